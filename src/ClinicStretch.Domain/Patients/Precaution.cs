@@ -23,7 +23,7 @@ public sealed class Precaution
 
     internal void End(DateOnly today) => Until = today;
 
-    internal void Annotate(string? note) => Note = note;
+    internal void GoOn(string? note) => (Until, Note) = (null, note);
 }
 
 public sealed record PrecautionInput(string Tag, string? Note);

@@ -27,6 +27,12 @@ public static class SessionRules
     public static readonly Rule HasItems = new("session.no_items", "Say what became of at least one exercise.");
     public static readonly Rule PartlySaysHowMuch = new("session.partly_how_much", "Say how much was done of an exercise that was partly done.");
     public static readonly Rule EffortInRange = new("session.effort", "Effort is a whole number from 0 to 10.");
+    public static readonly Rule SourceFitsReporter =
+        new("session.source", "A patient reports live, later or paper; a carer carer or paper; a member in-clinic or paper.");
+
+    public static readonly Rule CorrectsTheNewest =
+        new("session.already_corrected", "This session was corrected already. Correct the newest version of it.");
+
     public static readonly Rule SameIdSameSession = new("session.id_taken", "Another session was sent under this id. Use a new id.");
 
     internal static void Check(SessionReport report, Plan plan, DateTimeOffset now)
@@ -48,10 +54,12 @@ public static class SessionRules
     {
         var loggedAt = report.LoggedAt ?? now;
         NotInTheFuture.MustHold(report.StartedAt <= now + ClockTolerance && loggedAt <= now + ClockTolerance);
-        NotTooLate.MustHold(loggedAt - report.StartedAt <= (report.Source is Source.Paper ? PaperWithin : WriteDownWithin));
+        NotTooLate.MustHold(report.Corrects is not null || loggedAt - report.StartedAt <= WriteDownLimit(report.Source));
         NotTooLate.MustHold(now - report.StartedAt <= ReceiveWithin);
         EndsAfterItStarts.MustHold(report.EndedAt is null || report.EndedAt >= report.StartedAt);
     }
+
+    private static TimeSpan WriteDownLimit(Source source) => source is Source.Paper ? PaperWithin : WriteDownWithin;
 
     private static void CheckItems(SessionReport report, Revision revision)
     {

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Accounts;
+
+/// <summary>What the person who opened the link is shown before they choose a password.</summary>
+public sealed record ReadInvitation(InvitationCode Code) : IPublicRequest<OpenInvitation>, INamesClinic
+{
+    public ClinicId Clinic => Code.Clinic;
+}
+
+/// <summary>Opens the patient's account, or joins it to the account the person has already. Uses the invitation up.</summary>
+public sealed record AcceptInvitation(InvitationCode Code, string Email, string Password) : IPublicRequest<PersonId>, INamesClinic
+{
+    public ClinicId Clinic => Code.Clinic;
+}
+
+public sealed record OpenInvitation(string ClinicName, string PatientName, string? Email);
+
+internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
+{
+    public AcceptInvitationValidator()
+    {
+        RuleFor(x => x.Email).Line(254).EmailAddress().WithErrorCode("email.malformed").WithMessage("Give an address such as name@example.org.");
+        RuleFor(x => x.Password).NotEmpty().MaximumLength(256)
+            .WithErrorCode(AccountRules.PasswordIsGood.Code).WithMessage(AccountRules.PasswordIsGood.Message);
+    }
+}
+
+internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, TimeProvider clock) :
+    IRequestHandler<ReadInvitation, OpenInvitation>,
+    IRequestHandler<AcceptInvitation, PersonId>
+{
+    public async Task<OpenInvitation> Handle(ReadInvitation request, CancellationToken cancellationToken)
+    {
+        var invitation = await Open(request.Code, cancellationToken);
+        var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
+        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
+        return new OpenInvitation(clinic.Details.Name, patient.Details.Name, patient.Details.Email);
+    }
+
+    public async Task<PersonId> Handle(AcceptInvitation request, CancellationToken cancellationToken)
+    {
+        var invitation = await Open(request.Code, cancellationToken);
+        invitation.Use(clock.GetUtcNow());
+        var person = await AccountFor(request, cancellationToken);
+        var patient = await db.Patients.SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
+        patient.LinkTo(person);
+        db.Memberships.Add(new Membership
+        {
+            ClinicId = request.Clinic,
+            PersonId = person,
+            Role = Role.Patient,
+            MemberId = null,
+            PatientId = patient.Id,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return person;
+    }
+
+    // Somebody who has an account elsewhere shows that it is theirs by its password.
+    private async Task<PersonId> AccountFor(AcceptInvitation request, CancellationToken cancellationToken)
+    {
+        if (await accounts.Find(request.Email, cancellationToken) is null)
+        {
+            return await accounts.Create(request.Email, request.Password, cancellationToken);
+        }
+
+        return await accounts.CheckPassword(request.Email, request.Password, cancellationToken)
+            ?? throw new RuleBrokenException(AccountRules.AddressIsFree);
+    }
+
+    private async Task<Invitation> Open(InvitationCode code, CancellationToken cancellationToken)
+    {
+        var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.Id == code.Id, cancellationToken);
+        InvitationRules.IsOpen.MustHold(invitation is not null && Fits(invitation, code.Secret) && invitation.IsOpenAt(clock.GetUtcNow()));
+        return invitation;
+    }
+
+    private static bool Fits(Invitation invitation, string secret) => CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(invitation.SecretHash), Encoding.ASCII.GetBytes(Invitation.HashOf(secret)));
+}

@@ -1,0 +1,28 @@
+using ClinicStretch.Domain;
+
+namespace ClinicStretch.Application.Accounts;
+
+/// <summary>Accounts and their passwords, which the identity store keeps.</summary>
+public interface IAccounts
+{
+    /// <summary>Counts a wrong password towards the lockout. Unknown addresses take as long as known ones.</summary>
+    /// <returns>The person, or null when address and password do not fit or the account is locked.</returns>
+    Task<PersonId?> CheckPassword(string email, string password, CancellationToken cancellationToken);
+
+    /// <summary>Makes an account, with an address taken as confirmed.</summary>
+    /// <exception cref="Domain.RuleBrokenException">The address is taken, or the password is too short or too common.</exception>
+    Task<PersonId> Create(string email, string password, CancellationToken cancellationToken);
+
+    /// <summary>The person with this address; null when there is none.</summary>
+    Task<PersonId?> Find(string email, CancellationToken cancellationToken);
+}
+
+public static class AccountRules
+{
+    public static readonly Rule AddressIsFree = new("account.address_taken", "There is an account with this address. Sign in with it instead.");
+
+    public static readonly Rule PasswordIsGood =
+        new("account.password", "Use at least 12 characters. A few words in a row are easy to remember and hard to guess.");
+
+    public static readonly Rule SignInFits = new("account.sign_in_refused", "Address and password do not fit. After several wrong tries, wait 15 minutes.");
+}

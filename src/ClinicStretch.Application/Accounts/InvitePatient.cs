@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Accounts;
+
+/// <summary>Makes a link with which the patient opens their account, once, within 7 days. An earlier link stops working.</summary>
+public sealed record InvitePatient(PatientId PatientId) : ITherapistRequest<PatientInvitation>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
+}
+
+/// <param name="Code">Goes into the link; shown once and kept nowhere.</param>
+public sealed record PatientInvitation(string Code, DateTimeOffset ExpiresAt);
+
+/// <summary>What stands behind a link: the clinic and an id to look it up by, and the secret.</summary>
+public sealed record InvitationCode(ClinicId Clinic, InvitationId Id, string Secret)
+{
+    public string Write() => $"{Short(Clinic.Value)}{Short(Id.Value)}{Secret}";
+
+    /// <returns>Null when it cannot be a code.</returns>
+    public static InvitationCode? Read(string text)
+    {
+        if (text.Length != 44 + 43 || !Base64Url.IsValid(text.AsSpan(0, 22)) || !Base64Url.IsValid(text.AsSpan(22, 22)))
+        {
+            return null;
+        }
+
+        return new InvitationCode(new ClinicId(Long(text[..22])), new InvitationId(Long(text[22..44])), text[44..]);
+    }
+
+    private static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray());
+
+    private static Guid Long(string text) => new(Base64Url.DecodeFromChars(text));
+}
+
+internal sealed class InvitePatientHandler(IClinicDb db, ICaller caller, TimeProvider clock)
+    : IRequestHandler<InvitePatient, PatientInvitation>
+{
+    public async Task<PatientInvitation> Handle(InvitePatient request, CancellationToken cancellationToken)
+    {
+        var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == request.PatientId, cancellationToken)
+            ?? throw new NotFoundException("patient");
+        var now = clock.GetUtcNow();
+        var earlier = await db.Invitations.Where(i => i.PatientId == patient.Id && i.UsedAt == null).ToListAsync(cancellationToken);
+        earlier.ForEach(i => i.Withdraw(now));
+
+        var code = new InvitationCode(
+            caller.Clinic, InvitationId.From(Guid.CreateVersion7(now)), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));
+        db.Invitations.Add(new Invitation
+        {
+            ClinicId = caller.Clinic,
+            Id = code.Id,
+            PatientId = patient.Id,
+            SecretHash = Invitation.HashOf(code.Secret),
+            CreatedAt = now,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return new PatientInvitation(code.Write(), now + Invitation.GoodFor);
+    }
+}

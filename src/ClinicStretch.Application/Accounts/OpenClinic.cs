@@ -1,0 +1,34 @@
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using MediatR;
+
+namespace ClinicStretch.Application.Accounts;
+
+/// <summary>Sets up a clinic with its first members. Only the operator's own program sends it: no endpoint does.</summary>
+public sealed record OpenClinic(ClinicId Clinic, ClinicDetails Details, IReadOnlyList<NewMember> Members) : IPublicRequest<Unit>, INamesClinic;
+
+public sealed record NewMember(MemberId Id, string Name, Role Role, string Email, string Password);
+
+internal sealed class OpenClinicHandler(IClinicDb db, IAccounts accounts) : IRequestHandler<OpenClinic, Unit>
+{
+    public async Task<Unit> Handle(OpenClinic request, CancellationToken cancellationToken)
+    {
+        db.Clinics.Add(Clinic.Open(request.Clinic, request.Details));
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var member in request.Members)
+        {
+            await Add(request.Clinic, member, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return Unit.Value;
+    }
+
+    private async Task Add(ClinicId clinic, NewMember member, CancellationToken cancellationToken)
+    {
+        var person = await accounts.Find(member.Email, cancellationToken)
+            ?? await accounts.Create(member.Email, member.Password, cancellationToken);
+        db.Members.Add(new Member { ClinicId = clinic, Id = member.Id, PersonId = person, Name = member.Name, Role = member.Role });
+        db.Memberships.Add(new Membership { ClinicId = clinic, PersonId = person, Role = member.Role, MemberId = member.Id, PatientId = null });
+    }
+}

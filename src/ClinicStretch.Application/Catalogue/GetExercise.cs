@@ -1,0 +1,25 @@
+using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Domain.Catalogue;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Catalogue;
+
+/// <summary>One exercise of the catalogue, with all its evidence.</summary>
+public sealed record GetExercise(string Slug) : IMemberRequest<Exercise>;
+
+internal sealed class GetExerciseValidator : AbstractValidator<GetExercise>
+{
+    public GetExerciseValidator() => RuleFor(x => x.Slug).Line(80);
+}
+
+internal sealed class GetExerciseHandler(IClinicDb db) : IRequestHandler<GetExercise, Exercise>
+{
+    public async Task<Exercise> Handle(GetExercise request, CancellationToken cancellationToken) =>
+        await db.Exercises.AsNoTracking()
+            .Where(e => e.IsCurrent && e.Slug == request.Slug)
+            .Select(e => e.Document)
+            .SingleOrDefaultAsync(cancellationToken)
+        ?? throw new NotFoundException("exercise");
+}

@@ -1,0 +1,60 @@
+using ClinicStretch.Domain.Catalogue;
+
+namespace ClinicStretch.Application.Catalogue;
+
+/// <summary>One version of a library exercise as a row: columns to search by, and the whole document. Read-only to the app.</summary>
+public sealed class LibraryExercise
+{
+    public required string Slug { get; init; }
+    public required string Version { get; init; }
+
+    /// <summary>True for the version the loaded catalogue offers; older ones stay for the plans that name them.</summary>
+    public required bool IsCurrent { get; set; }
+
+    public required ExerciseStatus Status { get; init; }
+    public required string Name { get; init; }
+    public required List<string> Regions { get; init; }
+    public required List<string> Goals { get; init; }
+    public required List<string> Movements { get; init; }
+    public required List<string> Equipment { get; init; }
+    public required string Position { get; init; }
+
+    /// <summary>Precautions for which it is to be avoided.</summary>
+    public required List<string> AvoidTags { get; init; }
+
+    /// <summary>Lower-case name, aliases, targets and steps.</summary>
+    public required string SearchText { get; init; }
+
+    public required Exercise Document { get; init; }
+    public required string ContentHash { get; init; }
+}
+
+public sealed class LibraryRoutine
+{
+    public required string Slug { get; init; }
+
+    /// <summary>Version of the catalogue it came with.</summary>
+    public required string Version { get; init; }
+
+    public required bool IsCurrent { get; set; }
+
+    /// <summary>Place in the catalogue's own order.</summary>
+    public required int Order { get; init; }
+
+    public required Routine Document { get; init; }
+}
+
+/// <summary>A version of the catalogue that was loaded.</summary>
+public sealed class LibraryRelease
+{
+    public required string Version { get; init; }
+
+    /// <summary>SHA-256 of the file; the same file is loaded once.</summary>
+    public required string ContentHash { get; init; }
+
+    public required bool IsCurrent { get; set; }
+    public required DateTimeOffset LoadedAt { get; init; }
+
+    /// <summary>All but the exercises and routines: sources, code lists, general rules, conflicts, safety.</summary>
+    public required CatalogueRelease Document { get; init; }
+}

@@ -1,0 +1,37 @@
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+
+namespace ClinicStretch.Application;
+
+/// <summary>Who is asking, at which clinic, in which role. All null when nobody is signed in.</summary>
+public interface ICaller
+{
+    PersonId? PersonId { get; }
+
+    ClinicId? ClinicId { get; }
+
+    Role? Role { get; }
+
+    /// <summary>Set for members.</summary>
+    MemberId? MemberId { get; }
+
+    /// <summary>Set for patients and carers: the one patient they may act for.</summary>
+    PatientId? PatientId { get; }
+}
+
+public static class Callers
+{
+    extension(ICaller caller)
+    {
+        public bool IsMember => caller.Role is Role.Therapist or Role.Administrator;
+
+        public ClinicId Clinic => caller.ClinicId ?? throw new SignInNeededException();
+
+        public PersonId Person => caller.PersonId ?? throw new SignInNeededException();
+
+        public MemberId Member => caller.MemberId ?? throw new ForbiddenException();
+
+        /// <summary>True for a member of the clinic, and for the patient the record belongs to or their carer.</summary>
+        public bool MaySee(PatientId patient) => caller.IsMember || caller.PatientId == patient;
+    }
+}

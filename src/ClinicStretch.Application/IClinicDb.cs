@@ -1,0 +1,50 @@
+using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Audit;
+using ClinicStretch.Domain.Patients;
+using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application;
+
+/// <summary>The database, narrowed to one clinic by filter, row-level security and key.</summary>
+public interface IClinicDb
+{
+    DbSet<Clinic> Clinics { get; }
+
+    DbSet<Member> Members { get; }
+
+    DbSet<Membership> Memberships { get; }
+
+    DbSet<Invitation> Invitations { get; }
+
+    DbSet<Patient> Patients { get; }
+
+    DbSet<RedFlagScreen> Screens { get; }
+
+    DbSet<Plan> Plans { get; }
+
+    DbSet<Session> Sessions { get; }
+
+    DbSet<Alert> Alerts { get; }
+
+    DbSet<AuditEntry> Audit { get; }
+
+    DbSet<LibraryExercise> Exercises { get; }
+
+    DbSet<LibraryRoutine> Routines { get; }
+
+    DbSet<LibraryRelease> Releases { get; }
+
+    /// <summary>Whose rows are seen from here on. The pipeline calls it; a handler has no need to.</summary>
+    void Enter(ClinicId? clinic, PersonId? person);
+
+    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs <paramref name="work"/> in one transaction in which the database itself knows the clinic, and commits.</summary>
+    /// <exception cref="UnconfirmedCommitException">The commit was not confirmed; the same request may be sent again.</exception>
+    Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken);
+}

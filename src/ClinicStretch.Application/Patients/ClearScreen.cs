@@ -1,0 +1,31 @@
+using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Domain;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Patients;
+
+/// <summary>A clinician says that the answers are known and weighed. No plan starts again by itself.</summary>
+public sealed record ClearScreen(PatientId PatientId, ScreenId Id, string Note) : ITherapistRequest<ScreenLine>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
+}
+
+internal sealed class ClearScreenValidator : AbstractValidator<ClearScreen>
+{
+    public ClearScreenValidator() => RuleFor(x => x.Note).OptionalText(1000);
+}
+
+internal sealed class ClearScreenHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ClearScreen, ScreenLine>
+{
+    public async Task<ScreenLine> Handle(ClearScreen request, CancellationToken cancellationToken)
+    {
+        var screen = await db.Screens
+            .SingleOrDefaultAsync(s => s.Id == request.Id && s.PatientId == request.PatientId, cancellationToken)
+            ?? throw new NotFoundException("screen");
+        screen.Clear(request.Note, caller.Member, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return GetPatientHandler.LineOf(screen, clock.GetUtcNow());
+    }
+}

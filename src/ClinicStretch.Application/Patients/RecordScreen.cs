@@ -1,0 +1,91 @@
+using ClinicStretch.Application.Progress;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Patients;
+using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Progress;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Patients;
+
+/// <summary>
+/// Keeps the answers to the red-flag questions (domain.md 3.1). An emergency or urgent answer pauses the patient's plans and alerts the
+/// clinic. The same id with the same answers is answered as the first time.
+/// </summary>
+public sealed record RecordScreen(ScreenId Id, PatientId PatientId, IReadOnlyList<RedFlagAnswer> Answers)
+    : IClinicRequest<ScreenLine>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
+}
+
+internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProvider clock, AlertBook alerts)
+    : IRequestHandler<RecordScreen, ScreenLine>
+{
+    public async Task<ScreenLine> Handle(RecordScreen request, CancellationToken cancellationToken)
+    {
+        var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == request.PatientId, cancellationToken);
+        if (patient is null || !caller.MaySee(patient.Id))
+        {
+            throw new NotFoundException("patient");
+        }
+
+        var known = await db.Screens.AsNoTracking().SingleOrDefaultAsync(s => s.Id == request.Id, cancellationToken);
+        if (known is not null)
+        {
+            RequestRules.SameIdSameContent.MustHold(known.PatientId == request.PatientId && known.Answers.SequenceEqual(request.Answers));
+            return GetPatientHandler.LineOf(known, clock.GetUtcNow());
+        }
+
+        var screen = await NewScreen(request, patient, cancellationToken);
+        db.Screens.Add(screen);
+        await ActOn(screen, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return GetPatientHandler.LineOf(screen, clock.GetUtcNow());
+    }
+
+    private async Task<RedFlagScreen> NewScreen(RecordScreen request, Patient patient, CancellationToken cancellationToken)
+    {
+        var release = await db.Releases.AsNoTracking().SingleAsync(r => r.IsCurrent, cancellationToken);
+        var safety = release.Document.Safety;
+        return new RedFlagScreen
+        {
+            ClinicId = patient.ClinicId,
+            Id = request.Id,
+            PatientId = patient.Id,
+            SetVersion = safety.Version,
+            Answers = request.Answers,
+            AnsweredBy = caller.Role switch
+            {
+                Role.Patient => AnsweredBy.Patient,
+                Role.Carer => AnsweredBy.Carer,
+                _ => AnsweredBy.Therapist,
+            },
+            AnsweredAt = clock.GetUtcNow(),
+            TimeZoneId = patient.Details.TimeZoneId,
+            Tier = RedFlagRules.TierOf(safety.RedFlags, request.Answers),
+        };
+    }
+
+    private async Task ActOn(RedFlagScreen screen, CancellationToken cancellationToken)
+    {
+        if (screen.Tier is RedFlagTier.None)
+        {
+            return;
+        }
+
+        var (cause, severity) = screen.Tier switch
+        {
+            RedFlagTier.Emergency => (AlertCause.RedFlagEmergency, AlertSeverity.Emergency),
+            RedFlagTier.Urgent => (AlertCause.RedFlagUrgent, AlertSeverity.Urgent),
+            _ => (AlertCause.RedFlagReview, AlertSeverity.Routine),
+        };
+        await alerts.Raise(new AlertTrigger(screen.ClinicId, screen.PatientId, null, cause, severity), cancellationToken);
+        if (screen.Locks)
+        {
+            var running = await db.Plans
+                .Where(p => p.PatientId == screen.PatientId && p.Status == PlanStatus.Active).ToListAsync(cancellationToken);
+            running.ForEach(p => p.PutOnHold("red-flag", null, screen.AnsweredAt));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using ClinicStretch.Application.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicStretch.Application;
+
+/// <summary>The one place that knows how requests reach their handlers.</summary>
+public static class ApplicationSetup
+{
+    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, role, validation, transaction.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddSingleton<RequestMetrics>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MetricsBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
+        services.AddEach(typeof(IRequestHandler<,>));
+        services.AddEach(typeof(IValidator<>));
+        return services;
+    }
+
+    private static void AddEach(this IServiceCollection services, Type open)
+    {
+        foreach (var type in typeof(ApplicationSetup).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            foreach (var closed in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open))
+            {
+                services.AddScoped(closed, type);
+            }
+        }
+    }
+}

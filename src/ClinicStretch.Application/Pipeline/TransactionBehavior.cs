@@ -1,0 +1,58 @@
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Audit;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Pipeline;
+
+/// <summary>One transaction a request, reads too: only inside one does the database know the clinic. The audit row is part of it.</summary>
+internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICaller caller, TimeProvider clock)
+    : IPipelineBehavior<TRequest, TAnswer>
+    where TRequest : notnull
+{
+    public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
+    {
+        if (request is IOwnTransaction)
+        {
+            return await next();
+        }
+
+        db.Enter(request is INamesClinic named ? named.Clinic : caller.ClinicId, caller.PersonId);
+        return await db.InTransactionAsync(() => Do(request, next, cancellationToken), cancellationToken);
+    }
+
+    private async Task<TAnswer> Do(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancellationToken)
+    {
+        var answer = await next();
+        if (request is IAudited audited)
+        {
+            db.Audit.Add(await EntryFor(audited.Subject, cancellationToken));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return answer;
+    }
+
+    private async Task<AuditEntry> EntryFor(AuditSubject subject, CancellationToken cancellationToken) => new()
+    {
+        ClinicId = caller.Clinic,
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        At = clock.GetUtcNow(),
+        PersonId = caller.PersonId,
+        Role = caller.Role!.Value.ToString(),
+        Action = typeof(TRequest).Name,
+        SubjectKind = subject.Kind,
+        SubjectId = subject.Id,
+        PatientId = await PatientOf(subject, cancellationToken),
+    };
+
+    private async Task<PatientId?> PatientOf(AuditSubject subject, CancellationToken cancellationToken) => subject.Kind switch
+    {
+        "patient" => new PatientId(subject.Id),
+        "plan" => await db.Plans.Where(p => p.Id == new PlanId(subject.Id)).Select(p => (PatientId?)p.PatientId)
+            .SingleOrDefaultAsync(cancellationToken),
+        "session" => await db.Sessions.Where(s => s.Id == new SessionId(subject.Id)).Select(s => (PatientId?)s.PatientId)
+            .SingleOrDefaultAsync(cancellationToken),
+        _ => null,
+    };
+}

@@ -1,0 +1,87 @@
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Plans;
+
+/// <summary>A plan as its therapist works on it: draft, revisions, history.</summary>
+public sealed record GetPlan(PlanId Id) : ITherapistRequest<PlanRecord>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Plan(Id.Value);
+}
+
+/// <summary>One published revision, for the clinic and for the patient it was made for.</summary>
+public sealed record GetRevision(PlanId Id, int Number) : IClinicRequest<RevisionRecord>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Plan(Id.Value);
+}
+
+/// <param name="Draft">Null when nothing was written since the last publication.</param>
+public sealed record PlanRecord(
+    PlanId Id,
+    PatientId PatientId,
+    string Name,
+    PlanStatus Status,
+    PlanContent? Draft,
+    int DraftBasedOn,
+    IReadOnlyList<RevisionRecord> Revisions,
+    IReadOnlyList<StatusChange> History);
+
+/// <param name="IsCurrent">False once a newer revision took its place.</param>
+public sealed record RevisionRecord(
+    PlanId PlanId,
+    int Number,
+    string PlanName,
+    PlanStatus Status,
+    bool IsCurrent,
+    PlanContent Content,
+    string ReasonForChange,
+    string PublishedBy,
+    DateTimeOffset PublishedAt,
+    string ContentHash);
+
+internal sealed class GetPlanHandler(IClinicDb db, ICaller caller) :
+    IRequestHandler<GetPlan, PlanRecord>,
+    IRequestHandler<GetRevision, RevisionRecord>
+{
+    public async Task<PlanRecord> Handle(GetPlan request, CancellationToken cancellationToken)
+    {
+        var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Id, cancellationToken);
+        var names = await NamesOf(plan, cancellationToken);
+        return new PlanRecord(
+            plan.Id,
+            plan.PatientId,
+            plan.Name,
+            plan.Status,
+            plan.Draft,
+            plan.DraftBasedOn,
+            [.. plan.Revisions.OrderByDescending(r => r.Number).Select(r => RecordOf(plan, r, names))],
+            plan.History);
+    }
+
+    public async Task<RevisionRecord> Handle(GetRevision request, CancellationToken cancellationToken)
+    {
+        var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Id, cancellationToken);
+        var revision = plan.Revisions.SingleOrDefault(r => r.Number == request.Number) ?? throw new NotFoundException("revision");
+        return RecordOf(plan, revision, await NamesOf(plan, cancellationToken));
+    }
+
+    private static RevisionRecord RecordOf(Plan plan, Revision revision, Dictionary<MemberId, string> names) => new(
+        plan.Id,
+        revision.Number,
+        plan.Name,
+        plan.Status,
+        revision.SupersededAt is null,
+        revision.Content,
+        revision.ReasonForChange,
+        names[revision.PublishedBy],
+        revision.PublishedAt,
+        revision.ContentHash);
+
+    private async Task<Dictionary<MemberId, string>> NamesOf(Plan plan, CancellationToken cancellationToken)
+    {
+        var members = plan.Revisions.Select(r => r.PublishedBy).Distinct().ToList();
+        return await db.Members.Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
+    }
+}

@@ -1,0 +1,18 @@
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Plans;
+
+internal static class PlanAccess
+{
+    /// <summary>The plan, if the caller may see it: members see all but what was discarded, patients what was published to them.</summary>
+    /// <exception cref="NotFoundException">Not there, or not the caller's.</exception>
+    public static async Task<Plan> VisibleTo(this IQueryable<Plan> plans, ICaller caller, PlanId id, CancellationToken cancellationToken)
+    {
+        var plan = await plans.SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+        var isVisible = plan is not null && caller.MaySee(plan.PatientId)
+            && (caller.IsMember || plan.Status is not (PlanStatus.Draft or PlanStatus.Discarded or PlanStatus.EnteredInError));
+        return isVisible ? plan! : throw new NotFoundException("plan");
+    }
+}

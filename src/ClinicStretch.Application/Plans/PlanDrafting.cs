@@ -1,0 +1,35 @@
+using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Plans;
+
+/// <summary>Turns what a therapist wrote into the content of a plan, with today's catalogue.</summary>
+internal sealed class PlanDrafting(IClinicDb db)
+{
+    public async Task<PlanContent> ContentOf(WritePlan written, CancellationToken cancellationToken)
+    {
+        var slugs = written.Items.Select(i => i.Exercise).Distinct().ToList();
+        var exercises = await db.Exercises.AsNoTracking()
+            .Where(e => e.IsCurrent && slugs.Contains(e.Slug))
+            .Select(e => e.Document)
+            .ToDictionaryAsync(e => e.Slug, cancellationToken);
+        return new PlanContent(
+            [.. written.Items.Select(item => ItemOf(item, exercises))],
+            Schedule.Of(written.Schedule),
+            written.PainPolicy,
+            [.. written.Goals]);
+    }
+
+    private static PlanItem ItemOf(WrittenItem item, Dictionary<string, Exercise> exercises)
+    {
+        var exercise = exercises.GetValueOrDefault(item.Exercise) ?? throw new NotFoundException("exercise");
+        return PlanContentRules.Prescribe(exercise, new PlanItemInput(
+            item.Key,
+            item.Variant,
+            item.Dosage is null ? exercise.DefaultDosage.ToDosage() : Dosage.Of(item.Dosage),
+            item.Side ?? PlanContentRules.UsualSide(exercise.Laterality.Mode),
+            item.PatientNote,
+            item.RangeOverride));
+    }
+}

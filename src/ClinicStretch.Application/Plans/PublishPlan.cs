@@ -1,0 +1,54 @@
+using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Plans;
+
+/// <summary>Makes the draft the next revision; from then on the patient sees it.</summary>
+/// <param name="BasedOn">The revision the therapist had before their eyes; null for the one the draft was written on.</param>
+public sealed record PublishPlan(PlanId Id, string ReasonForChange, IReadOnlyList<SafetyOverride> Overrides, int? BasedOn)
+    : ITherapistRequest<PublishedPlan>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Plan(Id.Value);
+}
+
+public sealed record PublishedPlan(PlanId Id, int Revision, PlanStatus Status, string ContentHash);
+
+internal sealed class PublishPlanValidator : AbstractValidator<PublishPlan>
+{
+    public PublishPlanValidator()
+    {
+        RuleFor(x => x.ReasonForChange).OptionalText(1000);
+        RuleForEach(x => x.Overrides).ChildRules(o =>
+        {
+            o.RuleFor(x => x.Tag).Line(60);
+            o.RuleFor(x => x.Reason).OptionalText(1000);
+        });
+    }
+}
+
+internal sealed class PublishPlanHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<PublishPlan, PublishedPlan>
+{
+    public async Task<PublishedPlan> Handle(PublishPlan request, CancellationToken cancellationToken)
+    {
+        var plan = await db.Plans.VisibleTo(caller, request.Id, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
+        var publication = new Publication(
+            request.BasedOn ?? plan.DraftBasedOn,
+            request.ReasonForChange,
+            request.Overrides,
+            patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId)),
+            await db.Screens.AsNoTracking().Newest(patient.Id, cancellationToken),
+            !string.IsNullOrWhiteSpace(clinic.Details.EmergencyNumber),
+            caller.Member,
+            caller.Person);
+        var revision = plan.Publish(publication, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return new PublishedPlan(plan.Id, revision.Number, plan.Status, revision.ContentHash);
+    }
+}

@@ -1,0 +1,91 @@
+using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Plans;
+
+/// <summary>Keeps a draft. Sent again with the same content it changes nothing.</summary>
+/// <param name="BasedOn">The revision the therapist had before their eyes; 0 for a plan that was never published.</param>
+public sealed record WritePlan(
+    PatientId PatientId,
+    PlanId Id,
+    string Name,
+    IReadOnlyList<WrittenItem> Items,
+    ScheduleInput Schedule,
+    PainPolicy PainPolicy,
+    IReadOnlyList<string> Goals,
+    int BasedOn) : ITherapistRequest<WrittenPlan>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
+}
+
+/// <param name="Exercise">Slug of an active exercise.</param>
+/// <param name="Dosage">Null for the exercise's default.</param>
+/// <param name="Side">Null for the usual side.</param>
+public sealed record WrittenItem(
+    ItemKey Key,
+    string Exercise,
+    string? Variant,
+    DosageInput? Dosage,
+    SidePlan? Side,
+    string? PatientNote,
+    string? RangeOverride);
+
+/// <param name="Seconds">A session takes this long.</param>
+/// <param name="Warnings">What the therapist should consider; nothing in it stops the plan.</param>
+public sealed record WrittenPlan(
+    PlanId Id, bool Created, int Seconds, int PositionChanges, IReadOnlyList<SafetyFinding> Findings, IReadOnlyList<string> Warnings);
+
+internal sealed class WritePlanValidator : AbstractValidator<WritePlan>
+{
+    public WritePlanValidator()
+    {
+        RuleFor(x => x.Name).Line(120);
+        RuleFor(x => x.BasedOn).GreaterThanOrEqualTo(0);
+        RuleFor(x => x.PainPolicy).NotNull();
+        RuleFor(x => x.Items).NotNull().Must(i => i.Count <= 20).WithErrorCode("plan.too_many_items").WithMessage("A plan holds at most 20 exercises.");
+        RuleFor(x => x.Goals).NotNull().Must(g => g.Count <= 5).WithErrorCode("plan.too_many_goals").WithMessage("A plan holds at most 5 goals.");
+        RuleForEach(x => x.Goals).Line(200);
+        RuleForEach(x => x.Items).ChildRules(item =>
+        {
+            item.RuleFor(x => x.Exercise).Line(80);
+            item.RuleFor(x => x.Variant).OptionalLine(80);
+            item.RuleFor(x => x.PatientNote).OptionalText(2000);
+            item.RuleFor(x => x.RangeOverride).OptionalText(500);
+        });
+    }
+}
+
+internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, PlanDrafting drafting)
+    : IRequestHandler<WritePlan, WrittenPlan>
+{
+    public async Task<WrittenPlan> Handle(WritePlan request, CancellationToken cancellationToken)
+    {
+        var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == request.PatientId, cancellationToken)
+            ?? throw new NotFoundException("patient");
+        var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == request.Id, cancellationToken);
+        var created = plan is null;
+        if (plan is null)
+        {
+            plan = Plan.Start(caller.Clinic, request.Id, patient.Id, caller.Person, clock.GetUtcNow());
+            db.Plans.Add(plan);
+        }
+
+        if (plan.PatientId != patient.Id)
+        {
+            throw new NotFoundException("plan");
+        }
+
+        var precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
+        var content = await drafting.ContentOf(request, cancellationToken);
+        plan.Write(request.Name, content, request.BasedOn, precautions);
+        await db.SaveChangesAsync(cancellationToken);
+        return new WrittenPlan(
+            plan.Id, created, content.Seconds(), content.PositionChanges(),
+            SafetyCheck.Of(content.Items, precautions), PlanWarnings.Of(content, patient.Details));
+    }
+}

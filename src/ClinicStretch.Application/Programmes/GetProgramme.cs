@@ -1,0 +1,68 @@
+using ClinicStretch.Application.Plans;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Patients;
+using ClinicStretch.Domain.Plans;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Programmes;
+
+/// <summary>The programme of a revision as a PDF, for the clinic and for the patient it was made for.</summary>
+/// <param name="Revision">Null for the newest.</param>
+/// <param name="Mode">Null for the patient's own format need.</param>
+/// <param name="Language">BCP 47; null for English, the one language the catalogue is written in.</param>
+public sealed record GetProgramme(PlanId Id, int? Revision, PrintMode? Mode, Paper? Paper, string? Language)
+    : IClinicRequest<PrintedProgramme>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Plan(Id.Value);
+}
+
+/// <param name="FileName">Names no person.</param>
+public sealed record PrintedProgramme(byte[] Pdf, string FileName);
+
+internal sealed class GetProgrammeValidator : AbstractValidator<GetProgramme>
+{
+    public GetProgrammeValidator()
+    {
+        RuleFor(x => x.Mode).IsInEnum();
+        RuleFor(x => x.Paper).IsInEnum();
+        RuleFor(x => x.Language).Must(l => l is null or "en-GB").WithErrorCode("programme.language")
+            .WithMessage("The catalogue has no text in this language. Print in en-GB.");
+    }
+}
+
+internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProvider clock, IProgrammePrinter printer)
+    : IRequestHandler<GetProgramme, PrintedProgramme>
+{
+    public async Task<PrintedProgramme> Handle(GetProgramme request, CancellationToken cancellationToken)
+    {
+        var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Id, cancellationToken);
+        var revision = (request.Revision is null ? plan.Current : plan.Revisions.SingleOrDefault(r => r.Number == request.Revision))
+            ?? throw new NotFoundException("revision");
+        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var sheet = new SheetFacts(
+            plan,
+            revision,
+            patient.Details,
+            (await db.Clinics.AsNoTracking().SingleAsync(cancellationToken)).Details,
+            await db.Members.Where(m => m.Id == revision.PublishedBy).Select(m => m.Name).SingleAsync(cancellationToken),
+            clock.TodayIn(patient.Details.TimeZoneId));
+        var pdf = printer.Print(
+            ProgrammeWriter.Write(sheet),
+            new PrintOptions(request.Paper ?? Paper.A4, request.Mode ?? ModeFor(patient.Details.FormatNeed)));
+        return new PrintedProgramme(pdf, $"programme-revision-{revision.Number}.pdf");
+    }
+
+    private static PrintMode ModeFor(FormatNeed need) => need switch
+    {
+        FormatNeed.LargePrint => PrintMode.LargePrint,
+        FormatNeed.EasyRead => PrintMode.EasyRead,
+        _ => PrintMode.Standard,
+    };
+}
+
+/// <summary>All that a sheet is written from.</summary>
+/// <param name="Today">In the patient's time zone: where the log chart begins.</param>
+public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Patient, ClinicDetails Clinic, string Therapist, DateOnly Today);

@@ -1,0 +1,67 @@
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using MediatR;
+
+namespace ClinicStretch.Application;
+
+/// <summary>Anybody, signed in or not.</summary>
+public interface IPublicRequest<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>Anybody signed in at a clinic; the query narrows it to what is theirs.</summary>
+public interface IClinicRequest<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>The patient, or a carer who acts for them.</summary>
+public interface IPatientRequest<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>Any member of the clinic.</summary>
+public interface IMemberRequest<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>A therapist of the clinic.</summary>
+public interface ITherapistRequest<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>An administrator of the clinic.</summary>
+public interface IAdministratorRequest<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>Which roles a marker lets in. Each request carries exactly one (a test counts).</summary>
+public static class RoleMarkers
+{
+    public static IReadOnlyDictionary<Type, IReadOnlyList<Role>> All { get; } = new Dictionary<Type, IReadOnlyList<Role>>
+    {
+        [typeof(IClinicRequest<>)] = [Role.Patient, Role.Carer, Role.Therapist, Role.Administrator],
+        [typeof(IPatientRequest<>)] = [Role.Patient, Role.Carer],
+        [typeof(IMemberRequest<>)] = [Role.Therapist, Role.Administrator],
+        [typeof(ITherapistRequest<>)] = [Role.Therapist],
+        [typeof(IAdministratorRequest<>)] = [Role.Administrator],
+        [typeof(IPublicRequest<>)] = [],
+    };
+
+    /// <summary>The markers a request type carries.</summary>
+    public static IReadOnlyList<Type> Of(Type request) =>
+        [.. request.GetInterfaces().Where(i => i.IsGenericType).Select(i => i.GetGenericTypeDefinition()).Where(All.ContainsKey)];
+}
+
+/// <summary>Leaves a row in the audit in the same transaction: every read and every change of a patient's record.</summary>
+public interface IAudited
+{
+    AuditSubject Subject { get; }
+}
+
+/// <summary>The record a request is about.</summary>
+/// <param name="Kind">Such as <c>plan</c>.</param>
+public sealed record AuditSubject(string Kind, Guid Id)
+{
+    public static AuditSubject Patient(Guid id) => new("patient", id);
+
+    public static AuditSubject Plan(Guid id) => new("plan", id);
+
+    public static AuditSubject Session(Guid id) => new("session", id);
+}
+
+/// <summary>Names the clinic itself, since nobody is signed in yet.</summary>
+public interface INamesClinic
+{
+    ClinicId Clinic { get; }
+}
+
+/// <summary>Handles its own transactions: a failed sign-in must be counted, not rolled back.</summary>
+public interface IOwnTransaction;

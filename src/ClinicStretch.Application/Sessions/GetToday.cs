@@ -1,0 +1,77 @@
+using ClinicStretch.Application.Patients;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Sessions;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Sessions;
+
+/// <summary>What is due today, and what was done already.</summary>
+public sealed record GetToday : IPatientRequest<Today>;
+
+/// <param name="Day">Today, in the patient's time zone.</param>
+/// <param name="Locked">True while a red-flag answer waits for a clinician: no session may start.</param>
+/// <param name="ScreenIsDue">True when the red-flag questions are to be asked first.</param>
+/// <param name="EmergencyNumber">The clinic's; shown whenever something is wrong.</param>
+public sealed record Today(
+    DateOnly Day, string PatientName, bool Locked, bool ScreenIsDue, string? EmergencyNumber, string? ClinicPhone, IReadOnlyList<TodayPlan> Plans);
+
+/// <param name="Due">Sessions due today.</param>
+/// <param name="DoneToday">Sessions logged for today.</param>
+/// <param name="Seconds">A session takes this long.</param>
+/// <param name="Why">What changed in this revision and why, in the therapist's words.</param>
+public sealed record TodayPlan(
+    PlanId PlanId,
+    int Revision,
+    string Name,
+    PlanStatus Status,
+    int Due,
+    int DoneToday,
+    int Seconds,
+    IReadOnlyList<string> Equipment,
+    PlanContent Content,
+    string Why);
+
+internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetToday, Today>
+{
+    public async Task<Today> Handle(GetToday request, CancellationToken cancellationToken)
+    {
+        var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == caller.PatientId, cancellationToken)
+            ?? throw new NotFoundException("patient");
+        var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
+        var screen = await db.Screens.AsNoTracking().Newest(patient.Id, cancellationToken);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
+        var day = clock.GetUtcNow().DayIn(zone);
+        var plans = await db.Plans.AsNoTracking()
+            .Where(p => p.PatientId == patient.Id && (p.Status == PlanStatus.Active || p.Status == PlanStatus.OnHold))
+            .OrderBy(p => p.Id).Take(20).ToListAsync(cancellationToken);
+        var sessions = await db.Sessions.AsNoTracking().Standing(db)
+            .Where(s => s.PatientId == patient.Id && s.Day == day).ToListAsync(cancellationToken);
+        return new Today(
+            day,
+            patient.Details.Name,
+            screen is { Locks: true },
+            screen is null,
+            clinic.Details.EmergencyNumber,
+            clinic.Details.Phone,
+            [.. plans.Select(p => PlanOf(p, zone, day, sessions))]);
+    }
+
+    private static TodayPlan PlanOf(Plan plan, TimeZoneInfo zone, DateOnly day, List<Session> sessions)
+    {
+        var revision = plan.Current!;
+        return new TodayPlan(
+            plan.Id,
+            revision.Number,
+            plan.Name,
+            plan.Status,
+            SlotPlanner.DueOn(PlanTimeline.Of(plan, zone), day).Count,
+            sessions.Count(s => s.PlanId == plan.Id),
+            revision.Content.Seconds(),
+            [.. revision.Content.Items.SelectMany(i => i.Exercise.Equipment).Where(e => e != "none").Distinct()],
+            revision.Content,
+            revision.ReasonForChange);
+    }
+}

@@ -1,0 +1,46 @@
+using ClinicStretch.Domain;
+using FluentValidation;
+using MediatR;
+
+namespace ClinicStretch.Application.Sessions;
+
+/// <summary>Keeps a session. The same id with the same body is answered as the first time.</summary>
+public sealed record LogSession(SessionId Id, SessionBody Body) : IClinicRequest<LoggedSession>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Session(Id.Value);
+}
+
+/// <summary>Puts a session right: a new session that names the old one. Both are kept; the new one counts.</summary>
+/// <param name="Id">Id of the corrected session, new.</param>
+/// <param name="Corrects">The session that was wrong.</param>
+public sealed record CorrectSession(SessionId Id, SessionId Corrects, SessionBody Body) : IClinicRequest<LoggedSession>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Session(Id.Value);
+}
+
+/// <param name="Created">False when it was there already.</param>
+/// <param name="Day">The day it counts for.</param>
+/// <param name="Completion">From 0 to 1; null when nothing counted, since all of it was stopped for safety.</param>
+/// <param name="ToldTherapist">True when the session raised an alert.</param>
+public sealed record LoggedSession(SessionId Id, bool Created, DateOnly Day, decimal? Completion, bool LoggedLate, bool ToldTherapist);
+
+internal sealed class LogSessionValidator : AbstractValidator<LogSession>
+{
+    public LogSessionValidator() => RuleFor(x => x.Body).NotNull().SetValidator(new SessionBodyValidator());
+}
+
+internal sealed class CorrectSessionValidator : AbstractValidator<CorrectSession>
+{
+    public CorrectSessionValidator() => RuleFor(x => x.Body).NotNull().SetValidator(new SessionBodyValidator());
+}
+
+internal sealed class LogSessionHandler(SessionBook book) :
+    IRequestHandler<LogSession, LoggedSession>,
+    IRequestHandler<CorrectSession, LoggedSession>
+{
+    public Task<LoggedSession> Handle(LogSession request, CancellationToken cancellationToken) =>
+        book.Keep(request.Id, request.Body, null, cancellationToken);
+
+    public Task<LoggedSession> Handle(CorrectSession request, CancellationToken cancellationToken) =>
+        book.Keep(request.Id, request.Body, request.Corrects, cancellationToken);
+}

@@ -1,0 +1,76 @@
+using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Sessions;
+using FluentValidation;
+
+namespace ClinicStretch.Application.Sessions;
+
+/// <summary>What is reported of a session, as a phone sends it.</summary>
+/// <param name="Revision">The revision it was done under; null for the newest.</param>
+/// <param name="LoggedAt">When it was written down on the phone; null for now.</param>
+/// <param name="PainBefore">0 to 10; null when not reported, as are the two below.</param>
+/// <param name="Effort">0 to 10; null when not reported.</param>
+public sealed record SessionBody(
+    PlanId PlanId,
+    int? Revision,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt,
+    DateTimeOffset? LoggedAt,
+    Source Source,
+    IReadOnlyList<SessionItem> Items,
+    int? PainBefore,
+    int? PainWorst,
+    int? PainAfter,
+    int? Effort,
+    string? Note)
+{
+    /// <summary>Tells the same body sent again from another one.</summary>
+    public string Hash() => ContentHash.Of(this);
+
+    internal SessionReport ToReport(SessionId id, int revision, PersonId by, SessionId? corrects) => new(
+        id,
+        revision,
+        StartedAt,
+        EndedAt,
+        LoggedAt,
+        Source,
+        Items,
+        new PainReport(PainScore.From(PainBefore), PainScore.From(PainWorst), PainScore.From(PainAfter)),
+        Effort,
+        Note,
+        by,
+        corrects,
+        Hash());
+}
+
+internal sealed class SessionBodyValidator : AbstractValidator<SessionBody>
+{
+    public SessionBodyValidator()
+    {
+        RuleFor(x => x.PainBefore).Must(IsScore).WithErrorCode(PainScore.InRange.Code).WithMessage(PainScore.InRange.Message);
+        RuleFor(x => x.PainWorst).Must(IsScore).WithErrorCode(PainScore.InRange.Code).WithMessage(PainScore.InRange.Message);
+        RuleFor(x => x.PainAfter).Must(IsScore).WithErrorCode(PainScore.InRange.Code).WithMessage(PainScore.InRange.Message);
+        RuleFor(x => x.Effort).Must(IsScore).WithErrorCode(SessionRules.EffortInRange.Code).WithMessage(SessionRules.EffortInRange.Message);
+        RuleFor(x => x.Source).IsInEnum();
+        RuleFor(x => x.Note).OptionalText(2000);
+        RuleFor(x => x.Items).NotNull().Must(i => i.Count <= 50).WithErrorCode("session.too_many_items").WithMessage("A session holds at most 50 exercises.");
+        RuleForEach(x => x.Items).ChildRules(item =>
+        {
+            item.RuleFor(x => x.Outcome).IsInEnum();
+            item.RuleFor(x => x.Reason).IsInEnum();
+            item.RuleFor(x => x.Done!).ChildRules(DoneRules).When(x => x.Done is not null);
+        });
+    }
+
+    private static void DoneRules(InlineValidator<DoneDose> done)
+    {
+        done.RuleFor(x => x.Sets).InclusiveBetween(0, 100);
+        done.RuleFor(x => x.Reps).InclusiveBetween(0, 1000);
+        done.RuleFor(x => x.HoldSeconds).InclusiveBetween(0, 3600);
+        done.RuleFor(x => x.Sides).InclusiveBetween(0, 2);
+        done.RuleFor(x => x.Seconds).InclusiveBetween(0, 36000);
+    }
+
+    private static bool IsScore(int? score) => score is null or (>= PainScore.Lowest and <= PainScore.Highest);
+}

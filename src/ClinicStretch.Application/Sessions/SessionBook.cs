@@ -1,0 +1,82 @@
+using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Progress;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Sessions;
+
+/// <summary>Writes sessions, first ones and corrections, each once.</summary>
+internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clock, AlertBook alerts)
+{
+    public async Task<LoggedSession> Keep(SessionId id, SessionBody body, SessionId? corrects, CancellationToken cancellationToken)
+    {
+        var plan = await db.Plans.AsNoTracking().VisibleTo(caller, body.PlanId, cancellationToken);
+        if (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is { } known)
+        {
+            SessionRules.SameIdSameSession.MustHold(known.BodyHash == body.Hash() && known.Corrects == corrects);
+            return AnswerFor(known, plan, created: false, toldTherapist: false);
+        }
+
+        await CheckCorrection(plan, corrects, cancellationToken);
+        CheckSource(body.Source);
+        var zone = await ZoneOf(plan.PatientId, cancellationToken);
+        var report = body.ToReport(id, body.Revision ?? plan.Current?.Number ?? 0, caller.Person, corrects);
+        var session = report.ToSession(plan, zone, clock.GetUtcNow());
+        db.Sessions.Add(session);
+        var told = await Alert(plan, session, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return AnswerFor(session, plan, created: true, told);
+    }
+
+    private static LoggedSession AnswerFor(Session session, Plan plan, bool created, bool toldTherapist)
+    {
+        var revision = plan.Revisions.Single(r => r.Number == session.Revision);
+        return new LoggedSession(
+            session.Id, created, session.Day, Adherence.CompletionOf(session, revision.Content.Items), session.LoggedLate, toldTherapist);
+    }
+
+    private async Task CheckCorrection(Plan plan, SessionId? corrects, CancellationToken cancellationToken)
+    {
+        if (corrects is not { } original)
+        {
+            return;
+        }
+
+        if (!await db.Sessions.AnyAsync(s => s.Id == original && s.PlanId == plan.Id, cancellationToken))
+        {
+            throw new NotFoundException("session");
+        }
+
+        SessionRules.CorrectsTheNewest.MustHold(!await db.Sessions.AnyAsync(s => s.Corrects == original, cancellationToken));
+    }
+
+    private void CheckSource(Source source) => SessionRules.SourceFitsReporter.MustHold(caller.Role switch
+    {
+        Role.Patient => source is Source.Live or Source.Later or Source.Paper,
+        Role.Carer => source is Source.Carer or Source.Paper,
+        _ => source is Source.InClinic or Source.Paper,
+    });
+
+    private async Task<TimeZoneInfo> ZoneOf(PatientId patient, CancellationToken cancellationToken) => TimeZoneInfo.FindSystemTimeZoneById(
+        await db.Patients.Where(p => p.Id == patient).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken));
+
+    private async Task<bool> Alert(Plan plan, Session session, CancellationToken cancellationToken)
+    {
+        var previous = await db.Sessions.AsNoTracking()
+            .Where(s => s.PlanId == plan.Id && s.StartedAt < session.StartedAt && s.Id != session.Corrects)
+            .OrderByDescending(s => s.StartedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        var policy = plan.Revisions.Single(r => r.Number == session.Revision).Content.PainPolicy;
+        var found = SessionAlerts.Of(policy, session, previous);
+        foreach (var (cause, severity) in found)
+        {
+            await alerts.Raise(new AlertTrigger(plan.ClinicId, plan.PatientId, plan.Id, cause, severity), cancellationToken);
+        }
+
+        return found.Count > 0;
+    }
+}

@@ -1,0 +1,87 @@
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Infrastructure.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClinicStretch.Infrastructure.Accounts;
+
+internal sealed class ClinicMapping : IEntityTypeConfiguration<Clinic>
+{
+    public void Configure(EntityTypeBuilder<Clinic> builder)
+    {
+        builder.ToTable("clinics");
+        builder.HasKey(x => x.Id);
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.ComplexProperty(x => x.Details);
+        builder.HasRowVersion();
+    }
+}
+
+internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable("members");
+        builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
+        builder.HasIndex(x => new { x.ClinicId, x.PersonId }).IsUnique();
+    }
+}
+
+internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.ToTable("memberships");
+        builder.OwnedByClinic(x => new { x.ClinicId, x.PersonId, x.Role }, x => x.ClinicId);
+        builder.HasIndex(x => x.PersonId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(x => new { x.ClinicId, x.MemberId }).IsRequired(false);
+        builder.HasOne<Domain.Patients.Patient>().WithMany().HasForeignKey(x => new { x.ClinicId, x.PatientId }).IsRequired(false);
+    }
+}
+
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("invitations");
+        builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
+        builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
+        builder.HasRowVersion();
+    }
+}
+
+internal sealed class PersonMapping :
+    IEntityTypeConfiguration<Person>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    public void Configure(EntityTypeBuilder<Person> builder) => builder.ToTable("people");
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("person_claims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("person_logins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("person_tokens");
+}
+
+internal sealed class KeptSignInMapping : IEntityTypeConfiguration<KeptSignIn>
+{
+    public void Configure(EntityTypeBuilder<KeptSignIn> builder)
+    {
+        builder.ToTable("sign_ins");
+        builder.HasKey(x => x.KeyHash);
+        builder.HasIndex(x => x.PersonId);
+        builder.HasIndex(x => x.ExpiresAt);
+    }
+}
+
+internal sealed class KeptKeyMapping : IEntityTypeConfiguration<KeptKey>
+{
+    public void Configure(EntityTypeBuilder<KeptKey> builder)
+    {
+        builder.ToTable("data_protection_keys");
+        builder.HasKey(x => x.Name);
+    }
+}

@@ -1,0 +1,77 @@
+using ClinicStretch.Application.Accounts;
+using ClinicStretch.Domain;
+using Microsoft.AspNetCore.Identity;
+
+namespace ClinicStretch.Infrastructure.Accounts;
+
+internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate gate) : IAccounts
+{
+    public async Task<PersonId?> CheckPassword(string email, string password, CancellationToken cancellationToken)
+    {
+        var person = await people.FindByEmailAsync(email);
+        if (person is null || await people.IsLockedOutAsync(person))
+        {
+            await gate.PretendToCheck(people, password, cancellationToken);
+            return null;
+        }
+
+        if (await gate.Check(people, person, password, cancellationToken))
+        {
+            await people.ResetAccessFailedCountAsync(person);
+            return new PersonId(person.Id);
+        }
+
+        await people.AccessFailedAsync(person);
+        return null;
+    }
+
+    public async Task<PersonId> Create(string email, string password, CancellationToken cancellationToken)
+    {
+        AccountRules.AddressIsFree.MustHold(await people.FindByEmailAsync(email) is null);
+        var person = new Person { Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true };
+        var made = await people.CreateAsync(person, password);
+        AccountRules.PasswordIsGood.MustHold(made.Succeeded);
+        return new PersonId(person.Id);
+    }
+
+    public async Task<PersonId?> Find(string email, CancellationToken cancellationToken) =>
+        await people.FindByEmailAsync(email) is { } person ? new PersonId(person.Id) : null;
+}
+
+/// <summary>Checking a password takes a third of a second of a core: only one at a time a core, so that sign-ins cannot starve the rest.</summary>
+internal sealed class HashingGate : IDisposable
+{
+    private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly Person _nobody = new();
+    private string? _nobodysHash;
+
+    public async Task<bool> Check(UserManager<Person> people, Person person, string password, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return await people.CheckPasswordAsync(person, password);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <summary>Takes as long as a check, so that nobody learns which addresses have accounts.</summary>
+    public async Task PretendToCheck(UserManager<Person> people, string password, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            _nobodysHash ??= people.PasswordHasher.HashPassword(_nobody, "nobody has this password");
+            people.PasswordHasher.VerifyHashedPassword(_nobody, _nobodysHash, password);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+}

@@ -1,0 +1,45 @@
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Plans;
+using ClinicStretch.Infrastructure.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClinicStretch.Infrastructure.Plans;
+
+internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
+{
+    public void Configure(EntityTypeBuilder<Plan> builder)
+    {
+        builder.ToTable("plans");
+        builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
+        builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
+        builder.Property(x => x.Draft).IsJson();
+        builder.Ignore(x => x.Current);
+        builder.HasMany(x => x.Revisions).WithOne().HasForeignKey(x => new { x.ClinicId, x.PlanId });
+        builder.Navigation(x => x.Revisions).AutoInclude();
+        builder.OwnsMany(x => x.History, History);
+        builder.HasRowVersion();
+    }
+
+    private static void History(OwnedNavigationBuilder<Plan, StatusChange> builder)
+    {
+        builder.ToTable("plan_status_changes");
+        builder.WithOwner().HasForeignKey("ClinicId", "PlanId");
+        builder.Property<long>("Number").UseIdentityAlwaysColumn();
+        builder.HasKey("ClinicId", "PlanId", "Number");
+    }
+}
+
+internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
+{
+    public void Configure(EntityTypeBuilder<Revision> builder)
+    {
+        builder.ToTable("plan_revisions");
+        builder.HasKey(x => new { x.ClinicId, x.PlanId, x.Number });
+        builder.Property(x => x.Number).ValueGeneratedNever();
+        builder.Property(x => x.Content).IsJson();
+        builder.Property(x => x.Overrides).IsJson();
+        builder.Property(x => x.Precautions).IsJson();
+        builder.HasOne<Member>().WithMany().HasForeignKey(x => new { x.ClinicId, x.PublishedBy });
+    }
+}

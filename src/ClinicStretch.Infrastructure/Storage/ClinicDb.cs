@@ -1,0 +1,87 @@
+using ClinicStretch.Application;
+using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Audit;
+using ClinicStretch.Domain.Patients;
+using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Sessions;
+using ClinicStretch.Infrastructure.Accounts;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Infrastructure.Storage;
+
+/// <summary>The database. Clinic-owned rows are seen only after <see cref="Enter"/>, and only that clinic's.</summary>
+public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserContext<Person, Guid>(options), IClinicDb
+{
+    /// <summary>Name of the query filter that narrows every clinic-owned entity.</summary>
+    public const string ClinicFilter = "Clinic";
+
+    /// <summary>Whose rows are seen; null sees none.</summary>
+    public ClinicId? Tenant { get; private set; }
+
+    /// <summary>Who is acting; lets a person see their own memberships before a clinic is chosen.</summary>
+    public PersonId? Actor { get; private set; }
+
+    public DbSet<Clinic> Clinics => Set<Clinic>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Patient> Patients => Set<Patient>();
+
+    public DbSet<RedFlagScreen> Screens => Set<RedFlagScreen>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<LibraryExercise> Exercises => Set<LibraryExercise>();
+
+    public DbSet<LibraryRoutine> Routines => Set<LibraryRoutine>();
+
+    public DbSet<LibraryRelease> Releases => Set<LibraryRelease>();
+
+    public DbSet<KeptSignIn> SignIns => Set<KeptSignIn>();
+
+    public DbSet<KeptKey> Keys => Set<KeptKey>();
+
+    public void Enter(ClinicId? clinic, PersonId? person)
+    {
+        ChangeTracker.Clear();
+        (Tenant, Actor) = (clinic, person);
+    }
+
+    public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
+        UnitOfWork.Run(this, work, cancellationToken);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ClinicDb).Assembly);
+        builder.Entity<Clinic>().HasQueryFilter(ClinicFilter, x => x.Id == Tenant);
+        builder.Entity<Membership>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant || x.PersonId == Actor);
+        builder.Entity<Member>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Invitation>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Patient>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Precaution>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<RedFlagScreen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Plan>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Revision>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        Conventions.NameEverything(builder);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ClinicStretch.Infrastructure.Storage;
+
+/// <summary>
+/// Tells PostgreSQL in every transaction whose rows it may show. The setting ends with the transaction, so that no pooled connection
+/// carries it on to somebody else.
+/// </summary>
+internal sealed class TenantInterceptor : DbTransactionInterceptor
+{
+    public override async ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    {
+        await using var command = CommandFor(connection, result, (ClinicDb)eventData.Context!);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return result;
+    }
+
+    public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
+    {
+        using var command = CommandFor(connection, result, (ClinicDb)eventData.Context!);
+        command.ExecuteNonQuery();
+        return result;
+    }
+
+    private static DbCommand CommandFor(DbConnection connection, DbTransaction transaction, ClinicDb db)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT set_config('app.clinic_id', @clinic, true), set_config('app.person_id', @person, true)";
+        Add(command, "clinic", db.Tenant?.Value);
+        Add(command, "person", db.Actor?.Value);
+        return command;
+    }
+
+    private static void Add(DbCommand command, string name, Guid? value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value?.ToString() ?? "";
+        command.Parameters.Add(parameter);
+    }
+}
