@@ -7,7 +7,7 @@ public sealed record CodedFact(string Code, IReadOnlyList<string> Provenance);
 /// <summary>A sentence of the catalogue, with where it comes from.</summary>
 public sealed record TextFact(string Text, IReadOnlyList<string> Provenance);
 
-/// <param name="Kind">What kind of body part: muscle, joint, …</param>
+/// <param name="Kind"><c>muscle</c>, <c>joint</c>, <c>region</c> or <c>nerve</c></param>
 public sealed record Target(string Name, string Kind, IReadOnlyList<string> Provenance);
 
 public sealed record EquipmentFact(string Code, bool Required, IReadOnlyList<string> Provenance);
@@ -20,7 +20,7 @@ public sealed record Instructions(string Language, IReadOnlyList<Step> Steps, Te
 
 public sealed record Variant(string Code, string Text, IReadOnlyList<string> Provenance);
 
-/// <param name="Kind"><c>easier</c>, <c>harder</c> or <c>partner</c>.</param>
+/// <param name="Kind"><c>easier</c>, <c>harder</c>, <c>partner</c>, <c>band</c> or <c>position</c>.</param>
 public sealed record Modification(string Kind, string Text, IReadOnlyList<string> Provenance);
 
 /// <param name="MeaningOfSide">What "right" and "left" mean for this exercise, in plain words.</param>

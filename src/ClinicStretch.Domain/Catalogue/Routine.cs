@@ -21,8 +21,12 @@ public sealed record Routine
     /// <summary>Sum of the items, plus 10 s for each change of start position.</summary>
     public required int EstimatedSeconds { get; init; }
 
+    /// <summary>Rounded up.</summary>
     public required int EstimatedMinutesRounded { get; init; }
-    public required TextFact? WarmUp { get; init; }
+
+    /// <summary>What to do first; null when nothing.</summary>
+    public required string? WarmUp { get; init; }
+
     public required Frequency DefaultFrequency { get; init; }
     public required IReadOnlyList<string> Notes { get; init; }
 

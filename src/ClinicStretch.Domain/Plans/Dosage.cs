@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ClinicStretch.Domain.Plans;
 
 public enum DosageMode
@@ -53,6 +55,7 @@ public sealed record DosageInput(
     int? TotalSeconds);
 
 /// <summary>How much of an exercise (domain.md 6.1, 6.2). Immutable, and valid by construction.</summary>
+[JsonConverter(typeof(DosageJsonConverter))]
 public sealed record Dosage
 {
     /// <summary>Seconds to get into position before an item.</summary>

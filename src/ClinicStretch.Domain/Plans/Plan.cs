@@ -116,7 +116,7 @@ public sealed class Plan
         Precautions = publication.Precautions,
         PublishedBy = publication.By,
         PublishedAt = now,
-        ContentHash = Plans.ContentHash.Of(content),
+        ContentHash = Domain.ContentHash.Of(content),
     };
 
     private void Become(PlanStatus status, DateTimeOffset now, PersonId? by, string? reason)

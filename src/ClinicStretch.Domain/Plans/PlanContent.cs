@@ -15,8 +15,10 @@ public sealed record PlanContent(
     public const int ChangePositionSeconds = 10;
 
     /// <summary>How often the patient must get up, down or over within a session.</summary>
-    public int PositionChanges() =>
-        Items.Zip(Items.Skip(1), (one, next) => one.Exercise.StartPosition == next.Exercise.StartPosition).Count(same => !same);
+    public int PositionChanges() => PositionChangesOf([.. Items.Select(i => i.Exercise.StartPosition)]);
+
+    /// <summary>How often one start position is followed by another.</summary>
+    public static int PositionChangesOf(IReadOnlyList<string> positions) => positions.Zip(positions.Skip(1)).Count(p => p.First != p.Second);
 
     /// <summary>Seconds a session takes (domain.md 2).</summary>
     public int Seconds() => Items.Sum(i => i.Dosage.Seconds(i.Side)) + (PositionChanges() * ChangePositionSeconds);

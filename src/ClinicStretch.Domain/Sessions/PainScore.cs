@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ClinicStretch.Domain.Sessions;
 
 /// <summary>Pain as the person rates it: a whole number from 0, none, to 10, the worst imaginable. Not reported is null, never 0.</summary>
+[JsonConverter(typeof(PainScoreJsonConverter))]
 public readonly record struct PainScore : IComparable<PainScore>
 {
     public const int Lowest = 0;

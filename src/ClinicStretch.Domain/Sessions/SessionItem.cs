@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ClinicStretch.Domain.Plans;
 
 namespace ClinicStretch.Domain.Sessions;
@@ -8,6 +9,7 @@ namespace ClinicStretch.Domain.Sessions;
 public sealed record SessionItem(ItemKey Key, Outcome Outcome, DoneDose? Done, SkipReason? Reason)
 {
     /// <summary>True when the item leaves the sum of adherence: stopped by a safety rule, or left out on the therapist's advice.</summary>
+    [JsonIgnore]
     public bool IsExcused => Outcome is not Outcome.Done
         && Reason is SkipReason.PainOverLimit or SkipReason.LegSymptomsSpread or SkipReason.Dizzy or SkipReason.TherapistAdvice;
 

@@ -1,0 +1,45 @@
+using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Plans;
+
+namespace ClinicStretch.Application.Catalogue.Validation;
+
+/// <summary>What a routine says of itself follows from its items.</summary>
+internal static class RoutineTotals
+{
+    public static void Check(Routine routine, IReadOnlyList<TimedItem> items, Findings findings)
+    {
+        var entry = Entry.Of(routine);
+        var changes = PlanContent.PositionChangesOf([.. items.Select(i => i.Exercise.StartPosition.Code)]);
+        var seconds = items.Sum(i => i.Seconds) + (changes * PlanContent.ChangePositionSeconds);
+        var minutes = (seconds + 59) / 60;
+        findings.AddUnless(
+            routine.PositionChanges == changes, entry, "positionChanges", $"{routine.PositionChanges} is not what the items make: {changes}");
+        findings.AddUnless(
+            routine.EstimatedSeconds == seconds, entry, "estimatedSeconds", $"{routine.EstimatedSeconds} is not what the items take: {seconds} s");
+        findings.AddUnless(
+            routine.EstimatedMinutesRounded == minutes,
+            entry,
+            "estimatedMinutesRounded",
+            $"{routine.EstimatedMinutesRounded} is not {seconds} s rounded up: {minutes}");
+        CheckTags(entry, "blockingTags", routine.BlockingTags, TagsOf(items, CautionSeverity.Avoid), findings);
+        CheckTags(entry, "cautionTags", routine.CautionTags, TagsOf(items, CautionSeverity.Caution), findings);
+    }
+
+    private static IReadOnlyList<string> TagsOf(IReadOnlyList<TimedItem> items, CautionSeverity severity) =>
+        [.. items.SelectMany(i => i.Exercise.Cautions).Where(c => c.Severity == severity).Select(c => c.Tag).Distinct()];
+
+    private static void CheckTags(
+        string entry, string field, IReadOnlyList<string> given, IReadOnlyList<string> expected, Findings findings)
+    {
+        findings.AddRepeats(entry, field, given);
+        foreach (var tag in expected.Except(given))
+        {
+            findings.Add(entry, field, $"\"{tag}\" is missing: an item has it");
+        }
+
+        foreach (var tag in given.Except(expected))
+        {
+            findings.Add(entry, field, $"\"{tag}\" is too much: no item has it");
+        }
+    }
+}
