@@ -1,0 +1,13 @@
+namespace ClinicStretch.Web.Components.Blocks;
+
+public enum IconName
+{
+    Today,
+    History,
+    Help,
+    Info,
+    Good,
+    Caution,
+    Danger,
+    Add,
+}
