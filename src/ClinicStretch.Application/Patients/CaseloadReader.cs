@@ -14,7 +14,7 @@ internal sealed class CaseloadReader(IClinicDb db, TimeProvider clock)
     public async Task<IReadOnlyList<CaseloadLine>> LinesOf(IReadOnlyList<Patient> page, CancellationToken cancellationToken)
     {
         var ids = page.Select(p => p.Id).ToList();
-        var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-9);
+        var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-15);
         var plans = (await db.Plans.AsNoTracking().Where(p => ids.Contains(p.PatientId) && p.Status != PlanStatus.Discarded)
             .ToListAsync(cancellationToken)).ToLookup(p => p.PatientId);
         var recent = (await db.Sessions.AsNoTracking().Standing(db).Where(s => ids.Contains(s.PatientId) && s.Day >= since)
@@ -49,6 +49,6 @@ internal sealed class CaseloadReader(IClinicDb db, TimeProvider clock)
     {
         var today = clock.GetUtcNow().DayIn(zone);
         var sessions = recent.Where(s => s.PlanId == plan.Id).ToList();
-        return Adherence.Of(PlanTimeline.Of(plan, zone), sessions, today.AddDays(-7), today, clock.GetUtcNow());
+        return Adherence.Of(PlanTimeline.Of(plan, zone), sessions, DayWindow.LastSevenDays(today), clock.GetUtcNow());
     }
 }

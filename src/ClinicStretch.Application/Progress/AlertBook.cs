@@ -19,7 +19,7 @@ internal sealed class AlertBook(IClinicDb db, TimeProvider clock)
         }
         else
         {
-            open.SeenAgain(now);
+            open.SeenAgain(now, trigger.Severity);
         }
     }
 }

@@ -56,20 +56,20 @@ internal sealed class GetProgressHandler(IClinicDb db, ICaller caller, TimeProvi
             .Where(p => p.PatientId == patient.Id && p.Status != PlanStatus.Draft && p.Status != PlanStatus.Discarded && p.Status != PlanStatus.EnteredInError)
             .OrderByDescending(p => p.Id).Take(50).ToListAsync(cancellationToken);
         var sessions = await db.Sessions.AsNoTracking().Standing(db)
-            .Where(s => s.PatientId == patient.Id && s.Day >= from && s.Day <= to)
+            .Where(s => s.PatientId == patient.Id && s.Day >= from.AddDays(-6) && s.Day <= to)
             .OrderBy(s => s.StartedAt).Take(2500).ToListAsync(cancellationToken);
         return new PatientProgress(
             patient.Id, from, to,
             [.. plans.Select(p => ProgressOf(p, [.. sessions.Where(s => s.PlanId == p.Id)], zone, from, to))],
-            [.. sessions.Select(s => new PainDay(s.Id, s.Day, s.Source, s.PainBefore?.Value, s.PainWorst?.Value, s.PainAfter?.Value))]);
+            [.. sessions.Where(s => s.Day >= from).Select(s => new PainDay(s.Id, s.Day, s.Source, s.PainBefore?.Value, s.PainWorst?.Value, s.PainAfter?.Value))]);
     }
 
     private PlanProgress ProgressOf(Plan plan, IReadOnlyList<Session> sessions, TimeZoneInfo zone, DateOnly from, DateOnly to) => new(
         plan.Id,
         plan.Name,
         plan.Status,
-        Adherence.Of(PlanTimeline.Of(plan, zone), sessions, from, to.AddDays(1), clock.GetUtcNow()),
-        [.. ResponsesOf(plan, sessions)],
+        Adherence.Of(PlanTimeline.Of(plan, zone), sessions, new DayWindow(from, to.AddDays(1)), clock.GetUtcNow()),
+        [.. ResponsesOf(plan, [.. sessions.Where(s => s.Day >= from)])],
         [.. EventsOf(plan).Where(e => e.At.DayIn(zone) >= from && e.At.DayIn(zone) <= to).OrderBy(e => e.At)]);
 
     private static IEnumerable<ItemResponse> ResponsesOf(Plan plan, IReadOnlyList<Session> sessions)

@@ -76,12 +76,12 @@ internal sealed class ListSessionsHandler(IClinicDb db, ICaller caller) : IReque
 
     private static SessionLine LineOf(Session session, Plan plan)
     {
-        var items = plan.Revisions.Single(r => r.Number == session.Revision).Content.Items;
+        var content = plan.Revisions.Single(r => r.Number == session.Revision).Content;
         return new SessionLine(
             session.Id, session.PlanId, plan.Name, session.Revision, session.Day, session.StartedAt, session.Source, session.LoggedLate,
-            Adherence.CompletionOf(session, items),
+            Adherence.CompletionOf(session, content),
             session.PainBefore?.Value, session.PainWorst?.Value, session.PainAfter?.Value,
             session.Note, session.Corrects is not null,
-            [.. session.Items.Select(i => new SessionItemLine(i.Key, items.Single(p => p.Key == i.Key).Exercise.Name, i.Outcome, i.Reason))]);
+            [.. session.Items.Select(i => new SessionItemLine(i.Key, content.Items.Single(p => p.Key == i.Key).Exercise.Name, i.Outcome, i.Reason))]);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
     {
         var revision = plan.Revisions.Single(r => r.Number == session.Revision);
         return new LoggedSession(
-            session.Id, created, session.Day, Adherence.CompletionOf(session, revision.Content.Items), session.LoggedLate, toldTherapist);
+            session.Id, created, session.Day, Adherence.CompletionOf(session, revision.Content), session.LoggedLate, toldTherapist);
     }
 
     private async Task CheckCorrection(Plan plan, SessionId? corrects, CancellationToken cancellationToken)
@@ -72,9 +72,9 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
             .FirstOrDefaultAsync(cancellationToken);
         var policy = plan.Revisions.Single(r => r.Number == session.Revision).Content.PainPolicy;
         var found = SessionAlerts.Of(policy, session, previous);
-        foreach (var (cause, severity) in found)
+        foreach (var reason in found)
         {
-            await alerts.Raise(new AlertTrigger(plan.ClinicId, plan.PatientId, plan.Id, cause, severity), cancellationToken);
+            await alerts.Raise(new AlertTrigger(plan.ClinicId, plan.PatientId, plan.Id, reason.Cause, reason.Severity), cancellationToken);
         }
 
         return found.Count > 0;

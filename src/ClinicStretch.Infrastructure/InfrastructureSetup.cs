@@ -1,0 +1,76 @@
+using ClinicStretch.Application;
+using ClinicStretch.Application.Accounts;
+using ClinicStretch.Infrastructure.Accounts;
+using ClinicStretch.Infrastructure.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace ClinicStretch.Infrastructure;
+
+public static class InfrastructureSetup
+{
+    /// <summary>The assembly that holds the migrations.</summary>
+    public const string MigrationsAssembly = "ClinicStretch.Migrations";
+
+    /// <param name="connectionString">Of the role that owns nothing.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => DataSourceFor(connectionString));
+        services.AddDbContext<ClinicDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDb>());
+        services.AddScoped<IEachAlone, EachAlone>();
+        services.AddAccounts();
+        return services;
+    }
+
+    /// <summary>How the context talks to PostgreSQL, the same for the app, the migrations and the tests.</summary>
+    public static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
+        .UseNpgsql(source, npgsql => npgsql
+            .MigrationsAssembly(MigrationsAssembly)
+            .MigrationsHistoryTable("schema_migrations")
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(new TenantInterceptor());
+
+    /// <summary>A commit waits as long as it takes: no time limit on what the driver itself sends.</summary>
+    public static NpgsqlDataSource DataSourceFor(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.ConnectionStringBuilder.InternalCommandTimeout = 0;
+        return builder.Build();
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Person>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password = LengthOverRules();
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<ClinicDb>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
+        services.AddSingleton<HashingGate>();
+        services.AddScoped<IAccounts, IdentityAccounts>();
+        services.AddSingleton<SignInStore>();
+        services.AddDataProtection().SetApplicationName("ClinicStretch");
+        services.AddSingleton<KeyStore>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<KeyStore>()));
+    }
+
+    private static PasswordOptions LengthOverRules() => new()
+    {
+        RequiredLength = 12,
+        RequiredUniqueChars = 4,
+        RequireDigit = false,
+        RequireLowercase = false,
+        RequireUppercase = false,
+        RequireNonAlphanumeric = false,
+    };
+}
