@@ -50,14 +50,14 @@ public sealed class Patient
 
     private void Hold(PrecautionInput wanted, DateOnly today)
     {
-        var existing = _precautions.FirstOrDefault(p => p.Tag == wanted.Tag && p.HoldsOn(today));
+        var existing = _precautions.FirstOrDefault(p => p.Tag == wanted.Tag && (p.HoldsOn(today) || p.Until == today));
         if (existing is null)
         {
             _precautions.Add(Precaution.Begin(this, wanted, today));
         }
         else
         {
-            existing.Annotate(wanted.Note);
+            existing.GoOn(wanted.Note);
         }
     }
 }

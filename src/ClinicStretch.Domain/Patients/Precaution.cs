@@ -23,7 +23,8 @@ public sealed class Precaution
 
     internal void End(DateOnly today) => Until = today;
 
-    internal void Annotate(string? note) => Note = note;
+    /// <summary>Holds on, with this note; what was ended today was not ended.</summary>
+    internal void GoOn(string? note) => (Until, Note) = (null, note);
 }
 
 public sealed record PrecautionInput(string Tag, string? Note);
