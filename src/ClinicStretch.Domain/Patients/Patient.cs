@@ -50,7 +50,7 @@ public sealed class Patient
 
     private void Hold(PrecautionInput wanted, DateOnly today)
     {
-        var existing = _precautions.FirstOrDefault(p => p.Tag == wanted.Tag && (p.HoldsOn(today) || p.Since == today));
+        var existing = _precautions.FirstOrDefault(p => p.Tag == wanted.Tag && (p.HoldsOn(today) || p.Until == today));
         if (existing is null)
         {
             _precautions.Add(Precaution.Begin(this, wanted, today));

@@ -23,6 +23,7 @@ public sealed class Precaution
 
     internal void End(DateOnly today) => Until = today;
 
+    /// <summary>Holds on, with this note; what was ended today was not ended.</summary>
     internal void GoOn(string? note) => (Until, Note) = (null, note);
 }
 

@@ -29,6 +29,9 @@ public static class PainPolicyRules
     public static readonly Rule LimitsInOrder =
         new("pain_policy.limits", "Green must lie below amber, and amber below the limit to stop at, all from 0 to 10.");
 
+    public static readonly Rule NextDayInOrder =
+        new("pain_policy.next_day", "A flare must be a greater rise than what is tolerated the next day, and settling takes 1 to 72 hours.");
+
     public static readonly Rule MonitoredIsSafe =
         new("pain_policy.not_for_precaution", "The pain-monitored policy must not be used with one of this patient's precautions. Use strict.");
 
@@ -39,6 +42,8 @@ public static class PainPolicyRules
     {
         LimitsInOrder.MustHold(policy.GreenMax >= 0 && policy.GreenMax < policy.AmberMax
             && policy.AmberMax < policy.StopAt && policy.StopAt <= 10);
+        NextDayInOrder.MustHold(policy.NextDayTolerance >= 0 && policy.NextDayTolerance < policy.FlareDelta
+            && policy.FlareDelta <= 10 && policy.SettleHours is >= 1 and <= 72);
         MonitoredIsSafe.MustHold(policy.Kind is PainPolicyKind.Strict || !OnlyStrictFor.Any(precautions.Contains));
     }
 }

@@ -101,6 +101,7 @@ public sealed class Plan
     public void MarkEnteredInError(string reason, PersonId by, DateTimeOffset now)
     {
         PlanRules.WasPublished.MustHold(Status is not (PlanStatus.Draft or PlanStatus.Discarded));
+        PlanRules.NotYetInError.MustHold(Status is not PlanStatus.EnteredInError);
         PlanRules.GivesAReason.MustHold(!string.IsNullOrWhiteSpace(reason));
         Become(PlanStatus.EnteredInError, now, by, reason);
     }

@@ -31,5 +31,6 @@ public static class PlanRules
     public static readonly Rule IsOnHold = new("plan.not_on_hold", "This plan is not paused.");
     public static readonly Rule IsRunning = new("plan.not_running", "This plan is not running.");
     public static readonly Rule IsADraft = new("plan.not_a_draft", "Only a plan that was never published can be discarded.");
+    public static readonly Rule NotYetInError = new("plan.already_in_error", "This plan is already marked as an error.");
     public static readonly Rule WasPublished = new("plan.never_published", "A draft is discarded, not marked as an error.");
 }

@@ -11,7 +11,10 @@ public sealed class Alert
     public required PlanId? PlanId { get; init; }
 
     public required AlertCause Cause { get; init; }
-    public required AlertSeverity Severity { get; init; }
+
+    /// <summary>The gravest seen so far.</summary>
+    public AlertSeverity Severity { get; private set; }
+
     public required DateTimeOffset RaisedAt { get; init; }
     public AlertState State { get; private set; }
 
@@ -40,8 +43,11 @@ public sealed class Alert
         Times = 1,
     };
 
-    public void SeenAgain(DateTimeOffset now)
+    /// <summary>The cause came up again: the alert is open once more, and as grave as the gravest time.</summary>
+    public void SeenAgain(DateTimeOffset now, AlertSeverity severity = AlertSeverity.Routine)
     {
+        AlertRules.NotResolved.MustHold(State is not AlertState.Resolved);
+        Severity = severity > Severity ? severity : Severity;
         Times++;
         LastSeenAt = now;
         State = AlertState.Open;
@@ -64,7 +70,20 @@ public sealed class Alert
 /// <summary>What makes an alert.</summary>
 public sealed record AlertTrigger(ClinicId ClinicId, PatientId PatientId, PlanId? PlanId, AlertCause Cause, AlertSeverity Severity);
 
-public enum AlertCause { RedFlagEmergency, RedFlagUrgent, RedFlagReview, PainOverLimit, Flare, TooHardTwice, PrecautionAgainstPlan, PausedByPatient }
+public enum AlertCause
+{
+    RedFlagEmergency,
+    RedFlagUrgent,
+    RedFlagReview,
+    PainOverLimit,
+    Flare,
+    TooHardTwice,
+    PrecautionAgainstPlan,
+    PausedByPatient,
+
+    /// <summary>Pain, tingling or numbness moved further down the leg (domain.md 3.4).</summary>
+    LegSymptomsSpread,
+}
 
 /// <summary>From the mildest to the gravest.</summary>
 public enum AlertSeverity { Routine, Urgent, Emergency }

@@ -18,7 +18,7 @@ public sealed record SessionItem(ItemKey Key, Outcome Outcome, DoneDose? Done, S
     {
         var full = prescribed.Dosage.Amount(prescribed.Side);
         var done = Done?.Amount(prescribed) ?? (Outcome is Outcome.Done ? full : 0);
-        return Math.Min(1m, (decimal)done / full);
+        return Math.Clamp((decimal)done / full, 0m, 1m);
     }
 }
 
@@ -40,20 +40,25 @@ public enum SkipReason
 
 /// <summary>How much of a dose was done. A figure that is null was done as prescribed.</summary>
 /// <param name="Sides">1 or 2; null as prescribed.</param>
-/// <param name="Seconds">For timed items: seconds in all.</param>
+/// <param name="Seconds">For timed items: seconds in all, over sets and sides.</param>
 public sealed record DoneDose(int? Sets, int? Reps, int? HoldSeconds, int? Sides, int? Seconds)
 {
     /// <summary>In the unit of <see cref="Dosage.Amount"/>.</summary>
     public int Amount(PlanItem prescribed)
     {
         var dose = prescribed.Dosage;
+        if (dose.Mode is DosageMode.Timed && Seconds is not null)
+        {
+            return Seconds.Value;
+        }
+
         var sides = Math.Min(Sides ?? 2, prescribed.Side is SidePlan.Both ? 2 : 1);
         var sets = Sets ?? dose.Sets;
         var reps = Reps ?? dose.Reps ?? 1;
         return sides * dose.Mode switch
         {
             DosageMode.Hold => sets * reps * (HoldSeconds ?? dose.HoldSeconds!.Value),
-            DosageMode.Timed => Seconds ?? (sets * dose.TotalSeconds!.Value),
+            DosageMode.Timed => sets * dose.TotalSeconds!.Value,
             _ => sets * reps,
         };
     }

@@ -26,6 +26,9 @@ public static class SessionRules
     public static readonly Rule ItemsDiffer = new("session.item_twice", "Report each exercise once.");
     public static readonly Rule HasItems = new("session.no_items", "Say what became of at least one exercise.");
     public static readonly Rule PartlySaysHowMuch = new("session.partly_how_much", "Say how much was done of an exercise that was partly done.");
+    public static readonly Rule DoneInRange =
+        new("session.done_range", "What was done does not look right. Give whole numbers that a person can do in one session.");
+
     public static readonly Rule EffortInRange = new("session.effort", "Effort is a whole number from 0 to 10.");
     public static readonly Rule SourceFitsReporter =
         new("session.source", "A patient reports live, later or paper; a carer carer or paper; a member in-clinic or paper.");
@@ -53,7 +56,7 @@ public static class SessionRules
     private static void CheckTime(SessionReport report, DateTimeOffset now)
     {
         var loggedAt = report.LoggedAt ?? now;
-        NotInTheFuture.MustHold(report.StartedAt <= now + ClockTolerance && loggedAt <= now + ClockTolerance);
+        NotInTheFuture.MustHold(loggedAt <= now + ClockTolerance && report.StartedAt <= loggedAt + ClockTolerance);
         NotTooLate.MustHold(report.Corrects is not null || loggedAt - report.StartedAt <= WriteDownLimit(report.Source));
         NotTooLate.MustHold(now - report.StartedAt <= ReceiveWithin);
         EndsAfterItStarts.MustHold(report.EndedAt is null || report.EndedAt >= report.StartedAt);
@@ -67,5 +70,13 @@ public static class SessionRules
         ItemsDiffer.MustHold(report.Items.DistinctBy(i => i.Key).Count() == report.Items.Count);
         ItemsArePrescribed.MustHold(report.Items.All(i => revision.Content.Items.Any(p => p.Key == i.Key)));
         PartlySaysHowMuch.MustHold(report.Items.All(i => i.Outcome is not Outcome.Partly || i.Done is not null));
+        DoneInRange.MustHold(report.Items.All(i => i.Done is null || IsHuman(i.Done)));
     }
+
+    private static bool IsHuman(DoneDose done) =>
+        done.Sets is null or (>= 0 and <= 100)
+        && done.Reps is null or (>= 0 and <= 1000)
+        && done.HoldSeconds is null or (>= 0 and <= 600)
+        && done.Sides is null or (>= 0 and <= 2)
+        && done.Seconds is null or (>= 0 and <= 86_400);
 }
