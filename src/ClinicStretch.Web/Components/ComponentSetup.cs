@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace ClinicStretch.Web.Components;
 
 /// <summary>Registers and maps the server-rendered screens.</summary>
@@ -17,6 +19,7 @@ internal static class ComponentSetup
     public static WebApplication MapScreens(this WebApplication app)
     {
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseWhen(IsApi, api => api.Use(WithoutStatusPages));
         if (!app.Environment.IsDevelopment())
         {
             app.UseWhen(IsGallery, hidden => hidden.Run(context =>
@@ -30,6 +33,18 @@ internal static class ComponentSetup
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         return app;
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    private static Task WithoutStatusPages(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
     }
 
     private static bool IsGallery(HttpContext context) => context.Request.Path.StartsWithSegments(GalleryPath, StringComparison.OrdinalIgnoreCase);

@@ -7,5 +7,6 @@ public sealed record FormError(string FieldId, string Message);
 public static class FormErrors
 {
     /// <summary>The message for one field, or null where it is right.</summary>
-    public static string? For(this IEnumerable<FormError> errors, string fieldId) => errors.FirstOrDefault(error => error.FieldId == fieldId)?.Message;
+    public static string? For(this IEnumerable<FormError> errors, string fieldId) =>
+        errors.FirstOrDefault(error => error.FieldId == fieldId)?.Message;
 }

@@ -24,7 +24,8 @@ internal static class GallerySamples
 
     public static readonly Choice[] Outcomes =
     [
-        new("done", "Done"), new("partly", "Partly"), new("too-hard", "Too hard"), new("not-possible", "Not possible"), new("skipped", "Skipped"),
+        new("done", "Done"), new("partly", "Partly"),
+        new("too-hard", "Too hard"), new("not-possible", "Not possible"), new("skipped", "Skipped"),
     ];
 
     public static readonly Choice[] Precautions =
