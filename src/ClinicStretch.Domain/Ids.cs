@@ -27,6 +27,11 @@ public readonly record struct MemberId(Guid Value) : IEntityId<MemberId>
 public readonly record struct PatientId(Guid Value) : IEntityId<PatientId>
 {
     public static PatientId From(Guid value) => new(value);
+
+    /// <summary>In the order of a list that is read page by page.</summary>
+    public static bool operator >(PatientId left, PatientId right) => left.Value > right.Value;
+
+    public static bool operator <(PatientId left, PatientId right) => left.Value < right.Value;
 }
 
 public readonly record struct PlanId(Guid Value) : IEntityId<PlanId>

@@ -36,13 +36,7 @@ public static class InfrastructureSetup
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .AddInterceptors(new TenantInterceptor());
 
-    /// <summary>A commit waits as long as it takes: no time limit on what the driver itself sends.</summary>
-    public static NpgsqlDataSource DataSourceFor(string connectionString)
-    {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
-        builder.ConnectionStringBuilder.InternalCommandTimeout = 0;
-        return builder.Build();
-    }
+    internal static NpgsqlDataSource DataSourceFor(string connectionString) => new NpgsqlDataSourceBuilder(connectionString).Build();
 
     private static void AddAccounts(this IServiceCollection services)
     {

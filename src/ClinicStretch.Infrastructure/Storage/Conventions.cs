@@ -92,7 +92,10 @@ internal static class Conventions
         return snake.ToString();
     }
 
-    private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => TId.From(value))
+    private static TId Make<TId>(Guid value)
+        where TId : struct, IEntityId<TId> => TId.From(value);
+
+    private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Make<TId>(value))
         where TId : struct, IEntityId<TId>;
 
     // Npgsql refuses an offset other than zero; a phone sends its own.
