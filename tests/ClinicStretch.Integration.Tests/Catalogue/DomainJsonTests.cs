@@ -118,6 +118,7 @@ public sealed class DomainJsonTests
     [Theory]
     [InlineData("""{"key":"01890000-0000-7000-8000-000000000001","outcome":"done","done":null}""")]
     [InlineData("""{"key":"01890000-0000-7000-8000-000000000001","outcome":0,"done":null,"reason":null}""")]
+    [InlineData("""{"key":"01890000-0000-7000-8000-000000000001","outcome":"partly, too-hard","done":null,"reason":null}""")]
     [InlineData("""{"key":"01890000-0000-7000-8000-000000000001","outcome":"finished","done":null,"reason":null}""")]
     public void What_is_missing_or_unknown_is_refused(string json) => Assert.Throws<JsonException>(() => Read<SessionItem>(json));
 

@@ -22,6 +22,13 @@ internal static class Planted
         return [.. refused.Errors.Select(e => e.ToString())];
     }
 
+    /// <summary>With other text in place of the bridge's name, as it stands in the file.</summary>
+    public static IReadOnlyList<string> ErrorsInName(string text)
+    {
+        using var shipped = new StreamReader(CatalogueFile.OpenShipped());
+        return ErrorsOf(shipped.ReadToEnd().Replace("\"name\": \"Bridge\"", $"\"name\": {text}", StringComparison.Ordinal));
+    }
+
     /// <param name="path">Members and entries by name, elements by place from 0: <c>exercises/bridge/cautions/0/tag</c>.</param>
     /// <param name="json">Null takes the member away.</param>
     public static IReadOnlyList<string> Errors(string path, string? json) => Errors(file =>
