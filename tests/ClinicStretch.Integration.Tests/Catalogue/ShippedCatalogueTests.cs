@@ -195,7 +195,8 @@ public sealed class ShippedCatalogueTests
     {
         var exercise = ExerciseOf(item);
         var side = PlanContentRules.UsualSide(exercise.Laterality.Mode);
-        return PlanContentRules.Prescribe(exercise, new PlanItemInput(ItemKey.New(), item.Variant, item.Dosage.ToDosage(), side, null, null));
+        var input = new PlanItemInput(ItemKey.New(), item.Variant, item.Dosage.ToDosage(), side, null, null);
+        return PlanContentRules.Prescribe(exercise, input);
     }
 
     private Exercise ExerciseOf(RoutineItem item) => _catalogue.Exercises.Single(e => e.Slug == item.Exercise);
