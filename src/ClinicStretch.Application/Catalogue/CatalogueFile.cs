@@ -20,7 +20,7 @@ public static class CatalogueFile
     /// <summary>JSON Schema (draft 7) of the file, for those who edit it.</summary>
     public static Stream OpenSchema() => Open("catalogue.schema.json");
 
-    /// <summary>Reads and checks a file. Everything found wrong is reported together: first the shape, and once that is right, the content.</summary>
+    /// <summary>Reads and checks a file. All that is wrong is told together: first the shape and, once that is right, the content.</summary>
     /// <exception cref="CatalogueInvalidException">Something is wrong; each error names the entry and the field.</exception>
     public static CatalogueRelease Read(Stream utf8Json)
     {

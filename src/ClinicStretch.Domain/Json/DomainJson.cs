@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ClinicStretch.Domain.Json;
 
@@ -21,7 +20,7 @@ public static class DomainJson
             RespectRequiredConstructorParameters = true,
             Converters =
             {
-                new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+                new EnumJsonConverterFactory(),
                 new EntityIdJsonConverterFactory(),
             },
         };

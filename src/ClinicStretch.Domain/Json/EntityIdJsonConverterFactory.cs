@@ -15,8 +15,10 @@ public sealed class EntityIdJsonConverterFactory : JsonConverterFactory
 
     private sealed class EntityIdJsonConverter<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
     {
-        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TId.From(reader.GetGuid());
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TId.From(reader.GetGuid());
 
-        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 }

@@ -18,7 +18,8 @@ public sealed record PlanContent(
     public int PositionChanges() => PositionChangesOf([.. Items.Select(i => i.Exercise.StartPosition)]);
 
     /// <summary>How often one start position is followed by another.</summary>
-    public static int PositionChangesOf(IReadOnlyList<string> positions) => positions.Zip(positions.Skip(1)).Count(p => p.First != p.Second);
+    public static int PositionChangesOf(IReadOnlyList<string> positions) =>
+        positions.Zip(positions.Skip(1)).Count(p => p.First != p.Second);
 
     /// <summary>Seconds a session takes (domain.md 2).</summary>
     public int Seconds() => Items.Sum(i => i.Dosage.Seconds(i.Side)) + (PositionChanges() * ChangePositionSeconds);

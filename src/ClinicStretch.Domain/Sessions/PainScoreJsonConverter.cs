@@ -10,5 +10,6 @@ public sealed class PainScoreJsonConverter : JsonConverter<PainScore>
     public override PainScore Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         PainScore.From(reader.GetInt32());
 
-    public override void Write(Utf8JsonWriter writer, PainScore value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, PainScore value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.Value);
 }

@@ -42,8 +42,8 @@ internal static class CodeRules
         CheckFilled(entry, "bodyRegions", exercise.BodyRegions.Select(r => r.Code), lists.BodyRegion, findings);
         CheckFilled(entry, "goals", exercise.Goals.Select(g => g.Code), lists.Goal, findings);
         CheckFilled(entry, "movementCategories", exercise.MovementCategories.Select(m => m.Code), lists.MovementCategory, findings);
-        CheckAll(
-            entry, "alternativeStartPositions", "code", exercise.AlternativeStartPositions.Select(p => p.Code), lists.StartPosition, findings);
+        var others = exercise.AlternativeStartPositions.Select(p => p.Code);
+        CheckAll(entry, "alternativeStartPositions", "code", others, lists.StartPosition, findings);
         CheckAll(entry, "equipment", "code", exercise.Equipment.Select(e => e.Code), lists.Equipment, findings);
         CheckAll(entry, "cautions", "tag", exercise.Cautions.Select(c => c.Tag), [.. lists.CautionTag.Keys], findings);
     }

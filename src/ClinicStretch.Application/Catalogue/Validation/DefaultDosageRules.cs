@@ -19,7 +19,8 @@ internal static class DefaultDosageRules
             CheckSides(Entry.Of(exercise), "defaultDosage.perSide", dose.PerSide, exercise, findings);
             if (IsPossible(Entry.Of(exercise), "defaultDosage", dose.ToDosage, findings) is { } dosage)
             {
-                CheckSeconds(Entry.Of(exercise), "defaultDosage.estimatedSeconds", dose.EstimatedSeconds, SecondsOf(dosage, exercise), findings);
+                var seconds = SecondsOf(dosage, exercise);
+                CheckSeconds(Entry.Of(exercise), "defaultDosage.estimatedSeconds", dose.EstimatedSeconds, seconds, findings);
             }
         }
     }
@@ -52,14 +53,16 @@ internal static class DefaultDosageRules
 
     internal static void CheckFrequency(string entry, string field, Frequency frequency, Findings findings)
     {
-        findings.AddUnless(frequency.TimesPerDay is >= 1 and <= 6, entry, $"{field}.timesPerDay", $"{frequency.TimesPerDay} is not from 1 to 6");
-        findings.AddUnless(frequency.DaysPerWeek is >= 1 and <= 7, entry, $"{field}.daysPerWeek", $"{frequency.DaysPerWeek} is not from 1 to 7");
+        var (times, days) = frequency;
+        findings.AddUnless(times is >= 1 and <= 6, entry, $"{field}.timesPerDay", $"{times} is not from 1 to 6");
+        findings.AddUnless(days is >= 1 and <= 7, entry, $"{field}.daysPerWeek", $"{days} is not from 1 to 7");
     }
 
     private static void CheckBounds(Exercise exercise, string figure, int? given, WholeRange? range, Findings findings)
     {
         var bounds = $"defaultDosage.allowedRange.{figure}";
-        findings.AddUnless(given is null == range is null, Entry.Of(exercise), bounds, "must be there exactly when the dose has the figure");
+        findings.AddUnless(
+            given is null == range is null, Entry.Of(exercise), bounds, "must be there exactly when the dose has the figure");
         if (given is null || range is null)
         {
             return;

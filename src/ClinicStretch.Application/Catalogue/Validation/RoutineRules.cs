@@ -13,7 +13,9 @@ internal static class RoutineRules
         {
             findings.AddUnless(routine.Items.Count > 0, Entry.Of(routine), "items", "must not be empty");
             DefaultDosageRules.CheckFrequency(Entry.Of(routine), "defaultFrequency", routine.DefaultFrequency, findings);
-            var items = routine.Items.Index().Select(i => CheckItem(routine, i.Index, bySlug[i.Item.Exercise].FirstOrDefault(), findings)).ToList();
+            var items = routine.Items.Index()
+                .Select(i => CheckItem(routine, i.Index, bySlug[i.Item.Exercise].FirstOrDefault(), findings))
+                .ToList();
             if (items.All(i => i is not null))
             {
                 RoutineTotals.Check(routine, [.. items.Select(i => i!)], findings);

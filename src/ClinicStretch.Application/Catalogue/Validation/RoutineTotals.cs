@@ -12,17 +12,14 @@ internal static class RoutineTotals
         var changes = PlanContent.PositionChangesOf([.. items.Select(i => i.Exercise.StartPosition.Code)]);
         var seconds = items.Sum(i => i.Seconds) + (changes * PlanContent.ChangePositionSeconds);
         var minutes = (seconds + 59) / 60;
-        findings.AddUnless(
-            routine.PositionChanges == changes, entry, "positionChanges", $"{routine.PositionChanges} is not what the items make: {changes}");
-        findings.AddUnless(
-            routine.EstimatedSeconds == seconds, entry, "estimatedSeconds", $"{routine.EstimatedSeconds} is not what the items take: {seconds} s");
-        findings.AddUnless(
-            routine.EstimatedMinutesRounded == minutes,
-            entry,
-            "estimatedMinutesRounded",
-            $"{routine.EstimatedMinutesRounded} is not {seconds} s rounded up: {minutes}");
+        Check("positionChanges", routine.PositionChanges, changes, $"what the items make: {changes}");
+        Check("estimatedSeconds", routine.EstimatedSeconds, seconds, $"what the items take: {seconds} s");
+        Check("estimatedMinutesRounded", routine.EstimatedMinutesRounded, minutes, $"{seconds} s rounded up: {minutes}");
         CheckTags(entry, "blockingTags", routine.BlockingTags, TagsOf(items, CautionSeverity.Avoid), findings);
         CheckTags(entry, "cautionTags", routine.CautionTags, TagsOf(items, CautionSeverity.Caution), findings);
+
+        void Check(string field, int given, int computed, string expected) =>
+            findings.AddUnless(given == computed, entry, field, $"{given} is not {expected}");
     }
 
     private static IReadOnlyList<string> TagsOf(IReadOnlyList<TimedItem> items, CautionSeverity severity) =>
