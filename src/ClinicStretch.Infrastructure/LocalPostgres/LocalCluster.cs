@@ -62,7 +62,8 @@ public sealed class LocalCluster : IAsyncDisposable
         var folder = new ClusterFolder(options.DataDirectory);
         var user = await ServerUser.OwningAsync(folder.Home, cancellationToken);
         if (!await user.CanEnterAsync(folder.Home, cancellationToken))
-            throw new LocalPostgresException($"PostgreSQL will not run as root, and no other user may enter {folder.Home}. Choose another data folder, such as /var/lib/clinicstretch.");
+            throw new LocalPostgresException(
+                $"The user who runs PostgreSQL may not enter {folder.Home}: it, or a folder above it, belongs to someone else. Choose another data folder, such as /var/lib/clinicstretch.");
 
         var held = folder.Lock();
         try
