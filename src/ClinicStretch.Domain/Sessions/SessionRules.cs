@@ -50,6 +50,7 @@ public static class SessionRules
     }
 
     // A phone without a network may send a session after the plan was paused; what counts is the moment it was done.
+    // What was done during a pause is kept as soon as the plan goes on: it happened.
     private static bool WasActive(Plan plan, DateTimeOffset at) =>
         plan.Status is PlanStatus.Active || (plan.History.LastOrDefault(h => h.At <= at)?.To is PlanStatus.Active);
 

@@ -1,0 +1,67 @@
+using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Patients;
+using static ClinicStretch.Domain.Tests.Broken;
+
+namespace ClinicStretch.Domain.Tests.Patients;
+
+public sealed class RedFlagTests
+{
+    private static readonly RedFlagQuestion[] Questions =
+        [Question(RedFlagTier.Review), Question(RedFlagTier.Urgent), Question(RedFlagTier.Emergency)];
+
+    [Theory]
+    [InlineData(YesNo.No, YesNo.No, YesNo.No, RedFlagTier.None)]
+    [InlineData(YesNo.Yes, YesNo.No, YesNo.No, RedFlagTier.Review)]
+    [InlineData(YesNo.Yes, YesNo.Yes, YesNo.No, RedFlagTier.Urgent)]
+    [InlineData(YesNo.Yes, YesNo.Yes, YesNo.Yes, RedFlagTier.Emergency)]
+    [InlineData(YesNo.No, YesNo.No, YesNo.Yes, RedFlagTier.Emergency)]
+    public void The_gravest_answer_counts(YesNo review, YesNo urgent, YesNo emergency, RedFlagTier tier) =>
+        Assert.Equal(tier, TierOf(review, urgent, emergency));
+
+    [Fact]
+    public void Not_sure_is_yes_for_grave_questions_and_no_for_the_others()
+    {
+        Assert.Equal(RedFlagTier.Emergency, TierOf(YesNo.No, YesNo.No, YesNo.NotSure));
+        Assert.Equal(RedFlagTier.Urgent, TierOf(YesNo.No, YesNo.NotSure, YesNo.No));
+        Assert.Equal(RedFlagTier.None, TierOf(YesNo.NotSure, YesNo.No, YesNo.No));
+    }
+
+    [Fact]
+    public void Every_question_must_be_answered() => AssertBroken(
+        RedFlagRules.EveryQuestionIsAnswered, () => RedFlagRules.TierOf(Questions, [new(Questions[0].Code, YesNo.No)]));
+
+    [Theory]
+    [InlineData(RedFlagTier.None, false)]
+    [InlineData(RedFlagTier.Review, false)]
+    [InlineData(RedFlagTier.Urgent, true)]
+    [InlineData(RedFlagTier.Emergency, true)]
+    public void Grave_answers_lock_sessions_until_a_clinician_has_weighed_them(RedFlagTier tier, bool locks)
+    {
+        var screen = Given.Screen(Given.Now, tier);
+        Assert.Equal(locks, screen.Locks);
+        screen.Clear("spoken by phone", Given.Member, Given.Now);
+        Assert.False(screen.Locks);
+        Assert.True(screen.IsClearAt(Given.Now));
+    }
+
+    [Fact]
+    public void Clearing_needs_a_note()
+    {
+        var screen = Given.Screen(Given.Now, RedFlagTier.Emergency);
+        AssertBroken(RedFlagRules.ClearingNeedsANote, () => screen.Clear(" ", Given.Member, Given.Now));
+        Assert.True(screen.Locks);
+    }
+
+    [Fact]
+    public void A_screen_is_good_for_7_days()
+    {
+        var screen = Given.Screen(Given.Now);
+        Assert.True(screen.IsClearAt(Given.Now.AddDays(7).AddSeconds(-1)));
+        Assert.False(screen.IsClearAt(Given.Now.AddDays(7)));
+    }
+
+    private static RedFlagTier TierOf(params YesNo[] answers) =>
+        RedFlagRules.TierOf(Questions, [.. Questions.Zip(answers, (q, a) => new RedFlagAnswer(q.Code, a))]);
+
+    private static RedFlagQuestion Question(RedFlagTier tier) => new($"{tier}", "symptom", "", "", tier, "", ["expert"]);
+}

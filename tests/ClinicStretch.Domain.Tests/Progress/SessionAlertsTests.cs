@@ -1,0 +1,76 @@
+using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Sessions;
+
+namespace ClinicStretch.Domain.Tests.Progress;
+
+public sealed class SessionAlertsTests
+{
+    private static readonly SessionItem TooHard = new(Given.Key(1), Outcome.TooHard, null, null);
+
+    [Fact]
+    public void A_session_within_the_limits_raises_nothing() => Assert.Empty(SessionAlerts.Of(PainPolicy.Strict, With(3, 3, 2), null));
+
+    [Theory]
+    [InlineData(2, 3, 2, AlertSeverity.Routine)]
+    [InlineData(2, 2, 6, AlertSeverity.Routine)]
+    [InlineData(2, 7, 2, AlertSeverity.Urgent)]
+    [InlineData(2, 2, 7, AlertSeverity.Urgent)]
+    public void Any_rise_under_the_strict_policy_is_over_the_limit(int before, int worst, int after, AlertSeverity severity) => Assert.Equal(
+        [new AlertReason(AlertCause.PainOverLimit, severity)], SessionAlerts.Of(PainPolicy.Strict, With(before, worst, after), null));
+
+    [Fact]
+    public void Pain_at_the_ceiling_of_the_monitored_policy_is_over_the_limit()
+    {
+        Assert.Empty(SessionAlerts.Of(PainPolicy.Monitored, With(2, 5, 5), null));
+        Assert.Equal([new AlertReason(AlertCause.PainOverLimit, AlertSeverity.Routine)], SessionAlerts.Of(PainPolicy.Monitored, With(2, 6, 2), null));
+        Assert.Equal([new AlertReason(AlertCause.PainOverLimit, AlertSeverity.Urgent)], SessionAlerts.Of(PainPolicy.Monitored, With(2, 7, 2), null));
+    }
+
+    [Fact]
+    public void Pain_that_was_not_reported_raises_nothing() => Assert.Empty(SessionAlerts.Of(PainPolicy.Strict, With(null, null, null), null));
+
+    [Fact]
+    public void The_same_item_too_hard_twice_in_a_row_raises_an_alert() => Assert.Equal(
+        [new AlertReason(AlertCause.TooHardTwice, AlertSeverity.Routine)],
+        SessionAlerts.Of(PainPolicy.Strict, Of(TooHard), Of(Given.Skipped(1, SkipReason.TooHard))));
+
+    [Fact]
+    public void Too_hard_once_or_for_two_different_items_raises_nothing()
+    {
+        Assert.Empty(SessionAlerts.Of(PainPolicy.Strict, Of(TooHard), null));
+        Assert.Empty(SessionAlerts.Of(PainPolicy.Strict, Of(TooHard), Of(Given.Done())));
+        Assert.Empty(SessionAlerts.Of(PainPolicy.Strict, Of(TooHard), Of(TooHard with { Key = Given.Key(2) })));
+    }
+
+    [Fact]
+    public void Symptoms_that_move_down_the_leg_raise_an_urgent_alert() => Assert.Equal(
+        [new AlertReason(AlertCause.LegSymptomsSpread, AlertSeverity.Urgent)],
+        SessionAlerts.Of(PainPolicy.Strict, Of(Given.Skipped(1, SkipReason.LegSymptomsSpread)), null));
+
+    [Fact]
+    public void A_session_can_raise_several_alerts()
+    {
+        var session = Given.SessionAt(Given.Now, 1, [TooHard, Given.Skipped(2, SkipReason.LegSymptomsSpread)], pain: Pain(0, 8, 0));
+        Assert.Equal(
+            [AlertCause.PainOverLimit, AlertCause.LegSymptomsSpread, AlertCause.TooHardTwice],
+            SessionAlerts.Of(PainPolicy.Strict, session, Of(TooHard)).Select(r => r.Cause));
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, AlertSeverity.Routine)]
+    [InlineData(7, AlertSeverity.Urgent)]
+    public void Two_more_the_next_day_is_a_flare(int nextDay, AlertSeverity? severity)
+    {
+        var reason = SessionAlerts.OfNextDay(PainPolicy.Strict, With(3, 3, 3), PainScore.From(nextDay));
+        Assert.Equal(severity is null ? null : new AlertReason(AlertCause.Flare, severity.Value), reason);
+    }
+
+    private static Session Of(SessionItem item) => Given.SessionAt(Given.Now, 1, [item]);
+
+    private static Session With(int? before, int? worst, int? after) =>
+        Given.SessionAt(Given.Now, 1, [Given.Done()], pain: Pain(before, worst, after));
+
+    private static PainReport Pain(int? before, int? worst, int? after) => new(PainScore.From(before), PainScore.From(worst), PainScore.From(after));
+}
