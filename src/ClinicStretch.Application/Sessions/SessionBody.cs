@@ -13,17 +13,17 @@ namespace ClinicStretch.Application.Sessions;
 /// <param name="Effort">0 to 10; null when not reported.</param>
 public sealed record SessionBody(
     PlanId PlanId,
-    int? Revision,
     DateTimeOffset StartedAt,
-    DateTimeOffset? EndedAt,
-    DateTimeOffset? LoggedAt,
     Source Source,
     IReadOnlyList<SessionItem> Items,
-    int? PainBefore,
-    int? PainWorst,
-    int? PainAfter,
-    int? Effort,
-    string? Note)
+    int? Revision = null,
+    DateTimeOffset? EndedAt = null,
+    DateTimeOffset? LoggedAt = null,
+    int? PainBefore = null,
+    int? PainWorst = null,
+    int? PainAfter = null,
+    int? Effort = null,
+    string? Note = null)
 {
     /// <summary>Tells the same body sent again from another one.</summary>
     public string Hash() => ContentHash.Of(this);

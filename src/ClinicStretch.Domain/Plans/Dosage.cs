@@ -47,12 +47,12 @@ public enum SidePlan
 public sealed record DosageInput(
     DosageMode Mode,
     RepUnit RepUnit,
-    int Sets,
-    int? Reps,
-    int? HoldSeconds,
-    int? SecondsPerRep,
-    int RestSeconds,
-    int? TotalSeconds);
+    int Sets = 1,
+    int? Reps = null,
+    int? HoldSeconds = null,
+    int? SecondsPerRep = null,
+    int RestSeconds = 0,
+    int? TotalSeconds = null);
 
 /// <summary>How much of an exercise (domain.md 6.1, 6.2). Immutable, and valid by construction.</summary>
 [JsonConverter(typeof(DosageJsonConverter))]

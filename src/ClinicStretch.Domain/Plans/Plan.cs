@@ -21,7 +21,7 @@ public sealed class Plan
     public IReadOnlyList<Revision> Revisions => _revisions;
 
     /// <summary>Every change of status, oldest first.</summary>
-    public IReadOnlyList<StatusChange> History => _history;
+    public IReadOnlyList<StatusChange> History => [.. _history.OrderBy(h => h.At)];
 
     /// <summary>The newest revision; null while the plan was never published.</summary>
     public Revision? Current => _revisions.MaxBy(r => r.Number);

@@ -6,7 +6,7 @@ namespace ClinicStretch.Domain.Sessions;
 /// <summary>What became of one item in one session.</summary>
 /// <param name="Done">How much was done; null means the whole dose when done, and nothing when skipped.</param>
 /// <param name="Reason">Why less was done; null when it was done, or when the patient did not say.</param>
-public sealed record SessionItem(ItemKey Key, Outcome Outcome, DoneDose? Done, SkipReason? Reason)
+public sealed record SessionItem(ItemKey Key, Outcome Outcome, DoneDose? Done = null, SkipReason? Reason = null)
 {
     /// <summary>True when the item leaves the sum of adherence: stopped by a safety rule, or left out on the therapist's advice.</summary>
     [JsonIgnore]
@@ -41,7 +41,7 @@ public enum SkipReason
 /// <summary>How much of a dose was done. A figure that is null was done as prescribed.</summary>
 /// <param name="Sides">1 or 2; null as prescribed.</param>
 /// <param name="Seconds">For timed items: seconds in all, over sets and sides.</param>
-public sealed record DoneDose(int? Sets, int? Reps, int? HoldSeconds, int? Sides, int? Seconds)
+public sealed record DoneDose(int? Sets = null, int? Reps = null, int? HoldSeconds = null, int? Sides = null, int? Seconds = null)
 {
     /// <summary>In the unit of <see cref="Dosage.Amount"/>.</summary>
     public int Amount(PlanItem prescribed)

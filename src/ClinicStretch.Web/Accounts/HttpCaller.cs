@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using ClinicStretch.Application;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+
+namespace ClinicStretch.Web.Accounts;
+
+/// <summary>The caller, as the sign-in's claims have it.</summary>
+internal sealed class HttpCaller(IHttpContextAccessor http) : ICaller
+{
+    private ClaimsPrincipal? User => http.HttpContext?.User;
+
+    public PersonId? PersonId => Id<PersonId>(ClaimTypes.NameIdentifier);
+
+    public ClinicId? ClinicId => Id<ClinicId>(Claims.Clinic);
+
+    public Role? Role => Enum.TryParse<Role>(User?.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+
+    public MemberId? MemberId => Id<MemberId>(Claims.Member);
+
+    public PatientId? PatientId => Id<PatientId>(Claims.Patient);
+
+    private TId? Id<TId>(string claim)
+        where TId : struct, IEntityId<TId> => Guid.TryParse(User?.FindFirstValue(claim), out var id) ? TId.From(id) : null;
+}

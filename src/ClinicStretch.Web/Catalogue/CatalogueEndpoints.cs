@@ -1,0 +1,53 @@
+using ClinicStretch.Application;
+using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Figures;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClinicStretch.Web.Catalogue;
+
+internal static class CatalogueEndpoints
+{
+    public static void MapCatalogue(this RouteGroupBuilder api)
+    {
+        var exercises = api.MapGroup("/exercises").WithTags("Catalogue");
+        exercises.MapGet("/", Find).WithSummary("Exercises that fit every filter");
+        exercises.MapGet("/{slug}", Get).WithSummary("One exercise with its evidence");
+        exercises.MapGet("/{slug}/figure.svg", Figure).WithSummary("The exercise as a drawing").Produces(200, contentType: "image/svg+xml");
+        var routines = api.MapGroup("/routines").WithTags("Catalogue");
+        routines.MapGet("/", List).WithSummary("Every routine");
+        routines.MapGet("/{slug}", GetOne).WithSummary("One routine");
+    }
+
+    private static async Task<Ok<FoundExercises>> Find(
+        string? q, string? region, string? position, string? goal, string? equipment, string? movement, string? safeFor, string? after,
+        IMediator mediator, CancellationToken cancellationToken, int limit = 50)
+    {
+        var tags = safeFor?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var request = new FindExercises(q, region, position, goal, equipment, movement, tags, after, limit);
+        return TypedResults.Ok(await mediator.Send(request, cancellationToken));
+    }
+
+    private static async Task<Ok<Exercise>> Get(string slug, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetExercise(slug), cancellationToken));
+
+    private static async Task<Ok<IReadOnlyList<Routine>>> List(IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListRoutines(), cancellationToken));
+
+    private static async Task<Ok<Routine>> GetOne(string slug, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetRoutine(slug), cancellationToken));
+
+    // The drawings come with the program and say nothing of anybody: no sign-in, and a day in every cache.
+    private static ContentHttpResult Figure(
+        string slug, HttpResponse response, string? variant = null, string? side = null, bool animated = false, string? palette = null)
+    {
+        var request = new FigureRequest(slug, variant, side is "left" ? FigureSide.Left : FigureSide.Right);
+        var colours = Enum.TryParse<FigurePalette>(palette, ignoreCase: true, out var named) ? named : FigurePalette.Light;
+        var svg = FigureLibrary.Find(request) is not { } drawing
+            ? throw new NotFoundException("figure")
+            : animated ? SvgWriter.WriteAnimated(request, colours) : SvgWriter.Write(drawing, colours);
+        response.Headers.CacheControl = "public, max-age=86400";
+        return TypedResults.Content(svg, "image/svg+xml; charset=utf-8");
+    }
+}

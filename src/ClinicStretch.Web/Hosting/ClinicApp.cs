@@ -1,0 +1,83 @@
+using ClinicStretch.Application;
+using ClinicStretch.Infrastructure;
+using ClinicStretch.Web.Accounts;
+using ClinicStretch.Web.Catalogue;
+using ClinicStretch.Web.Components;
+using ClinicStretch.Web.Patients;
+using ClinicStretch.Web.Plans;
+using ClinicStretch.Web.Programmes;
+using ClinicStretch.Web.Progress;
+using ClinicStretch.Web.Sessions;
+
+namespace ClinicStretch.Web.Hosting;
+
+/// <summary>The server: what it is made of, and in which order a request passes through it.</summary>
+public static class ClinicApp
+{
+    private const int LargestBody = 256 * 1024;
+
+    public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ClinicApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        AddServices(builder, settings);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        Map(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, HostSettings settings)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddApplication();
+        services.AddInfrastructure(settings.AppConnection);
+        services.AddProgrammePrinter(builder.Configuration);
+        services.AddSignIn();
+        services.AddRateLimits(settings);
+        services.AddApiJson();
+        services.AddApiDocument();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemMapper>();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        services.AddScreens();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionPages();
+        app.UseExceptionHandler();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>();
+        api.MapAccounts();
+        api.MapCatalogue();
+        api.MapPatients();
+        api.MapPlans();
+        api.MapSessions();
+        api.MapProgress();
+        api.MapProgrammes();
+        app.MapApiDocument();
+        app.MapHealth();
+        app.MapScreens();
+    }
+}

@@ -1,0 +1,14 @@
+namespace ClinicStretch.Web.Hosting;
+
+/// <summary>What the server needs to know before it starts.</summary>
+public sealed record HostSettings
+{
+    /// <summary>Connection string of the role that owns nothing.</summary>
+    public required string AppConnection { get; init; }
+
+    /// <summary>Sign-ins one address may try in a minute.</summary>
+    public int SignInsAMinute { get; init; } = 60;
+
+    /// <summary>Addresses to listen on.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using ClinicStretch.Application;
+using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Domain;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Web.Hosting;
+
+/// <summary>Turns whatever ended a request into its HTTP status: the one place that knows both.</summary>
+internal sealed class ProblemMapper(IProblemDetailsService problems) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = ProblemOf(exception);
+        context.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status is StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "2";
+        }
+
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            return PageFor(context, problem);
+        }
+
+        await problems.WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
+        return true;
+    }
+
+    /// <summary>The problem an exception stands for; 500 without any detail when nobody expected it.</summary>
+    public static ProblemDetails ProblemOf(Exception exception) => exception switch
+    {
+        ValidationException e => Invalid(e),
+        RuleBrokenException e when IsSignIn(e.Rule) => Problem(401, e.Rule.Code, e.Message),
+        RuleBrokenException e when IsShape(e.Rule) => Problem(400, e.Rule.Code, e.Message),
+        RuleBrokenException e => Problem(409, e.Rule.Code, e.Message),
+        NotFoundException e => Problem(404, "not_found", e.Message),
+        ForbiddenException e => Problem(403, "forbidden", e.Message),
+        SignInNeededException e => Problem(401, "sign_in_needed", e.Message),
+        DbUpdateConcurrencyException => Problem(409, RequestRules.SomebodyElseWasFaster.Code, RequestRules.SomebodyElseWasFaster.Message),
+        DbUpdateException { InnerException: Npgsql.PostgresException { SqlState: "23505" } } =>
+            Problem(409, RequestRules.SameIdSameContent.Code, RequestRules.SameIdSameContent.Message),
+        UnconfirmedCommitException e => Problem(503, "unconfirmed", e.Message),
+        UnprintableTextException e => Problem(409, "programme.unprintable", e.Message),
+        BadHttpRequestException { StatusCode: 413 } => Problem(413, "request.too_large", "The request is too large. Send at most 256 KB."),
+        BadHttpRequestException { InnerException: JsonException e } => Malformed(e),
+        BadHttpRequestException e => Problem(e.StatusCode, "request.malformed", "The request cannot be read. Check its address, type and values."),
+        _ => Problem(500, "unexpected", "Something went wrong on our side. Nothing was changed; try again."),
+    };
+
+    // Values that lie outside their range are a matter of the request alone, whatever stands in the database.
+    private static bool IsShape(Rule rule) =>
+        rule.Code.StartsWith("dosage.", StringComparison.Ordinal)
+        || rule.Code.StartsWith("schedule.", StringComparison.Ordinal)
+        || rule.Code.StartsWith("pain.", StringComparison.Ordinal)
+        || rule.Code is "pain_policy.limits" or "screen.incomplete" or "session.effort" or "session.item_twice" or "session.no_items"
+            or "session.partly_how_much" or "session.done_range" or "session.ends_before_start" or "plan.unknown_variant" or "plan.side"
+            or "plan.same_item_twice" or "patient.precaution_twice" or "patient.unknown_precaution" or "account.password";
+
+    private static bool IsSignIn(Rule rule) => rule == AccountRules.SignInFits;
+
+    private static ProblemDetails Invalid(ValidationException exception)
+    {
+        var errors = exception.Errors.ToList();
+        var problem = Problem(400, errors[0].ErrorCode, "Some values are not right. See errors for each.");
+        problem.Extensions["errors"] = errors.ConvertAll(e => new { field = e.PropertyName, code = e.ErrorCode, message = e.ErrorMessage });
+        return problem;
+    }
+
+    // The parser's own words quote what was sent, so only the place is told.
+    private static ProblemDetails Malformed(JsonException exception)
+    {
+        if (Rule(exception) is { } broken)
+        {
+            return Problem(400, broken.Code, broken.Message);
+        }
+
+        var problem = Problem(400, "request.malformed_json", $"The value at {exception.Path ?? "$"} is missing or of the wrong kind.");
+        problem.Extensions["path"] = exception.Path;
+        return problem;
+    }
+
+    private static Rule? Rule(Exception? exception) => exception switch
+    {
+        null => null,
+        RuleBrokenException e => e.Rule,
+        _ => Rule(exception.InnerException),
+    };
+
+    private static ProblemDetails Problem(int status, string code, string detail) => new()
+    {
+        Status = status,
+        Title = Title(status),
+        Detail = detail,
+        Extensions = { ["code"] = code },
+    };
+
+    private static string Title(int status) => status switch
+    {
+        400 => "The request is not right",
+        401 => "Sign in first",
+        403 => "Not allowed",
+        404 => "Not found",
+        409 => "This cannot be done now",
+        413 => "Too large",
+        503 => "Try again",
+        _ => "Something went wrong",
+    };
+
+    private static bool PageFor(HttpContext context, ProblemDetails problem)
+    {
+        if (problem.Status is StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Redirect("/sign-in");
+        }
+
+        return problem.Status is not StatusCodes.Status500InternalServerError;
+    }
+}

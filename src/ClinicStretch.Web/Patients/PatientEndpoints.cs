@@ -1,0 +1,67 @@
+using ClinicStretch.Application.Patients;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Patients;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClinicStretch.Web.Patients;
+
+internal static class PatientEndpoints
+{
+    public static void MapPatients(this RouteGroupBuilder api)
+    {
+        var patients = api.MapGroup("/patients").WithTags("Patients");
+        patients.MapGet("/", List).WithSummary("The caseload, by name");
+        patients.MapPut("/{patientId:guid}", Put).WithSummary("Register a patient, or change what is known of them");
+        patients.MapGet("/{patientId:guid}", Get).WithSummary("A patient's record");
+        patients.MapPut("/{patientId:guid}/screens/{screenId:guid}", Screen).WithSummary("Keep the answers to the red-flag questions");
+        patients.MapPost("/{patientId:guid}/screens/{screenId:guid}/clear", Clear).WithSummary("Say that the answers are weighed");
+    }
+
+    private static async Task<Ok<Caseload>> List(
+        string? q, Guid? after, IMediator mediator, CancellationToken cancellationToken, int limit = 50)
+    {
+        PatientId? last = after is { } id ? new PatientId(id) : null;
+        return TypedResults.Ok(await mediator.Send(new ListPatients(q, last, limit), cancellationToken));
+    }
+
+    private static async Task<Results<Created<PutPatientAnswer>, Ok<PutPatientAnswer>>> Put(
+        Guid patientId, PatientBody body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var answer = await mediator.Send(new PutPatient(new PatientId(patientId), body.ToDetails(), body.Precautions ?? []), cancellationToken);
+        return answer.Created ? TypedResults.Created($"/api/v1/patients/{patientId}", answer) : TypedResults.Ok(answer);
+    }
+
+    private static async Task<Ok<PatientRecord>> Get(Guid patientId, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetPatient(new PatientId(patientId)), cancellationToken));
+
+    private static async Task<Ok<ScreenLine>> Screen(
+        Guid patientId, Guid screenId, ScreenBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(
+            new RecordScreen(new ScreenId(screenId), new PatientId(patientId), body.Answers), cancellationToken));
+
+    private static async Task<Ok<ScreenLine>> Clear(
+        Guid patientId, Guid screenId, NoteBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(
+            new ClearScreen(new PatientId(patientId), new ScreenId(screenId), body.Note), cancellationToken));
+}
+
+internal sealed record PatientBody(
+    string Name,
+    string TimeZone,
+    string? Reference = null,
+    DateOnly? BirthDate = null,
+    string? Email = null,
+    string Language = "en-GB",
+    FormatNeed FormatNeed = FormatNeed.Standard,
+    TimeOnly? RisingTime = null,
+    int? MinutesADay = null,
+    IReadOnlyList<PrecautionInput>? Precautions = null)
+{
+    public PatientDetails ToDetails() =>
+        new(Name, Reference, BirthDate, Email, Language, TimeZone, FormatNeed, RisingTime, MinutesADay);
+}
+
+internal sealed record ScreenBody(IReadOnlyList<RedFlagAnswer> Answers);
+
+internal sealed record NoteBody(string Note);

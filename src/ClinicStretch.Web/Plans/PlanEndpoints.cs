@@ -1,0 +1,107 @@
+using ClinicStretch.Application.Plans;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClinicStretch.Web.Plans;
+
+internal static class PlanEndpoints
+{
+    public static void MapPlans(this RouteGroupBuilder api)
+    {
+        api.MapPut("/patients/{patientId:guid}/plans/{planId:guid}", Write).WithTags("Plans").WithSummary("Keep a draft");
+        var plans = api.MapGroup("/plans/{planId:guid}").WithTags("Plans");
+        plans.MapGet("/", Get).WithSummary("A plan with its draft, revisions and history");
+        plans.MapPost("/check", Check).WithSummary("What the safety check says");
+        plans.MapPost("/publish", Publish).WithSummary("Make the draft the next revision");
+        plans.MapPost("/pause", Pause).WithSummary("Pause the plan");
+        plans.MapPost("/resume", Resume).WithSummary("Set a paused plan going again");
+        plans.MapPost("/complete", Complete).WithSummary("Complete the plan");
+        plans.MapPost("/revoke", Revoke).WithSummary("Take the plan back");
+        plans.MapPost("/discard", Discard).WithSummary("Throw away a draft that was never published");
+        plans.MapGet("/revisions/{number:int}", Revision).WithSummary("One published revision");
+    }
+
+    private static async Task<Results<Created<WrittenPlan>, Ok<WrittenPlan>>> Write(
+        Guid patientId, Guid planId, PlanBody body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var answer = await mediator.Send(body.ToRequest(new PatientId(patientId), new PlanId(planId)), cancellationToken);
+        return answer.Created ? TypedResults.Created($"/api/v1/plans/{planId}", answer) : TypedResults.Ok(answer);
+    }
+
+    private static async Task<Ok<PlanRecord>> Get(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetPlan(new PlanId(planId)), cancellationToken));
+
+    private static async Task<Ok<CheckedPlan>> Check(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new CheckPlan(new PlanId(planId)), cancellationToken));
+
+    private static async Task<Ok<PublishedPlan>> Publish(
+        Guid planId, PublishBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(
+            new PublishPlan(new PlanId(planId), body.ReasonForChange, body.Overrides ?? [], body.BasedOn), cancellationToken));
+
+    private static async Task<Ok<PlanState>> Pause(Guid planId, ReasonBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new PausePlan(new PlanId(planId), body.Reason), cancellationToken));
+
+    private static async Task<Ok<PlanState>> Resume(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ResumePlan(new PlanId(planId)), cancellationToken));
+
+    private static async Task<Ok<PlanState>> Complete(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new CompletePlan(new PlanId(planId)), cancellationToken));
+
+    private static async Task<Ok<PlanState>> Revoke(Guid planId, ReasonBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new RevokePlan(new PlanId(planId), body.Reason), cancellationToken));
+
+    private static async Task<Ok<PlanState>> Discard(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new DiscardPlan(new PlanId(planId)), cancellationToken));
+
+    private static async Task<Ok<RevisionRecord>> Revision(
+        Guid planId, int number, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetRevision(new PlanId(planId), number), cancellationToken));
+}
+
+/// <param name="PainPolicy">Null for strict.</param>
+/// <param name="BasedOn">The revision the therapist had before their eyes; 0 before the first.</param>
+internal sealed record PlanBody(
+    string Name,
+    IReadOnlyList<ItemBody> Items,
+    ScheduleBody Schedule,
+    PainPolicy? PainPolicy = null,
+    IReadOnlyList<string>? Goals = null,
+    int BasedOn = 0)
+{
+    public WritePlan ToRequest(PatientId patient, PlanId plan) => new(
+        patient, plan, Name, [.. Items.Select(i => i.ToItem())], Schedule.ToInput(), PainPolicy ?? Domain.Plans.PainPolicy.Strict, Goals ?? [], BasedOn);
+}
+
+/// <param name="Dosage">Null for the exercise's own default.</param>
+/// <param name="Side">Null for both sides where the exercise has sides.</param>
+internal sealed record ItemBody(
+    ItemKey Key,
+    string Exercise,
+    string? Variant = null,
+    DosageInput? Dosage = null,
+    SidePlan? Side = null,
+    string? PatientNote = null,
+    string? RangeOverride = null)
+{
+    public WrittenItem ToItem() => new(Key, Exercise, Variant, Dosage, Side, PatientNote, RangeOverride);
+}
+
+/// <param name="Days">Null for every day, unless <paramref name="TimesPerWeek"/> is given.</param>
+internal sealed record ScheduleBody(
+    DateOnly Start,
+    DateOnly? End = null,
+    IReadOnlyList<DayOfWeek>? Days = null,
+    int? TimesPerWeek = null,
+    int TimesPerDay = 1,
+    IReadOnlyList<TimeOnly>? At = null)
+{
+    public ScheduleInput ToInput() =>
+        new(Start, End, Days ?? (TimesPerWeek is null ? Enum.GetValues<DayOfWeek>() : []), TimesPerWeek, TimesPerDay, At ?? []);
+}
+
+internal sealed record PublishBody(string ReasonForChange, IReadOnlyList<SafetyOverride>? Overrides = null, int? BasedOn = null);
+
+internal sealed record ReasonBody(string Reason);
