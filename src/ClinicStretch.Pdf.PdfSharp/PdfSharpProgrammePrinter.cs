@@ -1,5 +1,5 @@
 using ClinicStretch.Application.Programmes;
-using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Files;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;

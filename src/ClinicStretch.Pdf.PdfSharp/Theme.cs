@@ -29,7 +29,7 @@ internal sealed record Theme
     public bool WideChart { get; init; }
 
     public double LineSpacing { get; init; } = 1.3;
-    public double Margin { get; init; } = 45;
+    public double Margin { get; init; } = 42;
 
     /// <summary>Between parts of one thing.</summary>
     public double Near => Body * 0.5;
@@ -38,17 +38,17 @@ internal sealed record Theme
     public double Gap => Body;
 
     /// <summary>Between exercises and sections.</summary>
-    public double Far => Body * 1.9;
+    public double Far => Body * 1.5;
 
     public static Theme For(PrintMode mode) => mode switch
     {
         PrintMode.Standard => new()
         {
-            Body = 12, Small = 10, Label = 12, Dose = 15, Name = 18, Title = 26, FigureHeight = 124, SideBySide = true,
+            Body = 12, Small = 10, Label = 12, Dose = 15, Name = 18, Title = 26, FigureHeight = 150, LineSpacing = 1.25, SideBySide = true,
         },
         PrintMode.OnePerPage => new()
         {
-            Body = 16, Small = 11, Label = 16, Dose = 22, Name = 30, Title = 30, FigureHeight = 270, ExerciseAPage = true, LineSpacing = 1.4,
+            Body = 16, Small = 11, Label = 16, Dose = 22, Name = 30, Title = 30, FigureHeight = 270, ExerciseAPage = true, WideChart = true, LineSpacing = 1.35,
         },
         PrintMode.LargePrint => new()
         {
@@ -57,7 +57,7 @@ internal sealed record Theme
         PrintMode.EasyRead => new()
         {
             Body = 18, Small = 14, Label = 20, Dose = 24, Name = 28, Title = 32, FigureHeight = 260, ExerciseAPage = true, SentenceALine = true,
-            WideChart = true, LineSpacing = 1.5,
+            WideChart = true, LineSpacing = 1.4,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),
     };

@@ -13,6 +13,17 @@ internal sealed class Rule(double width, double weight) : Box
         canvas.Furniture(() => canvas.Fill(new XRect(x, y, width, weight), Ink.Accent));
 }
 
+/// <summary>Empty paper.</summary>
+internal sealed class Gap(double height) : Box
+{
+    public override double Height => height;
+
+    public override void Draw(Canvas canvas, double x, double y)
+    {
+        // Nothing stands here.
+    }
+}
+
 /// <summary>A heading with a number on a disc before it.</summary>
 internal sealed class NumberedHeading(string number, Font font, Paragraph name, double indent) : Box
 {

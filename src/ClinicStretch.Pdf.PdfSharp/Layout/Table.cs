@@ -18,6 +18,7 @@ internal sealed record TableRow(double LeastHeight, IReadOnlyList<TableCell> Cel
 internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows) : Box
 {
     private const double Padding = 4;
+    private const double RuleWidth = 0.75;
     private readonly double[] _heights = [.. rows.Select(HeightOf)];
 
     /// <summary>Width for the text of a cell in a column.</summary>
@@ -64,7 +65,7 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         {
             if (cell.Fill is { } fill)
                 canvas.Fill(area, fill);
-            canvas.Outline(area, 0.75, Ink.Rule);
+            canvas.Outline(XRect.Inflate(area, RuleWidth / 2, RuleWidth / 2), RuleWidth, Ink.Rule);
             cell.Marks?.Invoke(canvas, area);
         });
         cell.Content?.Draw(canvas, area.X + Padding, area.Y + (area.Height - cell.Content.Height) / 2);

@@ -10,42 +10,50 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 {
     private const double FigureShare = 0.36;
     private const double PairShare = 0.46;
+    private const double LeastFigureHeight = 90;
     private readonly Theme _theme = type.Theme;
 
-    /// <summary>The exercise on a page with so much room. What is taller than an empty page is set in one column, which can be cut.</summary>
+    /// <summary>The exercise for pages with so much room: its figure gives way so that it fits whole; only what is taller still is cut.</summary>
     public FlowItem Of(ProgrammeExercise exercise, double room)
     {
-        var beside = _theme.SideBySide ? Section(exercise, Beside(exercise)) : null;
-        var box = beside?.Height <= room ? beside : Section(exercise, Below(exercise));
-        return new FlowItem(box)
+        return new FlowItem(Best(exercise, room))
         {
             BeginsPage = _theme.ExerciseAPage,
             Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Name), width),
         };
     }
 
+    private Tagged Best(ProgrammeExercise exercise, double room)
+    {
+        if (_theme.SideBySide && Section(exercise, Beside(exercise)) is { } beside && beside.Height <= room)
+            return beside;
+        var below = Section(exercise, Below(exercise, _theme.FigureHeight));
+        var figureHeight = _theme.FigureHeight - Math.Max(0, below.Height - room) - 1;
+        return below.Height <= room || figureHeight < LeastFigureHeight ? below : Section(exercise, Below(exercise, figureHeight));
+    }
+
     private Tagged Section(ProgrammeExercise exercise, IEnumerable<Box> parts) => new Tagged(Tag.Section, new Bookmarked(
         $"{exercise.Number}. {exercise.Name}",
-        new Stack(_theme.Gap * 0.75, [new Rule(width, 1), Name(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
+        new Stack(_theme.Body * 0.6, [new Rule(width, 1), Name(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
 
     private IEnumerable<Box> Beside(ProgrammeExercise exercise)
     {
         var figure = exercise.Figures.Count(figures.ContainsKey) switch { 0 => 0, 1 => width * FigureShare, _ => width * PairShare };
         var left = figure == 0 ? 0 : figure + _theme.Gap;
-        var right = new Stack(_theme.Gap * 0.75, Dose(exercise, width - left), Steps(exercise, width - left));
-        yield return new Columns([.. Figures(exercise, figure).Select(box => (0.0, box)), (left, right)]);
-
-        var half = (width - _theme.Gap) / 2;
-        yield return new Columns((0, Labelled(words.Breathing, exercise.Breathing, half)), (half + _theme.Gap, Labelled(words.Feel, exercise.Feel, half)));
+        var right = new Stack(_theme.Near, Dose(exercise, width - left), Steps(exercise, width - left));
+        if (figure == 0)
+            return [right, .. Sensations(exercise, width)];
+        var pictures = Figures(exercise, figure, _theme.FigureHeight);
+        var belowPictures = new Stack(_theme.Near, [new Gap(pictures.Height), .. Sensations(exercise, figure)]);
+        return [new Columns((0, pictures), (left, right), (0, belowPictures))];
     }
 
-    private IEnumerable<Box> Below(ProgrammeExercise exercise) =>
+    private IEnumerable<Box> Below(ProgrammeExercise exercise, double figureHeight) =>
     [
-        .. Figures(exercise, width),
+        .. HasFigure(exercise) ? new[] { Figures(exercise, width, figureHeight) } : [],
         Dose(exercise, width),
         Steps(exercise, width),
-        Labelled(words.Breathing, exercise.Breathing, width),
-        Labelled(words.Feel, exercise.Feel, width),
+        .. Sensations(exercise, width),
     ];
 
     private NumberedHeading Name(ProgrammeExercise exercise)
@@ -56,11 +64,13 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         return new NumberedHeading($"{exercise.Number}", font with { Size = font.Size * 0.85 }, name, indent);
     }
 
-    private IEnumerable<Box> Figures(ProgrammeExercise exercise, double room)
-    {
-        var known = exercise.Figures.Where(figures.ContainsKey).Select(figure => (figure, figures[figure])).ToList();
-        return known.Count == 0 ? [] : [new Pictures(known, room, _theme.FigureHeight)];
-    }
+    private bool HasFigure(ProgrammeExercise exercise) => exercise.Figures.Any(figures.ContainsKey);
+
+    private Pictures Figures(ProgrammeExercise exercise, double room, double maxHeight) => new(
+        [.. exercise.Figures.Where(figures.ContainsKey).Select(figure => (figure, figures[figure]))], room, maxHeight);
+
+    private IEnumerable<Box> Sensations(ProgrammeExercise exercise, double room) =>
+        [type.Labelled(words.Breathing, exercise.Breathing, room), type.Labelled(words.Feel, exercise.Feel, room)];
 
     private Panel Dose(ProgrammeExercise exercise, double room)
     {
@@ -70,9 +80,6 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 
     private Stack Steps(ProgrammeExercise exercise, double room) =>
         new(_theme.Near * 0.7, type.H3(words.Steps, room), type.Numbers(exercise.Steps, room));
-
-    private Stack Labelled(string label, string text, double room) =>
-        new(_theme.Near * 0.5, type.H3(label, room), type.P(text, room));
 
     private IEnumerable<Box> Cautions(ProgrammeExercise exercise)
     {
@@ -89,6 +96,6 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         if (exercise.Note is not { } note)
             return [];
         var style = new PanelStyle(_theme.Body * 0.3) { Bar = 2, Indent = _theme.Body * 0.9 };
-        return [new Panel(width, style, Labelled(words.NoteFromTherapist, note, style.Inside(width)))];
+        return [new Panel(width, style, type.Labelled(words.NoteFromTherapist, note, style.Inside(width)))];
     }
 }

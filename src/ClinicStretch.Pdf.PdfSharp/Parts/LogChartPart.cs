@@ -9,7 +9,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typesetter type, double width)
 {
     private const int MostBoxes = 3;
-    private const double NameShare = 0.29;
+    private const double NameShare = 0.31;
     private readonly double _nameWidth = width * NameShare;
     private readonly double _dayWidth = width * (1 - NameShare) / 7;
 
@@ -37,7 +37,7 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
         0, [new TableCell(Tag.Cell, null), .. week.Days.Select(day => Cell(day, Tag.ColumnHeader, DayName(day), null))]);
 
     private TableRow Row(string name, LogWeek week, Func<int, Action<Canvas, XRect>> marks) => new(
-        type.Theme.Body * 2.1,
+        type.Theme.Body * 1.95,
         [
             new TableCell(Tag.RowHeader, type.Lines(name, new Font(Face.Regular, type.Theme.Body), Table.Inside(_nameWidth))),
             .. week.Days.Select(day => Cell(day, Tag.Cell, null, marks(Math.Min(day.Sessions, MostBoxes)))),
@@ -49,8 +49,15 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
     private Paragraph DayName(LogDay day)
     {
         var font = new Font(Face.Bold, type.Theme.Body);
-        var text = day.Sessions == 0 ? $"{day.Name}\n{words.RestDay}" : day.Name;
+        var name = OnTwoLines(day.Name);
+        var text = day.Sessions == 0 ? $"{name}\n{words.RestDay}" : name;
         return Paragraph.Of(Table.Inside(_dayWidth), 1.15, Ink.Text, new Run(text, font)).Aligned(0.5);
+    }
+
+    private static string OnTwoLines(string dayName)
+    {
+        var space = dayName.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? dayName : $"{dayName[..space]}\n{dayName[(space + 1)..]}";
     }
 
     private static Action<Canvas, XRect> TickBoxes(int sessions) => (canvas, cell) =>

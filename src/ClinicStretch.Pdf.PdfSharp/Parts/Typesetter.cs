@@ -25,6 +25,14 @@ internal sealed class Typesetter(Theme theme)
 
     public Box P(string text, Font font, double width) => new Tagged(Tag.P, Lines(text, font, width));
 
+    /// <summary>A short bold label and the text it belongs to, in one paragraph.</summary>
+    public Box Labelled(string label, string text, double width) => new Tagged(Tag.P, Paragraph.Of(
+        width,
+        theme.LineSpacing,
+        Ink.Text,
+        new Run(label + (theme.SentenceALine ? "\n" : ": "), new Font(Face.Bold, theme.Body)),
+        new Run(Ideas(text), new Font(Face.Regular, theme.Body))));
+
     public Paragraph Lines(string text, Font font, double width) =>
         Paragraph.Of(width, theme.LineSpacing, Ink.Text, new Run(Ideas(text), font));
 
@@ -43,7 +51,7 @@ internal sealed class Typesetter(Theme theme)
     }
 
     private ListItem Item(string label, string text, double width, double labelWidth) => new(
-        new Tagged(Tag.Label, Lines(label, new Font(Face.Bold, theme.Body), labelWidth)),
+        new Tagged(Tag.Label, Paragraph.Of(labelWidth, theme.LineSpacing, Ink.Text, new Run(label, new Font(Face.Bold, theme.Body)))),
         new Tagged(Tag.Body, Lines(text, new Font(Face.Regular, theme.Body), width - labelWidth)),
         labelWidth);
 

@@ -1,12 +1,12 @@
 using System.Security;
-using System.Text;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Figures;
+using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
 
-namespace ClinicStretch.Pdf.PdfSharp.Painting;
+namespace ClinicStretch.Pdf.PdfSharp.Files;
 
 /// <summary>The PDF file being made: tagged, titled, in its language, and the same to the byte whenever it is made.</summary>
 internal sealed class SheetFile : IDisposable
@@ -21,10 +21,11 @@ internal sealed class SheetFile : IDisposable
         _tags = UAManager.ForDocument(_file);
         _tags.SetDocumentLanguage(language);
         _file.Info.Title = title;
+        _file.Options.NoCompression = true;
+        _file.Options.CompressContentStreams = false;
         _file.Info.Creator = "ClinicStretch";
         _file.Info.Elements.Remove("/CreationDate");
         _file.PageMode = PdfPageMode.UseOutlines;
-        _ = Encoding.UTF8.GetBytes(Metadata(title));
     }
 
     public void Dispose() => _file.Dispose();
@@ -39,10 +40,9 @@ internal sealed class SheetFile : IDisposable
 
     public byte[] ToBytes()
     {
-        _file.Internals.FirstDocumentID = _file.Internals.SecondDocumentID = FixedIdentity.Placeholder;
         using var stream = new MemoryStream();
         _file.Save(stream, closeStream: false);
-        return FixedIdentity.Give(stream.ToArray());
+        return FinishedFile.From(new SavedFile(stream.ToArray()), Metadata(_file.Info.Title));
     }
 
     /// <summary>The title, and the claim to be PDF/UA-1 (ISO 14289-1, 5).</summary>
