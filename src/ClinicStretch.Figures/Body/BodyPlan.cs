@@ -29,8 +29,8 @@ internal static class BodyPlan
 
     public static readonly Slice[] Trunk =
     [
-        new(Part.Pelvis, -8, 11, 7.5f, -2),
-        new(Part.Pelvis, -1, 16.3f, 11, -1.2f),
+        new(Part.Pelvis, -10, 8, 4, -3.5f),
+        new(Part.Pelvis, -2, 16, 10.6f, -1.4f),
         new(Part.Pelvis, 8, 15, 10, 0),
         new(Part.Waist, 4, 13.4f, 9.2f, 1),
         new(Part.Waist, 14, 13.6f, 9.8f, 1.3f),
@@ -68,13 +68,23 @@ internal static class BodyPlan
         Tube(upperArm, 0, .5f, 6.3f, upperArm, 0, -13.5f, 5.5f),
     ];
 
-    public static Capsule[] Hand(Part hand) =>
+    /// <summary>A hand with its fingers straight, or closed around something.</summary>
+    public static Capsule[] Hand(Part hand, bool closed) => closed ? Fist(hand, Joints.IsRight(hand) ? -1 : 1) :
     [
         Tube(hand, 1, -1, 2.3f, hand, 1.7f, -9, 2.1f),
         Tube(hand, -1, -1, 2.3f, hand, -1.7f, -8.5f, 2),
         Tube(hand, 1.5f, -8.5f, 2, hand, 1, -17, 1.2f),
         Tube(hand, -1.6f, -8.5f, 1.9f, hand, -1.1f, -15.5f, 1.1f),
         Tube(hand, 1.8f, -3, 1.7f, hand, 5, -9.2f, 1.1f),
+    ];
+
+    private static Capsule[] Fist(Part hand, int palm) =>
+    [
+        Tube(hand, 1, -1, 2.3f, hand, 1.7f, -8, 2.2f),
+        Tube(hand, -1, -1, 2.3f, hand, -1.9f, -7.5f, 2.1f),
+        new(new(hand, 1.8f, -8, 0, 2.1f), new(hand, 1.6f, -10.5f, palm * 5, 1.7f)),
+        new(new(hand, -1.9f, -7.5f, 0, 2), new(hand, -1.9f, -9.5f, palm * 5, 1.6f)),
+        new(new(hand, 1.8f, -3, 0, 1.8f), new(hand, 4, -7.5f, palm * 3, 1.3f)),
     ];
 
     public static readonly Capsule[] Neck = [Tube(Part.Neck, -.8f, -3, 5.6f, Part.Neck, .6f, 8, 5)];
@@ -85,6 +95,16 @@ internal static class BodyPlan
         Tube(Part.Head, 3.6f, 7, 5.6f, Part.Head, 6.1f, 1.8f, 2.9f),
         Tube(Part.Head, 0, 5, 5, Part.Head, 5, 2, 3),
         Tube(Part.Head, 9.2f, 8.6f, 1, Part.Head, 10.1f, 6.4f, 1.1f),
+    ];
+
+    /// <summary>What throws a shadow: less wide than the body, since light comes from all sides.</summary>
+    public static readonly Capsule[] Shadow =
+    [
+        Tube(Part.Pelvis, 0, 0, 5, Part.Chest, 0, 22, 5), Tube(Part.Head, 0, 6, 3.4f, Part.Head, 0, 14, 3.4f),
+        Tube(Part.RightThigh, 0, 0, 4, Part.RightShin, 0, 0, 3), Tube(Part.RightShin, 0, 0, 3, Part.RightFoot, 0, 0, 2.6f),
+        Tube(Part.LeftThigh, 0, 0, 4, Part.LeftShin, 0, 0, 3), Tube(Part.LeftShin, 0, 0, 3, Part.LeftFoot, 0, 0, 2.6f),
+        Tube(Part.RightFoot, -4, 0, 2.4f, Part.RightFoot, 16, 0, 2), Tube(Part.LeftFoot, -4, 0, 2.4f, Part.LeftFoot, 16, 0, 2),
+        Tube(Part.RightForearm, 0, 0, 2.4f, Part.RightHand, 0, -12, 2), Tube(Part.LeftForearm, 0, 0, 2.4f, Part.LeftHand, 0, -12, 2),
     ];
 
     public static readonly Capsule[] HairBack =
@@ -98,9 +118,11 @@ internal static class BodyPlan
         Tube(Part.Head, -2.4f, 15.2f, 5.5f, Part.Head, 4.2f, 17.1f, 3.3f),
     ];
 
-    public static Capsule Eye(int side) => new(new(Part.Head, 8, 9.9f, side * 3.3f, .75f), new(Part.Head, 8, 9, side * 3.3f, .75f));
+    public static Capsule Eye(int side) => new(new(Part.Head, 8, 9.9f, side * 3.3f, .8f), new(Part.Head, 8, 9.2f, side * 3.3f, .8f));
 
     public static Capsule Brow(int side) => new(new(Part.Head, 8.3f, 12.3f, side * 2.4f, .4f), new(Part.Head, 7.2f, 12.5f, side * 5, .35f));
+
+    public static Capsule Mouth(int side) => new(new(Part.Head, 8, 3.4f, 0, .4f), new(Part.Head, 6.8f, 3.6f, side * 2.4f, .3f));
 
     public static Capsule Ear(int side) => new(new(Part.Head, -.6f, 9.4f, side * 7.4f, 1.8f), new(Part.Head, -.2f, 6.8f, side * 7, 1.2f));
 

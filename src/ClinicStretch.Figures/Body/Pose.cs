@@ -22,6 +22,9 @@ internal enum Grip
     /// <summary>In line with the limb, bent by <see cref="Limb.End"/>.</summary>
     Free,
 
+    /// <summary>As <see cref="Free"/>, with the fingers closed around something.</summary>
+    Hold,
+
     /// <summary>Palm or sole flat on the floor.</summary>
     Flat,
 }

@@ -28,7 +28,7 @@ internal static class Reaching
     {
         var place = limb.Reach!.Value;
         var target = place.Of is { } of ? parts[of].Point(place.X, place.Y, place.Z) : new Vector3(place.X, place.Y, place.Z);
-        var lift = limb.Grip == Grip.Free ? 0 : Joints.IsLeg(upper) ? BodyPlan.AnkleHeight : BodyPlan.WristHeight;
+        var lift = limb.Grip != Grip.Flat ? 0 : Joints.IsLeg(upper) ? BodyPlan.AnkleHeight : BodyPlan.WristHeight;
         return target + new Vector3(0, lift, 0);
     }
 

@@ -15,9 +15,12 @@ internal readonly record struct Placed(Vector3 At, Quaternion Turn)
 }
 
 /// <summary>A body in a pose: every segment placed in the room.</summary>
-internal sealed class Skeleton(IReadOnlyDictionary<Part, Placed> parts, Part anchor)
+internal sealed class Skeleton(IReadOnlyDictionary<Part, Placed> parts, Part anchor, IReadOnlyList<Part> closed)
 {
     public Placed this[Part part] => parts[part];
+
+    /// <summary>Whether a hand is closed around something.</summary>
+    public bool Closed(Part hand) => closed.Contains(hand);
 
     public Vector3 At(Ball ball) => parts[ball.Part].Point(ball.X, ball.Y, ball.Z);
 
@@ -38,8 +41,10 @@ internal sealed class Skeleton(IReadOnlyDictionary<Part, Placed> parts, Part anc
         var held = Vector3.Lerp(parts[anchor].At, other[anchor].At, way);
         var moved = Moved(placed, held - placed[anchor].At);
         var sunk = MathF.Min(0, Contact.Lowest(moved, Contact.Everything));
-        return new Skeleton(Moved(moved, new Vector3(0, -sunk, 0)), anchor);
+        return new Skeleton(Moved(moved, new Vector3(0, -sunk, 0)), anchor, way < .5f ? closed : other.ClosedHands);
     }
+
+    private IReadOnlyList<Part> ClosedHands => closed;
 
     /// <summary>The lowest point of the skin above the floor.</summary>
     public float Lowest => Contact.Lowest(parts, Contact.Everything);

@@ -26,6 +26,15 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
     public Shape Silhouette(IEnumerable<Layer> layers) =>
         new([.. layers.SelectMany(Skin)], Tone.Ghost, Tone.GhostOutline, Line, 1);
 
+    /// <summary>A soft shadow on the floor right under the body, which makes it rest there.</summary>
+    public Shape Shadow() => new([.. BodyPlan.Shadow.SelectMany(Dropped)], Tone.Shadow, null, 0, .28);
+
+    private IEnumerable<PathStep> Dropped(Capsule capsule)
+    {
+        Vector2 Down(Ball ball) => camera.See(body.At(ball) with { Y = 0 });
+        return Outline.Capsule(Down(capsule.From), capsule.From.Radius, Down(capsule.To), capsule.To.Radius);
+    }
+
     private IEnumerable<Shape> Paint(Layer layer, bool far, bool hips) => layer switch
     {
         Layer.RightArm => Arm(Part.RightUpperArm, far),
@@ -40,7 +49,7 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
 
     private IEnumerable<Shape> Arm(Part upper, bool far) =>
     [
-        Filled([.. Capsules(BodyPlan.Arm(upper)), .. Capsules(BodyPlan.Hand(upper + 2))], far ? Tone.FarSkin : Tone.NearSkin),
+        Filled([.. Capsules(BodyPlan.Arm(upper)), .. Capsules(BodyPlan.Hand(upper + 2, body.Closed(upper + 2)))], far ? Tone.FarSkin : Tone.NearSkin),
         Filled(Capsules(BodyPlan.Sleeve(upper)), far ? Tone.FarTop : Tone.Top),
     ];
 
@@ -52,8 +61,8 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
 
     private IEnumerable<PathStep> Skin(Layer layer) => layer switch
     {
-        Layer.RightArm => Capsules([.. BodyPlan.Sleeve(Part.RightUpperArm), .. BodyPlan.Arm(Part.RightUpperArm), .. BodyPlan.Hand(Part.RightHand)]),
-        Layer.LeftArm => Capsules([.. BodyPlan.Sleeve(Part.LeftUpperArm), .. BodyPlan.Arm(Part.LeftUpperArm), .. BodyPlan.Hand(Part.LeftHand)]),
+        Layer.RightArm => Capsules([.. BodyPlan.Sleeve(Part.RightUpperArm), .. BodyPlan.Arm(Part.RightUpperArm), .. BodyPlan.Hand(Part.RightHand, body.Closed(Part.RightHand))]),
+        Layer.LeftArm => Capsules([.. BodyPlan.Sleeve(Part.LeftUpperArm), .. BodyPlan.Arm(Part.LeftUpperArm), .. BodyPlan.Hand(Part.LeftHand, body.Closed(Part.LeftHand))]),
         Layer.RightLeg => Capsules([.. BodyPlan.Leg(Part.RightThigh), .. BodyPlan.Foot(Part.RightFoot)]),
         Layer.LeftLeg => Capsules([.. BodyPlan.Leg(Part.LeftThigh), .. BodyPlan.Foot(Part.LeftFoot)]),
         Layer.Hips => Trunk(0, 2),

@@ -19,6 +19,7 @@ internal static class Composer
         return
         [
             .. Props(exercise),
+            new BodyPainter(end, exercise.Camera).Shadow(),
             .. ghost,
             .. Body(exercise, end),
             .. exercise.Arrows.SelectMany(arrow => Marks.Arrow(arrow, start, end, exercise.Camera)),

@@ -22,7 +22,7 @@ internal sealed class HeadPainter(Skeleton body, Camera camera)
             if (Faces(new Vector3(6, 0, side * 4)))
             {
                 yield return new([.. Capsules([BodyPlan.Eye(side)])], Tone.Face, null, 0, 1);
-                yield return new([.. Capsules([BodyPlan.Brow(side)])], Tone.Hair, null, 0, 1);
+                yield return new([.. Capsules([BodyPlan.Brow(side), BodyPlan.Mouth(side)])], Tone.Face, null, 0, 1);
             }
 
             if (Faces(new Vector3(-3, 0, side * 7)))

@@ -7,7 +7,7 @@ namespace ClinicStretch.Figures.Drawings;
 /// <summary>Paints what is not body: the soft glow of a stretch and the arrow of a movement.</summary>
 internal static class Marks
 {
-    private static readonly (float Size, double Opacity)[] Rings = [(1, .16), (.8f, .18), (.58f, .22), (.34f, .28)];
+    private static readonly (float Size, double Opacity)[] Rings = [(1, .15), (.86f, .16), (.72f, .18), (.56f, .2), (.36f, .22)];
 
     public static IEnumerable<Shape> Glow(IEnumerable<Ball[]> chains, Skeleton body, Camera camera) =>
         Rings.Select(ring => new Shape(
@@ -27,12 +27,12 @@ internal static class Marks
         var way = Vector2.Normalize(tip - points[^2]);
         var aside = new Vector2(-way.Y, way.X);
         IReadOnlyList<PathStep> line = [.. Outline.Curve(points)];
-        IReadOnlyList<PathStep> head = [.. Outline.Polygon(tip + (way * 8), tip - (way * 2) + (aside * 5.4f), tip - (way * 2) - (aside * 5.4f))];
+        IReadOnlyList<PathStep> head = [.. Outline.Polygon(tip + (way * 7), tip - (way * 2) + (aside * 4.8f), tip - (way * 2) - (aside * 4.8f))];
         return
         [
-            new(line, null, Tone.ArrowEdge, 7.5, 1),
+            new(line, null, Tone.ArrowEdge, 6.6, 1),
             new(head, Tone.ArrowEdge, Tone.ArrowEdge, 5, 1),
-            new(line, null, Tone.Arrow, 4, 1),
+            new(line, null, Tone.Arrow, 3.4, 1),
             new(head, Tone.Arrow, Tone.Arrow, 1.6, 1),
         ];
     }

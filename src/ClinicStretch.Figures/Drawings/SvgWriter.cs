@@ -49,6 +49,7 @@ public static class SvgWriter
         var path = new StringBuilder();
         var (penX, penY) = (0L, 0L);
         var (startX, startY) = (0L, 0L);
+        var (nextX, nextY) = (0L, 0L);
         foreach (var step in steps)
         {
             var (x, y) = (Tenths(step.X), Tenths(step.Y));
@@ -59,12 +60,24 @@ public static class SvgWriter
                     (startX, startY) = (x, y);
                     break;
                 case PathStepKind.LineTo:
+                    (nextX, nextY) = (long.MinValue / 2, 0);
                     Step(path, 'l', x - penX, y - penY);
                     break;
                 case PathStepKind.CurveTo:
-                    Step(path, 'c', Tenths(step.X1) - penX, Tenths(step.Y1) - penY, Tenths(step.X2) - penX, Tenths(step.Y2) - penY, x - penX, y - penY);
+                    var (x1, y1, x2, y2) = (Tenths(step.X1), Tenths(step.Y1), Tenths(step.X2), Tenths(step.Y2));
+                    if (Math.Abs(x1 - nextX) <= 1 && Math.Abs(y1 - nextY) <= 1)
+                    {
+                        Step(path, 's', x2 - penX, y2 - penY, x - penX, y - penY);
+                    }
+                    else
+                    {
+                        Step(path, 'c', x1 - penX, y1 - penY, x2 - penX, y2 - penY, x - penX, y - penY);
+                    }
+
+                    (nextX, nextY) = ((2 * x) - x2, (2 * y) - y2);
                     break;
                 default:
+                    (nextX, nextY) = (long.MinValue / 2, 0);
                     path.Append('z');
                     (x, y) = (startX, startY);
                     break;
@@ -81,7 +94,7 @@ public static class SvgWriter
         path.Append(letter);
         for (var i = 0; i < tenths.Length; i++)
         {
-            path.Append(i == 0 || tenths[i] < 0 ? "" : " ").Append((tenths[i] / 10m).ToString("0.#", CultureInfo.InvariantCulture));
+            path.Append(i == 0 || tenths[i] < 0 ? "" : " ").Append((tenths[i] / 10m).ToString("#.#;-#.#;0", CultureInfo.InvariantCulture));
         }
     }
 

@@ -17,6 +17,7 @@ public enum Tone
     Glow,
     Arrow,
     ArrowEdge,
+    Shadow,
     Floor,
     FloorEdge,
     Prop,
