@@ -9,7 +9,7 @@ internal static class BodyPlan
     public const float PelvisLength = 12;
     public const float WaistLength = 16;
     public const float ChestLength = 27;
-    public const float NeckLength = 8;
+    public const float NeckLength = 7.2f;
     public const float UpperArm = 28;
     public const float Forearm = 25;
     public const float Thigh = 42;
@@ -89,6 +89,9 @@ internal static class BodyPlan
 
     public static readonly Capsule[] Neck = [Tube(Part.Neck, -.8f, -3, 5.6f, Part.Neck, .6f, 8, 5)];
 
+    /// <summary>The opening of the top below the throat: tells the chest from the back.</summary>
+    public static readonly Capsule[] Neckline = [new(new(Part.Chest, 5.4f, 25.4f, 3, 1.8f), new(Part.Chest, 6.6f, 23.6f, 0, 1.8f)), new(new(Part.Chest, 6.6f, 23.6f, 0, 1.8f), new(Part.Chest, 5.4f, 25.4f, -3, 1.8f))];
+
     public static readonly Capsule[] Face =
     [
         Tube(Part.Head, 1, 11.5f, 8.2f, Part.Head, 3.6f, 7, 6),
@@ -109,13 +112,17 @@ internal static class BodyPlan
 
     public static readonly Capsule[] HairBack =
     [
-        Tube(Part.Head, -3.2f, 11.2f, 7.2f, Part.Head, -1.4f, 14.4f, 6.6f),
-        Tube(Part.Head, -4, 10, 6, Part.Head, -5, 5.4f, 3.8f),
+        new(new(Part.Head, -3.2f, 11.2f, 2, 7.2f), new(Part.Head, -1.4f, 14.4f, 2, 6.6f)),
+        new(new(Part.Head, -3.2f, 11.2f, -2, 7.2f), new(Part.Head, -1.4f, 14.4f, -2, 6.6f)),
+        new(new(Part.Head, -4, 10, 2, 6), new(Part.Head, -5, 5.4f, 1, 3.8f)),
+        new(new(Part.Head, -4, 10, -2, 6), new(Part.Head, -5, 5.4f, -1, 3.8f)),
     ];
 
     public static readonly Capsule[] HairTop =
     [
-        Tube(Part.Head, -2.4f, 15.2f, 5.5f, Part.Head, 4.2f, 17.1f, 3.3f),
+        new(new(Part.Head, -2.4f, 15.2f, 3.4f, 5.5f), new(Part.Head, 4.2f, 17, 2.6f, 3.3f)),
+        new(new(Part.Head, -2.4f, 15.2f, -3.4f, 5.5f), new(Part.Head, 4.2f, 17, -2.6f, 3.3f)),
+        new(new(Part.Head, 3.6f, 17.2f, 3, 3.2f), new(Part.Head, 3.6f, 17.2f, -3, 3.2f)),
     ];
 
     public static Capsule Eye(int side) => new(new(Part.Head, 8, 9.9f, side * 3.3f, .8f), new(Part.Head, 8, 9.2f, side * 3.3f, .8f));

@@ -9,6 +9,12 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
 {
     private const double Line = 1.7;
 
+    // Trousers end a little narrower than the top, which hangs over them.
+    private const float Waistband = .9f;
+
+    // Centimetres above the floor from which a segment throws no shadow.
+    private const float Aloft = 34;
+
     public IEnumerable<Shape> Paint(IReadOnlyList<Layer> order, IReadOnlyList<Layer> far, Func<IEnumerable<Shape>> strap)
     {
         for (var i = 0; i < order.Count; i++)
@@ -27,7 +33,7 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
         new([.. layers.SelectMany(Skin)], Tone.Ghost, Tone.GhostOutline, Line, 1);
 
     /// <summary>A soft shadow on the floor right under the body, which makes it rest there.</summary>
-    public Shape Shadow() => new([.. BodyPlan.Shadow.SelectMany(Dropped)], Tone.Shadow, null, 0, .28);
+    public Shape Shadow() => new([.. BodyPlan.Shadow.Where(capsule => body.At(capsule.From).Y + body.At(capsule.To).Y < 2 * Aloft).SelectMany(Dropped)], Tone.Shadow, null, 0, .28);
 
     private IEnumerable<PathStep> Dropped(Capsule capsule)
     {
@@ -41,11 +47,17 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
         Layer.LeftArm => Arm(Part.LeftUpperArm, far),
         Layer.RightLeg => Leg(Part.RightThigh, far, hips),
         Layer.LeftLeg => Leg(Part.LeftThigh, far, hips),
-        Layer.Hips => [Filled(Trunk(0, 2), Tone.Trousers)],
-        Layer.Shirt => [Filled(Trunk(1, 8), Tone.Top)],
+        Layer.Hips => [Filled(Trunk(0, 2, Waistband), Tone.Trousers)],
+        Layer.Shirt => Shirt(),
         Layer.Neck => [Filled(Capsules(BodyPlan.Neck), Tone.NearSkin)],
         _ => new HeadPainter(body, camera).Paint(Line),
     };
+
+    private IEnumerable<Shape> Shirt() =>
+    [
+        Filled(Trunk(1, 8), Tone.Top),
+        .. camera.Depth(body[Part.Chest].Front) > .35f ? [Filled(Capsules(BodyPlan.Neckline), Tone.NearSkin)] : Array.Empty<Shape>(),
+    ];
 
     private IEnumerable<Shape> Arm(Part upper, bool far) =>
     [
@@ -56,7 +68,7 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
     private IEnumerable<Shape> Leg(Part thigh, bool far, bool hips) =>
     [
         Filled(Capsules(BodyPlan.Foot(thigh + 2)), far ? Tone.FarSkin : Tone.NearSkin),
-        Filled([.. Capsules(BodyPlan.Leg(thigh)), .. hips ? Trunk(0, 2) : []], far ? Tone.FarTrousers : Tone.Trousers),
+        Filled([.. Capsules(BodyPlan.Leg(thigh)), .. hips ? Trunk(0, 2, Waistband) : []], far ? Tone.FarTrousers : Tone.Trousers),
     ];
 
     private IEnumerable<PathStep> Skin(Layer layer) => layer switch
@@ -78,7 +90,7 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
     private Vector2 See(Ball ball) => camera.See(body.At(ball));
 
     /// <summary>The trunk between two of its slices: as wide on both sides of the spine as the slices look from here.</summary>
-    private IEnumerable<PathStep> Trunk(int from, int to)
+    private IEnumerable<PathStep> Trunk(int from, int to, float lastHalf = 1)
     {
         var slices = BodyPlan.Trunk[from..(to + 1)];
         var middles = slices.Select(slice => camera.See(body[slice.Part].Point(slice.Front, slice.Up, 0))).ToArray();
@@ -88,13 +100,13 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
         {
             var along = Vector2.Normalize(middles[Math.Min(i + 1, slices.Length - 1)] - middles[Math.Max(i - 1, 0)]);
             var aside = new Vector2(-along.Y, along.X);
-            var half = HalfWidth(slices[i], aside);
+            var half = HalfWidth(slices[i], aside) * (i == slices.Length - 1 ? lastHalf : 1);
             left.Add(middles[i] + (aside * half));
             right.Add(middles[i] - (aside * half));
         }
 
         right.Reverse();
-        return Outline.Smooth([.. left, .. right]);
+        return Outline.Smooth([.. left, middles[^1], .. right]);
     }
 
     private float HalfWidth(BodyPlan.Slice slice, Vector2 aside)

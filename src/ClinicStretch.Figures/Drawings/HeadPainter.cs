@@ -12,7 +12,7 @@ internal sealed class HeadPainter(Skeleton body, Camera camera)
         Shape face = new([.. Capsules(BodyPlan.Face)], Tone.NearSkin, Tone.Outline, line, 1);
         Shape back = new([.. Capsules(BodyPlan.HairBack)], Tone.Hair, Tone.Outline, line, 1);
         Shape top = new([.. Capsules(BodyPlan.HairTop)], Tone.Hair, null, 0, 1);
-        return facing > .4f ? [back, face, top, .. Features()] : [face, back, top, .. Features()];
+        return facing > .45f ? [back, face, top, .. Features()] : [face, back, top, .. Features()];
     }
 
     private IEnumerable<Shape> Features()

@@ -37,7 +37,9 @@ internal static class Outline
     }
 
     public static IEnumerable<PathStep> Polygon(params Vector2[] points) =>
-        [MoveTo(points[0]), .. points.Skip(1).Select(LineTo), PathStep.Close];
+        Area(points) < 0
+            ? Polygon([.. points.Reverse()])
+            : [MoveTo(points[0]), .. points.Skip(1).Select(LineTo), PathStep.Close];
 
     /// <summary>A smooth open curve through points.</summary>
     public static IEnumerable<PathStep> Curve(IReadOnlyList<Vector2> points)

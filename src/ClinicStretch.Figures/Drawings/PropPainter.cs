@@ -52,8 +52,11 @@ internal sealed class PropPainter(Camera camera)
         Shape Bar(Tone tone, float width, params Vector3[] ends) =>
             new([.. Outline.Capsule(camera.See(ends[0]), width, camera.See(ends[1]), width)], tone, Tone.PropOutline, Line, 1);
 
+        Vector2 Floor(float x, float z) => camera.See(new Vector3(x, 0, z));
+        IEnumerable<PathStep> shadow = [.. Outline.Capsule(Floor(back, -Half), 4, Floor(front + 8, -Half), 4), .. Outline.Capsule(Floor(back, Half), 4, Floor(front + 8, Half), 4), .. Outline.Polygon(Floor(back, -Half), Floor(front + 8, -Half), Floor(front + 8, Half), Floor(back, Half))];
         return
         [
+            new([.. shadow], Tone.Shadow, null, 0, .16),
             Bar(Tone.PropShade, 1.6f, new(back, 0, -Half), new(back - 3, chair.Back, -Half)),
             Bar(Tone.PropShade, 1.6f, new(front, 0, -Half), new(front, chair.Seat, -Half)),
             Panel(Tone.PropShade, new(back - 1.6f, chair.Back - 16, -Half), new(back - 1.6f, chair.Back - 16, Half), new(back - 3, chair.Back, Half), new(back - 3, chair.Back, -Half)),

@@ -28,7 +28,7 @@ internal static class Kneeling
 
     private static readonly Pose SatBack = AllFours with
     {
-        Pelvis = new(74), Waist = new(26), Chest = new(18), Neck = new(-14), Head = new(-6),
+        Pelvis = new(70), Waist = new(28), Chest = new(20), Neck = new(-14), Head = new(-6),
         RightLeg = Folded, LeftLeg = Folded, RightArm = Hand(62, 16), LeftArm = Hand(62, -16),
     };
 
@@ -40,7 +40,7 @@ internal static class Kneeling
     private static readonly Pose SideReach = SatBack with
     {
         Waist = new(24, -14), Chest = new(16, -18), Neck = new(-12, -4),
-        RightArm = Hand(46, -30, 35), LeftArm = Hand(34, -52, 40),
+        RightArm = Hand(58, -30, 40), LeftArm = Hand(40, -52, 45),
     };
 
     private static readonly Mat Mat = new(-62, 92);
@@ -55,7 +55,7 @@ internal static class Kneeling
         CatCow("cat-cow-flow", Cow, Cat, "the back moving from a gentle dip, looking ahead, to a round arch, head dropped."),
         new("childs-pose-side-reach", "Kneeling side reach, {side} side", "Kneeling with the bottom on the heels, seen from above and behind, both hands walked to the {other}, the {side} side long.")
         {
-            Camera = new(-80, 58),
+            Camera = new(-18, 60),
             Poses = [SatBack, SideReach],
             Props = [new Mat(-62, 92, -52, 52)],
             Far = [],
@@ -84,7 +84,7 @@ internal static class Kneeling
             Poses =
             [
                 HalfKneeling with { RightLeg = Thigh(0) },
-                HalfKneeling with { Pelvis = new(-4), Waist = new(2), RightLeg = new() { Forward = -20, Bend = 66, End = -72 } },
+                HalfKneeling with { Pelvis = new(-4), Waist = new(2), RightLeg = new() { Forward = -20, Bend = 74, End = -72 } },
             ],
             Props = [new Mat(-62, 78)],
             Glow = [[new(Pelvis, 8, 2, 9, 7), new(RightThigh, 5, -8, 0, 7), new(RightThigh, 4, -20, 0, 6)]],
@@ -100,7 +100,7 @@ internal static class Kneeling
         LeftArm = new() { Reach = On(Pelvis, 3, 12, -17), Bulge = new(-1, 0, -.8f), Turn = -40 },
     };
 
-    private static Limb Folded => Thigh(126, 152) with { Out = 6 };
+    private static Limb Folded => Thigh(130, 150) with { Out = 6 };
 
     private static Limb Thigh(float forward, float knee = 90) => new() { Forward = forward, Bend = knee, End = -74 };
 

@@ -22,7 +22,7 @@ internal static class Prone
             Poses = [Flat, Flat with { Pelvis = new(88), Waist = new(-30), Chest = new(-26), Neck = new(2), Head = new(2) }],
             Props = [new Mat(-106, 92)],
             Glow = [[new(Pelvis, 7, 8, 0, 7), new(Waist, 8, 10, 0, 7)]],
-            Arrows = [Arrow.Way(Chest, 16, 16, 0, -16, .1f, .95f)],
+            Arrows = [new([Room(84, 22, 0), Room(80, 40, 0), Room(68, 56, 0)])],
         },
     ];
 

@@ -42,34 +42,34 @@ internal static class Seated
         },
         new("thoracic-extension", "Mid back lean-back", "Sitting with the hands behind the head, leaning back gently over the top of a low chair back.")
         {
-            Poses = [HandsBehind(Tall), HandsBehind(Tall with { Pelvis = new(-4), Waist = new(-6), Chest = new(-26), Neck = new(4) })],
+            Poses = [HandsBehind(Tall), HandsBehind(Tall with { Pelvis = new(-4), Waist = new(-6), Chest = new(-28), Neck = new(10), Head = new(4) })],
             Props = [new Chair(12, Seat, 82)],
             Glow = [[new(Chest, -7, 4, 0, 7), new(Chest, -7, 16, 0, 7)]],
-            Arrows = [Arrow.Way(Head, 0, 20, 0, -12)],
+            Arrows = [Arrow.Way(Head, 0, 22, 0, -12)],
         },
         new("seated-twist", "Seated twist to the {side}", "Sitting tall, {side} leg crossed over the {other}, {other} arm on the outside of the {side} knee, chest turned to the {side}.")
         {
-            Camera = new(42, 10),
+            Camera = new(34, 10),
             Poses = [Legs(Tall), Twisted],
             Props = [Chair],
             Far = [Layer.LeftLeg],
             Order = [Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Hips, Layer.RightLeg, Layer.Head, Layer.RightArm, Layer.LeftArm],
             Glow = [[new(Waist, 2, 4, 10, 7), new(Chest, 2, 4, 11, 7)]],
-            Arrows = [new([Room(34, 124, -20), Room(42, 122, 6), Room(24, 122, 30)])],
+            Arrows = [new([Room(26, 154, -16), Room(30, 152, 8), Room(10, 152, 26)])],
         },
         new("strap-forward-lean", "Strap forward lean, {side} leg", "Sitting on the front of a chair, {side} leg straight, a strap round the {side} foot, leaning forward from the hips with a long back.")
         {
             Poses = [Pull(LegOut, 32, 72), Pull(LegOut with { Pelvis = new(32), Waist = new(3), Neck = new(-12) }, 56, 62)],
             Props = [ChairBehind, new Strap(On(RightHand, 0, -6, 0), On(RightFoot, 14, -5, 0), On(RightFoot, 12, -8, 0))],
             Glow = [[new(RightThigh, -5, -12, 0, 7), new(RightThigh, -4, -36, 0, 6)]],
-            Arrows = [Arrow.Way(Chest, 12, 27, 0, 14)],
+            Arrows = [Arrow.Way(Head, 0, 22, 0, 12, .15f, .9f)],
         },
         new("hamstring-stretch-seated", "Seated leg stretch, {side} leg", "Sitting on the front of a chair, {side} leg straight with the heel down, leaning forward a little from the hips.")
         {
-            Poses = [LegOut, LegOut with { Pelvis = new(30), Waist = new(3), Neck = new(-12) }],
+            Poses = [BentLegHeld(LegOut), BentLegHeld(LegOut with { Pelvis = new(30), Waist = new(3), Neck = new(-12) })],
             Props = [ChairBehind],
             Glow = [[new(RightThigh, -5, -10, 0, 7), new(RightThigh, -4, -38, 0, 6)]],
-            Arrows = [Arrow.Way(Chest, 12, 27, 0, 14)],
+            Arrows = [Arrow.Way(Head, 0, 22, 0, 12, .15f, .9f)],
         },
     ];
 
@@ -77,6 +77,12 @@ internal static class Seated
 
     private static Limb OnThigh(Part thigh, int side) =>
         new() { Reach = On(thigh, 9.5f, -20, side * 2), Bulge = new(-1, 0, side * .5f), Turn = 80, End = 20 };
+
+    private static Pose BentLegHeld(Pose pose) => pose with
+    {
+        RightArm = new() { Reach = On(LeftThigh, 9.5f, -28, 7), Bulge = new(-1, 0, .5f), Turn = 80, End = 20 },
+        LeftArm = OnThigh(LeftThigh, -1),
+    };
 
     private static Pose Reach(Pose pose, float x, float y) => pose with
     {
@@ -92,8 +98,8 @@ internal static class Seated
 
     private static Pose HandsBehind(Pose pose) => pose with
     {
-        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(.7f, .5f, 1), Grip = Grip.Hold },
-        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(.7f, .5f, -1), Grip = Grip.Hold },
+        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(1, .3f, .35f), Grip = Grip.Hold },
+        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(1, .3f, -.35f), Grip = Grip.Hold },
     };
 
     private static Pose Legs(Pose pose) => pose with
@@ -104,7 +110,7 @@ internal static class Seated
 
     private static Pose Twisted => Legs(Tall) with
     {
-        Waist = new(0, 0, 16), Chest = new(0, 0, 28), Neck = new(0, 0, 18), Head = new(0, 0, 8),
+        Waist = new(0, 0, 14), Chest = new(0, 0, 26), Neck = new(0, 0, 16), Head = new(0, 0, 8),
         LeftArm = new() { Reach = On(RightThigh, 2, -34, 8), Bulge = new(.2f, -.3f, -1), End = 10 },
         RightArm = new() { Reach = Room(-24, 44, 16), Bulge = new(-1, .2f, .6f) },
     };

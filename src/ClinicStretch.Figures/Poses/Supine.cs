@@ -11,12 +11,12 @@ internal static class Supine
 {
     private static readonly Vector3 Up = Vector3.UnitY;
 
-    private static readonly Limb ArmDown = new() { Forward = -8, Out = 10, Bend = 12, Turn = 20 };
+    private static Limb ArmDown(int side) => new() { Reach = Room(-4, 0, side * 26), Bulge = new(0, .3f, side), Grip = Grip.Flat };
 
     internal static readonly Pose Flat = new()
     {
         Pelvis = new(-90), Waist = new(-3), Chest = new(4), Neck = new(8), Head = new(2),
-        RightArm = ArmDown, LeftArm = ArmDown, RightLeg = Straight(11), LeftLeg = Straight(-11),
+        RightArm = ArmDown(1), LeftArm = ArmDown(-1), RightLeg = Straight(11), LeftLeg = Straight(-11),
     };
 
     internal static readonly Pose KneesUp = Flat with { RightLeg = Foot(38, 10), LeftLeg = Foot(38, -10) };
@@ -112,7 +112,7 @@ internal static class Supine
         },
         new("figure-four-stretch", "Bottom stretch (figure four), {side} side", "Lying on the back, {side} ankle crossed over the {other} knee, the {other} thigh pulled in with both hands.")
         {
-            Camera = new(30, 20),
+            Camera = new(52, 26),
             Poses = [Crossed(new() { Reach = Room(38, 0, -10), Bulge = Up, Grip = Grip.Flat }), Pulled],
             Order = [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightArm, Layer.Hips, Layer.RightLeg],
             Props = [ShortMat, Pillow],
@@ -125,15 +125,15 @@ internal static class Supine
             Poses = [ArmsOut(KneesUp with { RightLeg = Foot(38, 7), LeftLeg = Foot(38, -7) }), ArmsOut(Rolled)],
             Props = [new Mat(-92, 70, -62, 62), Pillow],
             Far = [],
-            Order = [Layer.LeftArm, Layer.RightArm, Layer.Neck, Layer.Shirt, Layer.Head, Layer.LeftLeg, Layer.Hips, Layer.RightLeg],
+            Order = [Layer.LeftArm, Layer.RightArm, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightLeg, Layer.Hips, Layer.LeftLeg],
             Glow = [[new(Waist, -2, -2, -11, 7), new(Waist, 0, 12, -11, 7)]],
-            Arrows = [Arrow.Way(RightShin, 0, 0, 0, -10)],
+            Arrows = [Arrow.Way(LeftShin, 14, 0, 0, -20, .1f, .9f)],
         },
         new("supine-leg-over-twist", "Lying leg-over twist, {side} leg", "Lying on the back, the straight {side} leg guided across the body with the {other} hand, both shoulders on the floor.")
         {
             Camera = new(0, 50),
             Poses = LegOver,
-            Props = [new Mat(-104, 92, -62, 62)],
+            Props = [new Mat(-104, 92, -66, 84)],
             Far = [],
             Order = [Layer.RightArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Hips, Layer.RightLeg, Layer.Head, Layer.LeftArm],
             Glow = [[new(Pelvis, -6, -2, 12, 9), new(RightThigh, -6, -8, 3, 7)]],
@@ -154,8 +154,8 @@ internal static class Supine
     private static Pose Rolled => KneesUp with
     {
         Pelvis = new(-90, 0, 38), Waist = new(-3, 0, -18), Chest = new(4, 0, -20),
-        RightLeg = new() { Reach = Room(36, 5, 12), Bulge = new(0, .15f, 1), End = -20 },
-        LeftLeg = new() { Reach = Room(38, 8, -4), Bulge = new(0, .55f, 1), End = -20 },
+        RightLeg = new() { Reach = Room(36, 5, 12), Bulge = new(0, .15f, 1), End = 0 },
+        LeftLeg = new() { Reach = Room(38, 8, -4), Bulge = new(0, .55f, 1), End = 0 },
     };
 
     private static Pose Crossed(Limb leftLeg) => KneesUp with
@@ -186,7 +186,7 @@ internal static class Supine
             var across = flat with
             {
                 Pelvis = new(90, 0, 142), Waist = new(-3, 0, 18), Chest = new(3, 0, 20),
-                RightLeg = new() { Reach = Room(-14, 9, 66), Bulge = new(1, .3f, 0) },
+                RightLeg = new() { Reach = Room(-20, 10, 76), Bulge = new(1, .3f, 0) },
                 LeftArm = new() { Reach = On(RightThigh, 3, -30, 5), Bulge = new(.4f, .2f, 1) },
             };
             return [flat, across];
