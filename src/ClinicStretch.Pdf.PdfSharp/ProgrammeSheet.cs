@@ -8,8 +8,8 @@ namespace ClinicStretch.Pdf.PdfSharp;
 /// <summary>The pages of a programme, laid out and not yet drawn.</summary>
 internal sealed class ProgrammeSheet
 {
-    private const double AboveFooter = 16;
-    private const double BelowFooter = 26;
+    private const double AboveFooter = 12;
+    private const double BelowFooter = 24;
     private const int MostPages = 999;
 
     private readonly ProgrammeDocument _document;

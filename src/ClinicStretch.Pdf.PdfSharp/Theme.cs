@@ -52,12 +52,12 @@ internal sealed record Theme
         },
         PrintMode.LargePrint => new()
         {
-            Body = 18, Small = 18, Label = 18, Dose = 22, Name = 26, Title = 32, FigureHeight = 190, WideChart = true,
+            Body = 18, Small = 18, Label = 18, Dose = 22, Name = 26, Title = 32, FigureHeight = 190, WideChart = true, LineSpacing = 1.25,
         },
         PrintMode.EasyRead => new()
         {
-            Body = 18, Small = 14, Label = 20, Dose = 24, Name = 28, Title = 32, FigureHeight = 260, ExerciseAPage = true, SentenceALine = true,
-            WideChart = true, LineSpacing = 1.4,
+            Body = 16, Small = 12, Label = 17, Dose = 22, Name = 28, Title = 30, FigureHeight = 260, ExerciseAPage = true, SentenceALine = true,
+            WideChart = true, LineSpacing = 1.35,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),
     };

@@ -19,6 +19,7 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
 {
     private const double Padding = 4;
     private const double RuleWidth = 0.75;
+    private const int FewestRowsAlone = 3;
     private readonly double[] _heights = [.. rows.Select(HeightOf)];
 
     /// <summary>Width for the text of a cell in a column.</summary>
@@ -42,6 +43,7 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         var (count, used) = (0, 0.0);
         while (used + _heights[count] <= height)
             used += _heights[count++];
+        count = Math.Min(count, rows.Count - FewestRowsAlone);
         return count < 2
             ? (null, this)
             : (new Table(widths, [.. rows.Take(count)]), new Table(widths, [rows[0], .. rows.Skip(count)]));

@@ -7,7 +7,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 /// <summary>Stands at the foot of each page, so that a loose page still says whose it is.</summary>
 internal static class FooterPart
 {
-    private const double PageShare = 0.25;
+    private const double PageShare = 0.22;
 
     public static Box Of(ProgrammeDocument document, Typesetter type, double width, int page, int pages)
     {
@@ -19,7 +19,7 @@ internal static class FooterPart
             4,
             new Rule(width, 0.5),
             new Columns(
-                (0, type.Lines(string.Join("  \u00B7  ", facts), font, width - right - type.Theme.Gap)),
+                (0, type.Lines(string.Join(" \u00B7 ", facts), font, width - right - type.Theme.Gap)),
                 (width - right, type.Lines(number, font with { Face = Face.Bold }, right).Aligned(1))));
     }
 }

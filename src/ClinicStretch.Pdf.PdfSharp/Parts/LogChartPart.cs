@@ -21,6 +21,7 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
         {
             BeginsPage = index == 0,
             Wide = type.Theme.WideChart,
+            Continued = type.P(week.Title, new Font(Face.Bold, type.Theme.Label), width),
         });
     }
 
@@ -37,7 +38,7 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
         0, [new TableCell(Tag.Cell, null), .. week.Days.Select(day => Cell(day, Tag.ColumnHeader, DayName(day), null))]);
 
     private TableRow Row(string name, LogWeek week, Func<int, Action<Canvas, XRect>> marks) => new(
-        type.Theme.Body * 1.95,
+        type.Theme.Body * (type.Theme.WideChart ? 1.65 : 1.95),
         [
             new TableCell(Tag.RowHeader, type.Lines(name, new Font(Face.Regular, type.Theme.Body), Table.Inside(_nameWidth))),
             .. week.Days.Select(day => Cell(day, Tag.Cell, null, marks(Math.Min(day.Sessions, MostBoxes)))),
