@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace ClinicStretch.Application.Programmes;
+
+/// <summary>The text of a sheet as it is printed.</summary>
+public static class ProgrammeText
+{
+    /// <summary>
+    /// Composed characters, plain line ends, no tabs, and the common sibling of a space or hyphen that few fonts have: what a font can
+    /// be asked for, and what a line can be broken at.
+    /// </summary>
+    public static string Clean(string text) =>
+        text.Normalize(NormalizationForm.FormC)
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Replace('\t', ' ')
+            .Replace('\u202F', '\u00A0')
+            .Replace('\u2011', '-')
+            .Replace("\u00AD", "", StringComparison.Ordinal);
+
+    /// <exception cref="UnprintableTextException">A character of the document is in none of the embedded fonts.</exception>
+    public static void MustBePrintable(ProgrammeDocument document)
+    {
+        foreach (var rune in Of(document).SelectMany(text => Clean(text).EnumerateRunes()))
+            if (rune.Value != '\n' && !ProgrammeFonts.Cover(rune.Value))
+                throw new UnprintableTextException($"The sheet's fonts have no character U+{rune.Value:X4}.");
+    }
+
+    /// <summary>All text of the document that is drawn.</summary>
+    public static IEnumerable<string> Of(ProgrammeDocument document) =>
+    [
+        .. Of(document.Heading),
+        document.Emergency.Title, document.Emergency.Lead, .. document.Emergency.Signs,
+        document.Schedule,
+        .. document.Overview.SelectMany(list => list.Lines.Prepend(list.Title)),
+        .. document.Exercises.SelectMany(Of),
+        .. document.Log is { } log ? Of(log) : [],
+        .. Of(document.Words),
+        document.ContentHash,
+    ];
+
+    private static IEnumerable<string> Of(ProgrammeHeading heading) =>
+    [
+        heading.Clinic, .. heading.ClinicContact, heading.Patient, heading.PatientReference ?? "", heading.PlanName,
+        heading.Therapist, heading.Date, heading.Notice ?? "",
+    ];
+
+    private static IEnumerable<string> Of(ProgrammeExercise exercise) =>
+        [exercise.Name, exercise.Dose, .. exercise.Steps, exercise.Breathing, exercise.Feel, .. exercise.Cautions, exercise.Note ?? ""];
+
+    private static IEnumerable<string> Of(LogChart log) =>
+        [log.Title, log.Lead, .. log.RowNames, .. log.Weeks.SelectMany(week => week.Days.Select(day => day.Name).Prepend(week.Title))];
+
+    private static IEnumerable<string> Of(ProgrammeWords words) =>
+    [
+        words.For, words.Therapist, words.Revision, words.HowOften, words.Steps, words.Breathing, words.Feel, words.TakeCare,
+        words.NoteFromTherapist, words.PainBefore, words.PainAfter, words.RestDay, words.OnlyForThisPerson, words.MadeBy, words.PageOf,
+    ];
+}

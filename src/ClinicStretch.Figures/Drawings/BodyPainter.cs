@@ -1,0 +1,123 @@
+using System.Numerics;
+using ClinicStretch.Figures.Body;
+using ClinicStretch.Figures.Poses;
+
+namespace ClinicStretch.Figures.Drawings;
+
+/// <summary>Paints one body, layer by layer.</summary>
+internal sealed class BodyPainter(Skeleton body, Camera camera)
+{
+    private const double Line = 1.7;
+
+    // Trousers end a little narrower than the top, which hangs over them.
+    private const float Waistband = .9f;
+
+    // Centimetres above the floor from which a segment throws no shadow.
+    private const float Aloft = 34;
+
+    public IEnumerable<Shape> Paint(IReadOnlyList<Layer> order, IReadOnlyList<Layer> far, Func<IEnumerable<Shape>> strap)
+    {
+        for (var i = 0; i < order.Count; i++)
+        {
+            var merged = i + 1 < order.Count && order[i] == Layer.Hips && IsLeg(order[i + 1]) && !far.Contains(order[i + 1]);
+            var layer = merged ? order[++i] : order[i];
+            foreach (var shape in layer == Layer.Strap ? strap() : Paint(layer, far.Contains(layer), merged))
+            {
+                yield return shape;
+            }
+        }
+    }
+
+    /// <summary>The whole silhouette of those layers, as one shape.</summary>
+    public Shape Silhouette(IEnumerable<Layer> layers) =>
+        new([.. layers.SelectMany(Skin)], Tone.Ghost, Tone.GhostOutline, Line, 1);
+
+    /// <summary>A soft shadow on the floor right under the body, which makes it rest there.</summary>
+    public Shape Shadow() => new([.. BodyPlan.Shadow.Where(capsule => body.At(capsule.From).Y + body.At(capsule.To).Y < 2 * Aloft).SelectMany(Dropped)], Tone.Shadow, null, 0, .28);
+
+    private IEnumerable<PathStep> Dropped(Capsule capsule)
+    {
+        Vector2 Down(Ball ball) => camera.See(body.At(ball) with { Y = 0 });
+        return Outline.Capsule(Down(capsule.From), capsule.From.Radius, Down(capsule.To), capsule.To.Radius);
+    }
+
+    private IEnumerable<Shape> Paint(Layer layer, bool far, bool hips) => layer switch
+    {
+        Layer.RightArm => Arm(Part.RightUpperArm, far),
+        Layer.LeftArm => Arm(Part.LeftUpperArm, far),
+        Layer.RightLeg => Leg(Part.RightThigh, far, hips),
+        Layer.LeftLeg => Leg(Part.LeftThigh, far, hips),
+        Layer.Hips => [Filled(Trunk(0, 2, Waistband), Tone.Trousers)],
+        Layer.Shirt => Shirt(),
+        Layer.Neck => [Filled(Capsules(BodyPlan.Neck), Tone.NearSkin)],
+        _ => new HeadPainter(body, camera).Paint(Line),
+    };
+
+    private IEnumerable<Shape> Shirt() =>
+    [
+        Filled(Trunk(1, 8), Tone.Top),
+        .. camera.Depth(body[Part.Chest].Front) > .35f ? [Filled(Capsules(BodyPlan.Neckline), Tone.NearSkin)] : Array.Empty<Shape>(),
+    ];
+
+    private IEnumerable<Shape> Arm(Part upper, bool far) =>
+    [
+        Filled([.. Capsules(BodyPlan.Arm(upper)), .. Capsules(BodyPlan.Hand(upper + 2, body.Closed(upper + 2)))], far ? Tone.FarSkin : Tone.NearSkin),
+        Filled(Capsules(BodyPlan.Sleeve(upper)), far ? Tone.FarTop : Tone.Top),
+    ];
+
+    private IEnumerable<Shape> Leg(Part thigh, bool far, bool hips) =>
+    [
+        Filled(Capsules(BodyPlan.Foot(thigh + 2)), far ? Tone.FarSkin : Tone.NearSkin),
+        Filled([.. Capsules(BodyPlan.Leg(thigh)), .. hips ? Trunk(0, 2, Waistband) : []], far ? Tone.FarTrousers : Tone.Trousers),
+    ];
+
+    private IEnumerable<PathStep> Skin(Layer layer) => layer switch
+    {
+        Layer.RightArm => Capsules([.. BodyPlan.Sleeve(Part.RightUpperArm), .. BodyPlan.Arm(Part.RightUpperArm), .. BodyPlan.Hand(Part.RightHand, body.Closed(Part.RightHand))]),
+        Layer.LeftArm => Capsules([.. BodyPlan.Sleeve(Part.LeftUpperArm), .. BodyPlan.Arm(Part.LeftUpperArm), .. BodyPlan.Hand(Part.LeftHand, body.Closed(Part.LeftHand))]),
+        Layer.RightLeg => Capsules([.. BodyPlan.Leg(Part.RightThigh), .. BodyPlan.Foot(Part.RightFoot)]),
+        Layer.LeftLeg => Capsules([.. BodyPlan.Leg(Part.LeftThigh), .. BodyPlan.Foot(Part.LeftFoot)]),
+        Layer.Hips => Trunk(0, 2),
+        Layer.Shirt => Trunk(1, 8),
+        Layer.Neck => Capsules(BodyPlan.Neck),
+        Layer.Head => Capsules([.. BodyPlan.Face, .. BodyPlan.HairBack, .. BodyPlan.HairTop]),
+        _ => [],
+    };
+
+    private IEnumerable<PathStep> Capsules(IEnumerable<Capsule> capsules) => capsules.SelectMany(capsule =>
+        Outline.Capsule(See(capsule.From), capsule.From.Radius, See(capsule.To), capsule.To.Radius));
+
+    private Vector2 See(Ball ball) => camera.See(body.At(ball));
+
+    /// <summary>The trunk between two of its slices: as wide on both sides of the spine as the slices look from here.</summary>
+    private IEnumerable<PathStep> Trunk(int from, int to, float lastHalf = 1)
+    {
+        var slices = BodyPlan.Trunk[from..(to + 1)];
+        var middles = slices.Select(slice => camera.See(body[slice.Part].Point(slice.Front, slice.Up, 0))).ToArray();
+        var left = new List<Vector2>();
+        var right = new List<Vector2>();
+        for (var i = 0; i < slices.Length; i++)
+        {
+            var along = Vector2.Normalize(middles[Math.Min(i + 1, slices.Length - 1)] - middles[Math.Max(i - 1, 0)]);
+            var aside = new Vector2(-along.Y, along.X);
+            var half = HalfWidth(slices[i], aside) * (i == slices.Length - 1 ? lastHalf : 1);
+            left.Add(middles[i] + (aside * half));
+            right.Add(middles[i] - (aside * half));
+        }
+
+        right.Reverse();
+        return Outline.Smooth([.. left, middles[^1], .. right]);
+    }
+
+    private float HalfWidth(BodyPlan.Slice slice, Vector2 aside)
+    {
+        var placed = body[slice.Part];
+        var across = Vector2.Dot(camera.See(placed.Right), aside) * slice.HalfWidth;
+        var deep = Vector2.Dot(camera.See(placed.Front), aside) * slice.HalfDepth;
+        return new Vector2(across, deep).Length();
+    }
+
+    private static bool IsLeg(Layer layer) => layer is Layer.RightLeg or Layer.LeftLeg;
+
+    private static Shape Filled(IEnumerable<PathStep> path, Tone fill) => new([.. path], fill, Tone.Outline, Line, 1);
+}

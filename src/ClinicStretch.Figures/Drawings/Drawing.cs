@@ -1,0 +1,67 @@
+namespace ClinicStretch.Figures;
+
+/// <summary>An engine-neutral vector drawing. Units are drawing units, the origin is top left, y points down.</summary>
+/// <param name="Width">The right edge of the page.</param>
+/// <param name="Height">The bottom edge of the page.</param>
+/// <param name="Title">The exercise and side in plain en-GB words.</param>
+/// <param name="Description">What somebody who cannot see the picture needs to know.</param>
+/// <param name="Shapes">In painting order, the furthest first.</param>
+public sealed record Drawing(double Width, double Height, string Title, string Description, IReadOnlyList<Shape> Shapes)
+{
+    /// <summary>The same drawing as in a mirror: left and right changed, words kept. Mirrored twice it is the same drawing.</summary>
+    public Drawing Mirrored() => this with { Shapes = [.. Shapes.Select(shape => shape.Mirrored(Width))] };
+}
+
+/// <summary>
+/// One path of a drawing. Where it has both, the stroke is painted first and the fill over it, so that the parts of a
+/// path that overlap merge into one outlined silhouette. Filling is non-zero. Lines have round caps and joins.
+/// </summary>
+/// <param name="Path">One or more subpaths.</param>
+/// <param name="Fill">Null leaves it open.</param>
+/// <param name="Stroke">Null leaves out the line.</param>
+/// <param name="StrokeWidth">In drawing units; half of it is hidden under the fill, where there is one.</param>
+/// <param name="Opacity">0 to 1, of fill and stroke.</param>
+public sealed record Shape(IReadOnlyList<PathStep> Path, Tone? Fill, Tone? Stroke, double StrokeWidth, double Opacity)
+{
+    internal Shape Mirrored(double width) => this with { Path = [.. Path.Select(step => step.Mirrored(width))] };
+}
+
+/// <summary>What a path step does.</summary>
+public enum PathStepKind { MoveTo, LineTo, CurveTo, Close }
+
+/// <summary>
+/// One step of a path in absolute drawing units. (X, Y) is where it ends; the control points of a cubic curve are
+/// (X1, Y1) and (X2, Y2) and are zero for the other kinds.
+/// </summary>
+public readonly record struct PathStep(PathStepKind Kind, double X, double Y, double X1, double Y1, double X2, double Y2)
+{
+    /// <summary>Ends the subpath with a straight line to its beginning.</summary>
+    public static PathStep Close { get; } = new(PathStepKind.Close, 0, 0, 0, 0, 0, 0);
+
+    public static PathStep MoveTo(double x, double y) => new(PathStepKind.MoveTo, Round(x), Round(y), 0, 0, 0, 0);
+
+    public static PathStep LineTo(double x, double y) => new(PathStepKind.LineTo, Round(x), Round(y), 0, 0, 0, 0);
+
+    public static PathStep CurveTo(double x1, double y1, double x2, double y2, double x, double y) =>
+        new(PathStepKind.CurveTo, Round(x), Round(y), Round(x1), Round(y1), Round(x2), Round(y2));
+
+    internal PathStep Mirrored(double width) => Kind switch
+    {
+        PathStepKind.MoveTo => MoveTo(width - X, Y),
+        PathStepKind.LineTo => LineTo(width - X, Y),
+        PathStepKind.CurveTo => CurveTo(width - X1, Y1, width - X2, Y2, width - X, Y),
+        _ => this,
+    };
+
+    internal PathStep Mapped(double scale, double x, double y) => Kind switch
+    {
+        PathStepKind.MoveTo => MoveTo((X * scale) + x, (Y * scale) + y),
+        PathStepKind.LineTo => LineTo((X * scale) + x, (Y * scale) + y),
+        PathStepKind.CurveTo => CurveTo(
+            (X1 * scale) + x, (Y1 * scale) + y, (X2 * scale) + x, (Y2 * scale) + y, (X * scale) + x, (Y * scale) + y),
+        _ => this,
+    };
+
+    // Two decimals: what is written, and what makes a mirror image of a mirror image the same to the bit.
+    private static double Round(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero) + 0.0;
+}

@@ -1,0 +1,41 @@
+using ClinicStretch.Figures.Drawings;
+using ClinicStretch.Figures.Poses;
+
+namespace ClinicStretch.Figures;
+
+/// <summary>The side an exercise is done for. Left is the mirror image of right.</summary>
+public enum FigureSide { Right, Left }
+
+/// <summary>Which picture is wanted.</summary>
+public sealed record FigureRequest(string Slug, string? Variant = null, FigureSide Side = FigureSide.Right);
+
+/// <summary>Every figure of the catalogue.</summary>
+public static class FigureLibrary
+{
+    /// <summary>The exercises and variants there is a figure of.</summary>
+    public static IReadOnlyList<(string Slug, string? Variant)> All { get; } = [.. Exercises.All.Select(exercise => (exercise.Slug, exercise.Variant))];
+
+    /// <summary>
+    /// Start (pale) and end in one picture with a movement arrow. Null when there is no such exercise; a variant that has no
+    /// figure of its own is shown by that of its exercise.
+    /// </summary>
+    public static Drawing? Find(FigureRequest request) => Exercises.Find(request.Slug, request.Variant) is { } exercise ? Still(exercise, request.Side) : null;
+
+    private static Drawing Still(Exercise exercise, FigureSide side)
+    {
+        var shapes = Composer.Still(exercise);
+        return Sided(exercise, side, Composer.Fit(shapes, shapes));
+    }
+
+    private static Drawing Sided(Exercise exercise, FigureSide side, IReadOnlyList<Shape> shapes)
+    {
+        var drawing = new Drawing(Composer.Width, Composer.Height, Words(exercise.Title, side), Words(exercise.Description, side), shapes);
+        return side == FigureSide.Right ? drawing : drawing.Mirrored();
+    }
+
+    private static string Words(string text, FigureSide side)
+    {
+        var (own, other) = side == FigureSide.Right ? ("right", "left") : ("left", "right");
+        return text.Replace("{side}", own, StringComparison.Ordinal).Replace("{other}", other, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,69 @@
+using ClinicStretch.Figures.Body;
+using ClinicStretch.Figures.Drawings;
+
+namespace ClinicStretch.Figures.Poses;
+
+/// <summary>
+/// One figure as data, drawn for the right side. In the words, {side} and {other} stand for the side and its opposite.
+/// </summary>
+internal sealed record Exercise(string Slug, string Title, string Description)
+{
+    public string? Variant { get; init; }
+
+    public Camera Camera { get; init; } = new(14, 9);
+
+    /// <summary>The key poses in the order they are gone through; the first is the start, the last is what is held.</summary>
+    public required IReadOnlyList<Pose> Poses { get; init; }
+
+    /// <summary>From the furthest to the nearest.</summary>
+    public IReadOnlyList<Layer> Order { get; init; } = Layers.Side;
+
+    /// <summary>Layers in the paler tones of what is far from the viewer.</summary>
+    public IReadOnlyList<Layer> Far { get; init; } = [Layer.LeftArm, Layer.LeftLeg];
+
+    public IReadOnlyList<Prop> Props { get; init; } = [];
+
+    /// <summary>Chains of balls on the segments where the stretch or the work is felt.</summary>
+    public IReadOnlyList<Ball[]> Glow { get; init; } = [];
+
+    public IReadOnlyList<Arrow> Arrows { get; init; } = [];
+
+    /// <summary>False where the start would only clutter the picture.</summary>
+    public bool Ghost { get; init; } = true;
+}
+
+/// <summary>What is painted in one go.</summary>
+internal enum Layer { RightArm, LeftArm, RightLeg, LeftLeg, Hips, Shirt, Neck, Head, Strap }
+
+internal static class Layers
+{
+    /// <summary>A body seen from its right.</summary>
+    public static readonly Layer[] Side =
+        [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Hips, Layer.RightLeg, Layer.Head, Layer.Strap, Layer.RightArm];
+}
+
+/// <summary>An arrow along the way of a point from the first to the last pose, or through places of the last pose.</summary>
+/// <param name="Through">One point that moves, or several places.</param>
+/// <param name="Aside">Centimetres beside that way: positive to the right of somebody walking along it.</param>
+/// <param name="From">Where on the way from start (0) to end (1) the arrow begins.</param>
+/// <param name="To">Where on that way it ends.</param>
+internal sealed record Arrow(IReadOnlyList<Place> Through, float Aside = 0, float From = .08f, float To = .92f)
+{
+    public static Arrow Way(Part part, float x, float y, float z, float aside = 0, float from = .08f, float to = .92f) =>
+        new([Place.On(part, x, y, z)], aside, from, to);
+}
+
+/// <summary>A thing the exercise needs.</summary>
+internal abstract record Prop;
+
+/// <summary>Lies on the floor between two corners.</summary>
+internal sealed record Mat(float FromX, float ToX, float FromZ = -32, float ToZ = 32) : Prop;
+
+/// <summary>A pillow or cushion lying across, its middle line at x and y.</summary>
+internal sealed record Pillow(float X, float Thickness, float Length = 14, float FromZ = -18, float ToZ = 18) : Prop;
+
+/// <summary>A firm chair facing right; x is the middle of the seat.</summary>
+internal sealed record Chair(float X, float Seat, float Back) : Prop;
+
+/// <summary>A towel or strap laid through places of the body.</summary>
+internal sealed record Strap(params Place[] Through) : Prop;

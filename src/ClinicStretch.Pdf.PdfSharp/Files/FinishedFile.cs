@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClinicStretch.Pdf.PdfSharp.Files;
+
+/// <summary>
+/// Writes a saved file once more, because PDFsharp leaves three things as they should not be: ids and the metadata's dates are made up
+/// at random and would make every file a different one; the metadata does not claim PDF/UA; compressed streams lack their checksum.
+/// </summary>
+internal static class FinishedFile
+{
+    private const int TagLength = 6;
+
+    private static ReadOnlySpan<byte> StreamStart => ">>\nstream\n"u8;
+    private static ReadOnlySpan<byte> StreamEnd => "\nendstream"u8;
+    private static ReadOnlySpan<byte> FontName => "+Atkinson"u8;
+
+    public static byte[] From(SavedFile saved, string metadata)
+    {
+        var objects = Enumerable.Range(1, saved.Count).Select(number => Finished(saved.Object(number), metadata)).ToList();
+        var hash = HashOf(objects);
+        var tag = hash.Take(TagLength).Select(value => (byte)('A' + value % 26)).ToArray();
+        objects.ForEach(content => SetFontTags(content, tag));
+        return Assemble(saved, objects, Convert.ToHexString(hash, 0, 16));
+    }
+
+    private static byte[] Finished(ReadOnlySpan<byte> content, string metadata)
+    {
+        var start = content.IndexOf(StreamStart);
+        if (start < 0)
+            return WithTags(content.ToArray());
+        var dictionary = Encoding.Latin1.GetString(content[..start]);
+        var data = content[(start + StreamStart.Length)..content.LastIndexOf(StreamEnd)].ToArray();
+        return dictionary.Contains("/Subtype/XML", StringComparison.Ordinal)
+            ? StreamOf(dictionary, Encoding.UTF8.GetBytes(metadata))
+            : StreamOf(WithFilter(dictionary), Compress(dictionary.Contains("/FlateDecode", StringComparison.Ordinal) ? Expand(data) : data));
+    }
+
+    private static byte[] WithTags(byte[] content)
+    {
+        SetFontTags(content, "AAAAAA"u8);
+        return content;
+    }
+
+    private static void SetFontTags(Span<byte> content, ReadOnlySpan<byte> tag)
+    {
+        for (var start = 0; content[start..].IndexOf(FontName) is >= TagLength and var found; start += found + FontName.Length)
+            tag.CopyTo(content[(start + found - TagLength)..]);
+    }
+
+    private static string WithFilter(string dictionary) =>
+        dictionary.Contains("/Filter", StringComparison.Ordinal) ? dictionary : dictionary + "/Filter/FlateDecode";
+
+    private static byte[] StreamOf(string dictionary, byte[] data)
+    {
+        var length = dictionary.IndexOf("/Length ", StringComparison.Ordinal) + 8;
+        var rest = dictionary[length..].TrimStart("0123456789".ToCharArray());
+        var head = string.Create(CultureInfo.InvariantCulture, $"{dictionary[..length]}{data.Length}{rest}");
+        return [.. Encoding.Latin1.GetBytes(head), .. StreamStart, .. data, .. StreamEnd, .. "\nendobj\n"u8];
+    }
+
+    private static byte[] Compress(byte[] data)
+    {
+        using var target = new MemoryStream();
+        using (var zlib = new ZLibStream(target, CompressionLevel.Optimal))
+            zlib.Write(data);
+        return target.ToArray();
+    }
+
+    private static byte[] Expand(byte[] data)
+    {
+        const int zlibHeader = 2;
+        using var target = new MemoryStream();
+        using var deflate = new DeflateStream(new MemoryStream(data, zlibHeader, data.Length - zlibHeader), CompressionMode.Decompress);
+        deflate.CopyTo(target);
+        return target.ToArray();
+    }
+
+    private static byte[] HashOf(IEnumerable<byte[]> objects)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var content in objects)
+            hash.AppendData(content);
+        return hash.GetHashAndReset();
+    }
+
+    private static byte[] Assemble(SavedFile saved, List<byte[]> objects, string id)
+    {
+        using var file = new MemoryStream();
+        file.Write(saved.Header);
+        var table = new StringBuilder().Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        foreach (var content in objects)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{file.Position:D10} 00000 n \n");
+            file.Write(content);
+        }
+        var start = file.Position;
+        var trailer = Encoding.Latin1.GetString(saved.Trailer);
+        var oldId = trailer.IndexOf("/ID[", StringComparison.Ordinal);
+        var afterId = trailer.IndexOf(']', oldId) + 1;
+        table.Append(CultureInfo.InvariantCulture, $"{trailer[..oldId]}/ID[<{id}><{id}>]{trailer[afterId..]}\nstartxref\n{start}\n%%EOF\n");
+        file.Write(Encoding.Latin1.GetBytes(table.ToString()));
+        return file.ToArray();
+    }
+}

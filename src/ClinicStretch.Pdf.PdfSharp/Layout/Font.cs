@@ -1,0 +1,23 @@
+using ClinicStretch.Application.Programmes;
+
+namespace ClinicStretch.Pdf.PdfSharp.Layout;
+
+internal enum Face { Regular, Bold, Italic }
+
+/// <summary>A face in a size (points), measured without drawing.</summary>
+internal readonly record struct Font(Face Face, double Size)
+{
+    private TrueTypeFont File => Face switch
+    {
+        Face.Bold => ProgrammeFonts.Bold,
+        Face.Italic => ProgrammeFonts.Italic,
+        _ => ProgrammeFonts.Regular,
+    };
+
+    public double Ascent => File.Ascent * Size;
+
+    /// <summary>Height of the letters from the highest to the lowest point.</summary>
+    public double Height => (File.Ascent + File.Descent) * Size;
+
+    public double WidthOf(ReadOnlySpan<char> text) => File.WidthOf(text) * Size;
+}

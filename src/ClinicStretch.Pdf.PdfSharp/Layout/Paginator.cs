@@ -1,0 +1,79 @@
+using PdfSharp.Drawing;
+
+namespace ClinicStretch.Pdf.PdfSharp.Layout;
+
+/// <summary>One thing in the flow of pages, kept whole wherever a page can hold it.</summary>
+internal sealed record FlowItem(Box Box)
+{
+    public bool BeginsPage { get; init; }
+
+    /// <summary>The page lies on its long side. A change of this begins a page.</summary>
+    public bool Wide { get; init; }
+
+    /// <summary>Repeated at the top of each further page that the thing needs.</summary>
+    public Box? Continued { get; init; }
+}
+
+internal sealed record PlacedBox(Box Box, double Y);
+
+internal sealed record SheetPage(XSize Size, bool Wide, List<PlacedBox> Boxes);
+
+/// <summary>Fills pages from top to bottom.</summary>
+internal sealed class Paginator(XSize paper, double top, double bottom, double gap)
+{
+    private readonly List<SheetPage> _pages = [];
+    private double _y;
+
+    public static IReadOnlyList<SheetPage> Place(IEnumerable<FlowItem> items, XSize paper, double top, double bottom, double gap)
+    {
+        var paginator = new Paginator(paper, top, bottom, gap);
+        foreach (var item in items)
+            paginator.Place(item);
+        return paginator._pages;
+    }
+
+    private SheetPage Page => _pages[^1];
+    private double Floor => Page.Size.Height - bottom;
+    private bool IsFresh => Page.Boxes.Count == 0;
+
+    private void Place(FlowItem item)
+    {
+        if (_pages.Count == 0 || item.Wide != Page.Wide || (item.BeginsPage && !IsFresh))
+            NewPage(item.Wide);
+        if (!Fits(item.Box) && !IsFresh)
+            NewPage(item.Wide);
+        if (Fits(item.Box))
+            Put(item.Box);
+        else
+            PutInParts(item);
+    }
+
+    private void PutInParts(FlowItem item)
+    {
+        for (var left = item.Box; left is not null;)
+        {
+            var (head, rest) = left.Split(Floor - _y);
+            Put(head ?? left);
+            left = head is null ? null : rest;
+            if (left is null)
+                return;
+            NewPage(item.Wide);
+            if (item.Continued is { } name)
+                Put(name);
+        }
+    }
+
+    private bool Fits(Box box) => _y + box.Height <= Floor;
+
+    private void Put(Box box)
+    {
+        Page.Boxes.Add(new PlacedBox(box, _y));
+        _y += box.Height + gap;
+    }
+
+    private void NewPage(bool wide)
+    {
+        _pages.Add(new SheetPage(wide ? new XSize(paper.Height, paper.Width) : paper, wide, []));
+        _y = top;
+    }
+}

@@ -1,0 +1,40 @@
+using ClinicStretch.Pdf.PdfSharp.Painting;
+
+namespace ClinicStretch.Pdf.PdfSharp.Layout;
+
+/// <summary>Boxes one below the other.</summary>
+internal sealed class Stack(double gap, params IReadOnlyList<Box> boxes) : Box
+{
+    public override double Height { get; } = boxes.Sum(box => box.Height) + gap * Math.Max(0, boxes.Count - 1);
+
+    public override void Draw(Canvas canvas, double x, double y)
+    {
+        foreach (var box in boxes)
+        {
+            box.Draw(canvas, x, y);
+            y += box.Height + gap;
+        }
+    }
+
+    public override (Box? Head, Box? Tail) Split(double height)
+    {
+        if (Height <= height)
+            return (this, null);
+        var whole = WholeBoxes(height, out var used);
+        var (part, left) = boxes[whole].Split(height - used);
+        if (part is not null)
+            return (new Stack(gap, [.. boxes.Take(whole), part]), new Stack(gap, [.. left is null ? [] : new[] { left }, .. boxes.Skip(whole + 1)]));
+        while (whole > 0 && boxes[whole - 1].KeepWithNext)
+            whole--;
+        return whole == 0 ? (null, this) : (new Stack(gap, [.. boxes.Take(whole)]), new Stack(gap, [.. boxes.Skip(whole)]));
+    }
+
+    private int WholeBoxes(double height, out double used)
+    {
+        used = 0;
+        var count = 0;
+        while (count < boxes.Count - 1 && used + boxes[count].Height <= height)
+            used += boxes[count++].Height + gap;
+        return count;
+    }
+}

@@ -1,0 +1,75 @@
+using ClinicStretch.Pdf.PdfSharp.Painting;
+using PdfSharp.Drawing;
+
+namespace ClinicStretch.Pdf.PdfSharp.Layout;
+
+/// <summary>What stands in one cell. Its box may be null: a cell to be written in by hand.</summary>
+internal sealed record TableCell(Tag Tag, Box? Content)
+{
+    public XColor? Fill { get; init; }
+
+    /// <summary>Draws on the cell's ground what is no text: boxes to tick.</summary>
+    public Action<Canvas, XRect>? Marks { get; init; }
+}
+
+internal sealed record TableRow(double LeastHeight, IReadOnlyList<TableCell> Cells);
+
+/// <summary>A ruled table. Cut only between rows; its first row is repeated where it goes on.</summary>
+internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows) : Box
+{
+    private const double Padding = 4;
+    private const double RuleWidth = 0.75;
+    private const int FewestRowsAlone = 3;
+    private readonly double[] _heights = [.. rows.Select(HeightOf)];
+
+    /// <summary>Width for the text of a cell in a column.</summary>
+    public static double Inside(double columnWidth) => columnWidth - 2 * Padding;
+
+    public override double Height => _heights.Sum();
+
+    public override void Draw(Canvas canvas, double x, double y) => canvas.Element(Tag.Table, () =>
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            DrawRow(canvas, rows[row], x, y, _heights[row]);
+            y += _heights[row];
+        }
+    });
+
+    public override (Box? Head, Box? Tail) Split(double height)
+    {
+        if (Height <= height)
+            return (this, null);
+        var (count, used) = (0, 0.0);
+        while (used + _heights[count] <= height)
+            used += _heights[count++];
+        count = Math.Min(count, rows.Count - FewestRowsAlone);
+        return count < 2
+            ? (null, this)
+            : (new Table(widths, [.. rows.Take(count)]), new Table(widths, [rows[0], .. rows.Skip(count)]));
+    }
+
+    private static double HeightOf(TableRow row) =>
+        Math.Max(row.LeastHeight, row.Cells.Max(cell => cell.Content?.Height ?? 0) + 2 * Padding);
+
+    private void DrawRow(Canvas canvas, TableRow row, double x, double y, double height) => canvas.Element(Tag.Row, () =>
+    {
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            DrawCell(canvas, row.Cells[column], new XRect(x, y, widths[column], height));
+            x += widths[column];
+        }
+    });
+
+    private static void DrawCell(Canvas canvas, TableCell cell, XRect area) => canvas.Element(cell.Tag, () =>
+    {
+        canvas.Furniture(() =>
+        {
+            if (cell.Fill is { } fill)
+                canvas.Fill(area, fill);
+            canvas.Outline(XRect.Inflate(area, RuleWidth / 2, RuleWidth / 2), RuleWidth, Ink.Rule);
+            cell.Marks?.Invoke(canvas, area);
+        });
+        cell.Content?.Draw(canvas, area.X + Padding, area.Y + (area.Height - cell.Content.Height) / 2);
+    });
+}

@@ -1,0 +1,105 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+using PdfSharp.UniversalAccessibility;
+
+namespace ClinicStretch.Pdf.PdfSharp.Painting;
+
+/// <summary>One page to draw on, from the top left, in points. Whatever is drawn belongs to an element or to the furniture.</summary>
+internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder structure, Pens pens) : IDisposable
+{
+    private bool _inFurniture;
+
+    public void Dispose() => graphics.Dispose();
+
+    /// <summary>Draws content that a screen reader meets as one element.</summary>
+    public void Element(Tag tag, Action draw)
+    {
+        Begin(tag);
+        draw();
+        structure.End();
+    }
+
+    /// <summary>Draws what means nothing to a screen reader: rules, grounds, running lines.</summary>
+    public void Furniture(Action draw)
+    {
+        if (_inFurniture)
+        {
+            draw();
+            return;
+        }
+        _inFurniture = true;
+        structure.BeginArtifact();
+        draw();
+        structure.End();
+        _inFurniture = false;
+    }
+
+    /// <summary>Draws a picture with its alternative text.</summary>
+    public void Picture(ProgrammeFigure figure, XRect area)
+    {
+        var upwards = new XRect(area.X, page.Height.Point - area.Bottom, area.Width, area.Height);
+        structure.BeginElement(PdfIllustrationElementTag.Figure, ProgrammeText.Clean(figure.Alt), upwards);
+        graphics.DrawImage(pens.Figures[figure], area);
+        structure.End();
+    }
+
+    public void Bookmark(string title, double y)
+    {
+        var outline = new PdfOutline(ProgrammeText.Clean(title), page, opened: true) { Left = 0, Top = page.Height.Point - y };
+        page.Owner.Outlines.Add(outline);
+    }
+
+    public void Text(string text, Font font, XColor color, double x, double baseline) =>
+        graphics.DrawString(text, pens[font], new XSolidBrush(color), x, baseline);
+
+    public void Fill(XRect area, XColor color) => graphics.DrawRectangle(new XSolidBrush(color), area);
+
+    public void Outline(XRect area, double width, XColor color)
+    {
+        area.Inflate(-width / 2, -width / 2);
+        graphics.DrawRectangle(new XPen(color, width), area);
+    }
+
+    public void Line(double x1, double y1, double x2, double y2, double width, XColor color) =>
+        graphics.DrawLine(new XPen(color, width), x1, y1, x2, y2);
+
+    public void Disc(double x, double y, double diameter, XColor color) =>
+        graphics.DrawEllipse(new XSolidBrush(color), x, y, diameter, diameter);
+
+    public void Shape(IEnumerable<XPoint> corners, XColor color) =>
+        graphics.DrawPolygon(new XSolidBrush(color), [.. corners], XFillMode.Winding);
+
+    private void Begin(Tag tag)
+    {
+        switch (tag)
+        {
+            case Tag.Section: structure.BeginElement(PdfGroupingElementTag.Section); break;
+            case Tag.ColumnHeader: BeginHeader("/Column"); break;
+            case Tag.RowHeader: BeginHeader("/Row"); break;
+            default: structure.BeginElement(BlockOf(tag)); break;
+        }
+    }
+
+    private void BeginHeader(string scope)
+    {
+        structure.BeginElement(PdfBlockLevelElementTag.TableHeaderCell);
+        structure.CurrentStructureElement.TableAttributes.Elements.SetName("/Scope", scope);
+    }
+
+    private static PdfBlockLevelElementTag BlockOf(Tag tag) => tag switch
+    {
+        Tag.H1 => PdfBlockLevelElementTag.Heading1,
+        Tag.H2 => PdfBlockLevelElementTag.Heading2,
+        Tag.H3 => PdfBlockLevelElementTag.Heading3,
+        Tag.List => PdfBlockLevelElementTag.List,
+        Tag.Item => PdfBlockLevelElementTag.ListItem,
+        Tag.Label => PdfBlockLevelElementTag.Label,
+        Tag.Body => PdfBlockLevelElementTag.ListBody,
+        Tag.Table => PdfBlockLevelElementTag.Table,
+        Tag.Row => PdfBlockLevelElementTag.TableRow,
+        Tag.Cell => PdfBlockLevelElementTag.TableDataCell,
+        _ => PdfBlockLevelElementTag.Paragraph,
+    };
+}

@@ -1,0 +1,70 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Figures;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+
+namespace ClinicStretch.Pdf.PdfSharp.Painting;
+
+/// <summary>Draws each figure of a programme once, as a form that its pages refer to.</summary>
+internal static class FigureForms
+{
+    /// <summary>The figures that the library has; a figure it lacks is left out, and its exercise is printed without one.</summary>
+    public static IReadOnlyDictionary<ProgrammeFigure, Drawing> Find(ProgrammeDocument document) =>
+        document.Exercises.SelectMany(exercise => exercise.Figures).Distinct()
+            .Select(figure => (figure, drawing: FigureLibrary.Find(RequestOf(figure))))
+            .Where(found => found.drawing is not null)
+            .ToDictionary(found => found.figure, found => found.drawing!);
+
+    /// <summary>To be called before the document is tagged: what is drawn in a form belongs to the element that shows the form.</summary>
+    public static IReadOnlyDictionary<ProgrammeFigure, XForm> Draw(PdfDocument file, IReadOnlyDictionary<ProgrammeFigure, Drawing> drawings) =>
+        drawings.ToDictionary(entry => entry.Key, entry => FormOf(file, entry.Value));
+
+    private static FigureRequest RequestOf(ProgrammeFigure figure) =>
+        new(figure.Slug, figure.Variant, figure.Left ? FigureSide.Left : FigureSide.Right);
+
+    private static XForm FormOf(PdfDocument file, Drawing drawing)
+    {
+        var form = new XForm(file, new XSize(drawing.Width, drawing.Height));
+        using (var graphics = XGraphics.FromForm(form))
+            foreach (var shape in drawing.Shapes)
+                Paint(graphics, shape);
+        form.DrawingFinished();
+        return form;
+    }
+
+    private static void Paint(XGraphics graphics, Shape shape)
+    {
+        var path = PathOf(shape.Path);
+        if (shape.Stroke is { } stroke)
+            graphics.DrawPath(PenOf(ColorOf(stroke, shape.Opacity), shape.StrokeWidth), path);
+        if (shape.Fill is { } fill)
+            graphics.DrawPath(new XSolidBrush(ColorOf(fill, shape.Opacity)), path);
+    }
+
+    private static XPen PenOf(XColor color, double width) =>
+        new(color, width) { LineCap = XLineCap.Round, LineJoin = XLineJoin.Round };
+
+    private static XColor ColorOf(Tone tone, double opacity)
+    {
+        var (red, green, blue) = Palettes.Colour(tone, FigurePalette.Print);
+        return XColor.FromArgb((int)Math.Round(opacity * 255), red, green, blue);
+    }
+
+    private static XGraphicsPath PathOf(IReadOnlyList<PathStep> steps)
+    {
+        var path = new XGraphicsPath { FillMode = XFillMode.Winding };
+        var (x, y) = (0.0, 0.0);
+        foreach (var step in steps)
+        {
+            switch (step.Kind)
+            {
+                case PathStepKind.MoveTo: path.StartFigure(); break;
+                case PathStepKind.LineTo: path.AddLine(x, y, step.X, step.Y); break;
+                case PathStepKind.CurveTo: path.AddBezier(x, y, step.X1, step.Y1, step.X2, step.Y2, step.X, step.Y); break;
+                default: path.CloseFigure(); continue;
+            }
+            (x, y) = (step.X, step.Y);
+        }
+        return path;
+    }
+}

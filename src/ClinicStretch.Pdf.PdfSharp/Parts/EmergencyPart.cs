@@ -1,0 +1,40 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Painting;
+
+namespace ClinicStretch.Pdf.PdfSharp.Parts;
+
+/// <summary>When to stop and get help: the one dark band of the sheet.</summary>
+internal static class EmergencyPart
+{
+    private const int LongestInHalfWidth = 90;
+
+    public static Box Of(EmergencyBox emergency, Typesetter type, double width)
+    {
+        var theme = type.Theme;
+        var style = new PanelStyle(theme.Body * 0.7) { Border = 2 };
+        var band = style with { Fill = Ink.Text, Padding = theme.Body * 0.5, Indent = style.Padding };
+        var inside = style.Inside(width);
+        var title = Typesetter.Heading(Tag.H2, emergency.Title, theme.Dose, band.Inside(width) - WarningHeading.Indent(theme.Dose), Ink.Paper);
+        return new Bookmarked(emergency.Title, new Tagged(Tag.Section, new Stack(
+            0,
+            new Panel(width, band, new WarningHeading(title, theme.Dose, Ink.Paper, Ink.Text)),
+            new Panel(width, style, new Stack(
+                theme.Near,
+                type.P(emergency.Lead, new Font(Face.Bold, theme.Body), inside),
+                Signs(emergency.Signs, type, inside))))));
+    }
+
+    private static Box Signs(IReadOnlyList<string> signs, Typesetter type, double width)
+    {
+        var theme = type.Theme;
+        if (!theme.SideBySide || signs.Any(sign => sign.Length > LongestInHalfWidth))
+            return type.Bullets(signs, width);
+        var half = (width - theme.Gap) / 2;
+        var items = type.Bullets(signs, half, theme.Body);
+        var left = (items.Count + 1) / 2;
+        return new Tagged(Tag.List, new Columns(
+            (0, new Stack(theme.Near, [.. items.Take(left)])),
+            (half + theme.Gap, new Stack(theme.Near, [.. items.Skip(left)]))));
+    }
+}

@@ -1,0 +1,101 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Painting;
+using PdfSharp.Drawing;
+
+namespace ClinicStretch.Pdf.PdfSharp.Parts;
+
+/// <summary>One exercise: what it is called and looks like, how much, how, and what to mind.</summary>
+internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)
+{
+    private const double FigureShare = 0.36;
+    private const double PairShare = 0.46;
+    private const double LeastFigureHeight = 90;
+    private readonly Theme _theme = type.Theme;
+
+    /// <summary>The exercise for pages with so much room: its figure gives way so that it fits whole; only what is taller still is cut.</summary>
+    public FlowItem Of(ProgrammeExercise exercise, double room)
+    {
+        return new FlowItem(Best(exercise, room))
+        {
+            BeginsPage = _theme.ExerciseAPage,
+            Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Name), width),
+        };
+    }
+
+    private Tagged Best(ProgrammeExercise exercise, double room)
+    {
+        if (_theme.SideBySide && Section(exercise, Beside(exercise)) is { } beside && beside.Height <= room)
+            return beside;
+        var below = Section(exercise, Below(exercise, _theme.FigureHeight));
+        var figureHeight = _theme.FigureHeight - Math.Max(0, below.Height - room) - 1;
+        return below.Height <= room || figureHeight < LeastFigureHeight ? below : Section(exercise, Below(exercise, figureHeight));
+    }
+
+    private Tagged Section(ProgrammeExercise exercise, IEnumerable<Box> parts) => new Tagged(Tag.Section, new Bookmarked(
+        $"{exercise.Number}. {exercise.Name}",
+        new Stack(_theme.Body * 0.6, [new Rule(width, 1), Name(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
+
+    private IEnumerable<Box> Beside(ProgrammeExercise exercise)
+    {
+        var figure = exercise.Figures.Count(figures.ContainsKey) switch { 0 => 0, 1 => width * FigureShare, _ => width * PairShare };
+        var left = figure == 0 ? 0 : figure + _theme.Gap;
+        var right = new Stack(_theme.Near, Dose(exercise, width - left), Steps(exercise, width - left));
+        if (figure == 0)
+            return [right, .. Sensations(exercise, width)];
+        var pictures = Figures(exercise, figure, _theme.FigureHeight);
+        var belowPictures = new Stack(_theme.Near, [new Gap(pictures.Height), .. Sensations(exercise, figure)]);
+        return [new Columns((0, pictures), (left, right), (0, belowPictures))];
+    }
+
+    private IEnumerable<Box> Below(ProgrammeExercise exercise, double figureHeight) =>
+    [
+        .. HasFigure(exercise) ? new[] { Figures(exercise, width, figureHeight) } : [],
+        Dose(exercise, width),
+        Steps(exercise, width),
+        .. Sensations(exercise, width),
+    ];
+
+    private NumberedHeading Name(ProgrammeExercise exercise)
+    {
+        var font = new Font(Face.Bold, _theme.Name);
+        var indent = NumberedHeading.Indent(font);
+        var name = Paragraph.Of(width - indent, 1.15, Ink.Text, new Run(exercise.Name, font));
+        return new NumberedHeading($"{exercise.Number}", font with { Size = font.Size * 0.85 }, name, indent);
+    }
+
+    private bool HasFigure(ProgrammeExercise exercise) => exercise.Figures.Any(figures.ContainsKey);
+
+    private Pictures Figures(ProgrammeExercise exercise, double room, double maxHeight) => new(
+        [.. exercise.Figures.Where(figures.ContainsKey).Select(figure => (figure, figures[figure]))], room, maxHeight);
+
+    private IEnumerable<Box> Sensations(ProgrammeExercise exercise, double room) =>
+        [type.Labelled(words.Breathing, exercise.Breathing, room), type.Labelled(words.Feel, exercise.Feel, room)];
+
+    private Panel Dose(ProgrammeExercise exercise, double room)
+    {
+        var style = new PanelStyle(_theme.Body * 0.55) { Fill = Ink.Tint, Bar = 5, Indent = _theme.Body * 0.8 };
+        return new Panel(room, style, type.P(exercise.Dose, new Font(Face.Bold, _theme.Dose), style.Inside(room)));
+    }
+
+    private Stack Steps(ProgrammeExercise exercise, double room) =>
+        new(_theme.Near * 0.7, type.H3(words.Steps, room), type.Numbers(exercise.Steps, room));
+
+    private IEnumerable<Box> Cautions(ProgrammeExercise exercise)
+    {
+        if (exercise.Cautions.Count == 0)
+            return [];
+        var style = new PanelStyle(_theme.Body * 0.7) { Border = 1.75 };
+        var (room, sign) = (style.Inside(width), _theme.Label * 1.25);
+        var heading = new WarningHeading(type.H3(words.TakeCare, room - WarningHeading.Indent(sign)), sign, Ink.Text, Ink.Paper);
+        return [new Panel(width, style, new Stack(_theme.Near * 0.7, heading, type.Bullets(exercise.Cautions, room)))];
+    }
+
+    private IEnumerable<Box> Note(ProgrammeExercise exercise)
+    {
+        if (exercise.Note is not { } note)
+            return [];
+        var style = new PanelStyle(_theme.Body * 0.3) { Bar = 2, Indent = _theme.Body * 0.9 };
+        return [new Panel(width, style, type.Labelled(words.NoteFromTherapist, note, style.Inside(width)))];
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+
+namespace ClinicStretch.Pdf.PdfSharp.Parts;
+
+/// <summary>Stands at the foot of each page, so that a loose page still says whose it is.</summary>
+internal static class FooterPart
+{
+    private const double PageShare = 0.22;
+
+    public static Box Of(ProgrammeDocument document, Typesetter type, double width, int page, int pages)
+    {
+        var (words, font) = (document.Words, new Font(Face.Regular, type.Theme.Small));
+        var number = string.Format(CultureInfo.InvariantCulture, words.PageOf, page, pages);
+        var right = width * PageShare;
+        IEnumerable<string> facts = [$"{words.For} {document.Heading.Patient}", words.OnlyForThisPerson, words.MadeBy, document.ContentHash];
+        return new Stack(
+            4,
+            new Rule(width, 0.5),
+            new Columns(
+                (0, type.Lines(string.Join(" \u00B7 ", facts), font, width - right - type.Theme.Gap)),
+                (width - right, type.Lines(number, font with { Face = Face.Bold }, right).Aligned(1))));
+    }
+}

@@ -1,0 +1,47 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Painting;
+
+namespace ClinicStretch.Pdf.PdfSharp.Parts;
+
+/// <summary>Who it is from, what it is, whom it is for; and first of all whether it must not be used.</summary>
+internal static class HeadingPart
+{
+    public static Box Of(ProgrammeHeading heading, ProgrammeWords words, Typesetter type, double width) => new Stack(
+        type.Theme.Gap,
+        [
+            .. heading.Notice is { } notice ? new[] { Notice(notice, type, width) } : [],
+            Letterhead(heading, type, width),
+            new Bookmarked(heading.PlanName, type.H1(heading.PlanName, width)),
+            Person(heading, words, type, width),
+        ]);
+
+    private static Panel Notice(string notice, Typesetter type, double width)
+    {
+        var style = new PanelStyle(type.Theme.Gap) { Border = 3 };
+        return new Panel(width, style, type.P(notice, new Font(Face.Bold, type.Theme.Name), style.Inside(width)));
+    }
+
+    private static Stack Letterhead(ProgrammeHeading heading, Typesetter type, double width)
+    {
+        var half = (width - type.Theme.Gap) / 2;
+        var clinic = type.P(heading.Clinic, new Font(Face.Bold, type.Theme.Label), half);
+        var contact = type.Lines(string.Join('\n', heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), half).Aligned(1);
+        return new Stack(type.Theme.Near, new Columns((0, clinic), (width - half, new Tagged(Tag.P, contact))), new Rule(width, 1.5));
+    }
+
+    private static Stack Person(ProgrammeHeading heading, ProgrammeWords words, Typesetter type, double width)
+    {
+        var theme = type.Theme;
+        var name = Paragraph.Of(width, theme.LineSpacing, Ink.Text,
+            new Run($"{words.For} ", new Font(Face.Regular, theme.Dose)), new Run(heading.Patient, new Font(Face.Bold, theme.Dose)));
+        IEnumerable<string> facts =
+        [
+            .. heading.PatientReference is { } reference ? new[] { reference } : [],
+            $"{words.Therapist} {heading.Therapist}",
+            $"{words.Revision} {heading.Revision}",
+            heading.Date,
+        ];
+        return new Stack(theme.Body * 0.1, new Tagged(Tag.P, name), type.P(string.Join("  \u00B7  ", facts), width));
+    }
+}

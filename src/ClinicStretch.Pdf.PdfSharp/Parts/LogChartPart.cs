@@ -1,0 +1,85 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Painting;
+using PdfSharp.Drawing;
+
+namespace ClinicStretch.Pdf.PdfSharp.Parts;
+
+/// <summary>The chart to fill in by hand: a box to tick for each exercise and session, and pain before and after.</summary>
+internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typesetter type, double width)
+{
+    private const int MostBoxes = 3;
+    private const double NameShare = 0.31;
+    private readonly double _nameWidth = width * NameShare;
+    private readonly double _dayWidth = width * (1 - NameShare) / 7;
+
+    public IEnumerable<FlowItem> Items()
+    {
+        var title = new Bookmarked(chart.Title, type.H2(chart.Title, width));
+        var head = new Stack(type.Theme.Near, title, type.P(chart.Lead, width));
+        return chart.Weeks.Select((week, index) => new FlowItem(index == 0 ? new Stack(type.Theme.Gap, head, Week(week)) : Week(week))
+        {
+            BeginsPage = index == 0,
+            Wide = type.Theme.WideChart,
+            Continued = type.P(week.Title, new Font(Face.Bold, type.Theme.Label), width),
+        });
+    }
+
+    private Stack Week(LogWeek week) => new(type.Theme.Near, type.H3(week.Title, width), new Table(
+        [_nameWidth, .. Enumerable.Repeat(_dayWidth, week.Days.Count)],
+        [
+            DayNames(week),
+            .. chart.RowNames.Select(name => Row(name, week, TickBoxes)),
+            Row(words.PainBefore, week, WritingFields),
+            Row(words.PainAfter, week, WritingFields),
+        ]));
+
+    private TableRow DayNames(LogWeek week) => new(
+        0, [new TableCell(Tag.Cell, null), .. week.Days.Select(day => Cell(day, Tag.ColumnHeader, DayName(day), null))]);
+
+    private TableRow Row(string name, LogWeek week, Func<int, Action<Canvas, XRect>> marks) => new(
+        type.Theme.Body * (type.Theme.WideChart ? 1.65 : 1.95),
+        [
+            new TableCell(Tag.RowHeader, type.Lines(name, new Font(Face.Regular, type.Theme.Body), Table.Inside(_nameWidth))),
+            .. week.Days.Select(day => Cell(day, Tag.Cell, null, marks(Math.Min(day.Sessions, MostBoxes)))),
+        ]);
+
+    private static TableCell Cell(LogDay day, Tag tag, Box? content, Action<Canvas, XRect>? marks) =>
+        new(tag, content) { Fill = day.Sessions == 0 ? Ink.Rest : null, Marks = marks };
+
+    private Paragraph DayName(LogDay day)
+    {
+        var font = new Font(Face.Bold, type.Theme.Body);
+        var name = OnTwoLines(day.Name);
+        var text = day.Sessions == 0 ? $"{name}\n{words.RestDay}" : name;
+        return Paragraph.Of(Table.Inside(_dayWidth), 1.15, Ink.Text, new Run(text, font)).Aligned(0.5);
+    }
+
+    private static string OnTwoLines(string dayName)
+    {
+        var space = dayName.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? dayName : $"{dayName[..space]}\n{dayName[(space + 1)..]}";
+    }
+
+    private static Action<Canvas, XRect> TickBoxes(int sessions) => (canvas, cell) =>
+    {
+        const double between = 4;
+        var side = Math.Min(Math.Min(15, cell.Height - 8), (cell.Width - 8 - between * (sessions - 1)) / Math.Max(1, sessions));
+        var x = cell.X + (cell.Width - sessions * side - (sessions - 1) * between) / 2;
+        for (var box = 0; box < sessions; box++, x += side + between)
+        {
+            var area = new XRect(x, cell.Y + (cell.Height - side) / 2, side, side);
+            canvas.Fill(area, Ink.Paper);
+            canvas.Outline(area, 1.1, Ink.Text);
+        }
+    };
+
+    private static Action<Canvas, XRect> WritingFields(int sessions) => (canvas, cell) =>
+    {
+        for (var border = 1; border < sessions; border++)
+        {
+            var x = cell.X + cell.Width * border / sessions;
+            canvas.Line(x, cell.Y, x, cell.Bottom, 0.5, Ink.Rule);
+        }
+    };
+}

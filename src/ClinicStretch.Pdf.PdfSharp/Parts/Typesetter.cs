@@ -1,0 +1,59 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Painting;
+using PdfSharp.Drawing;
+
+namespace ClinicStretch.Pdf.PdfSharp.Parts;
+
+/// <summary>Sets words in the theme's type: headings, paragraphs, lists.</summary>
+internal sealed class Typesetter(Theme theme)
+{
+    private const double HeadingSpacing = 1.15;
+
+    public Theme Theme => theme;
+
+    public Box H1(string text, double width) => Heading(Tag.H1, text, theme.Title, width, Ink.Accent);
+
+    public Box H2(string text, double width) => Heading(Tag.H2, text, theme.Name, width, Ink.Accent);
+
+    public Box H3(string text, double width) => Heading(Tag.H3, text, theme.Label, width, Ink.Text);
+
+    public static Box Heading(Tag tag, string text, double size, double width, XColor color) =>
+        new Tagged(tag, Paragraph.Of(width, HeadingSpacing, color, new Run(text, new Font(Face.Bold, size))));
+
+    public Box P(string text, double width) => P(text, new Font(Face.Regular, theme.Body), width);
+
+    public Box P(string text, Font font, double width) => new Tagged(Tag.P, Lines(text, font, width));
+
+    /// <summary>A short bold label and the text it belongs to, in one paragraph.</summary>
+    public Box Labelled(string label, string text, double width) => new Tagged(Tag.P, Paragraph.Of(
+        width,
+        theme.LineSpacing,
+        Ink.Text,
+        new Run(label + (theme.SentenceALine ? "\n" : ": "), new Font(Face.Bold, theme.Body)),
+        new Run(Ideas(text), new Font(Face.Regular, theme.Body))));
+
+    public Paragraph Lines(string text, Font font, double width) =>
+        Paragraph.Of(width, theme.LineSpacing, Ink.Text, new Run(Ideas(text), font));
+
+    public Box Bullets(IReadOnlyList<string> lines, double width) => List(lines, _ => "\u2022 ", width);
+
+    public Box Numbers(IReadOnlyList<string> lines, double width) => List(lines, index => $"{index + 1}. ", width);
+
+    /// <summary>The items of a list, which still want a list around them.</summary>
+    public IReadOnlyList<Box> Bullets(IEnumerable<string> lines, double width, double labelWidth) =>
+        [.. lines.Select(line => Item("\u2022 ", line, width, labelWidth))];
+
+    private Tagged List(IReadOnlyList<string> lines, Func<int, string> label, double width)
+    {
+        var labelWidth = lines.Select((_, index) => new Font(Face.Bold, theme.Body).WidthOf(label(index))).DefaultIfEmpty(0).Max() + theme.Body * 0.25;
+        return new Tagged(Tag.List, new Stack(theme.Body * 0.22, [.. lines.Select((line, index) => Item(label(index), line, width, labelWidth))]));
+    }
+
+    private ListItem Item(string label, string text, double width, double labelWidth) => new(
+        new Tagged(Tag.Label, Paragraph.Of(labelWidth, theme.LineSpacing, Ink.Text, new Run(label, new Font(Face.Bold, theme.Body)))),
+        new Tagged(Tag.Body, Lines(text, new Font(Face.Regular, theme.Body), width - labelWidth)),
+        labelWidth);
+
+    private string Ideas(string text) => theme.SentenceALine ? text.Replace(". ", ".\n", StringComparison.Ordinal) : text;
+}

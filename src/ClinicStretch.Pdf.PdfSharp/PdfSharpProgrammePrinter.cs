@@ -1,0 +1,33 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Files;
+using ClinicStretch.Pdf.PdfSharp.Painting;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+
+namespace ClinicStretch.Pdf.PdfSharp;
+
+/// <summary>Prints programmes with PDFsharp: everywhere, with no native code. Safe to use from several threads.</summary>
+public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgrammePrinter
+{
+    public byte[] Print(ProgrammeDocument document, PrintOptions options)
+    {
+        ProgrammeText.MustBePrintable(document);
+        PdfSharpSetUp.MustBeDone(licence);
+        var drawings = FigureForms.Find(document);
+        var sheet = new ProgrammeSheet(document, options, drawings.ToDictionary(d => d.Key, d => new XSize(d.Value.Width, d.Value.Height)));
+        using var file = new SheetFile(document.Title, document.Language, drawings);
+        for (var page = 0; page < sheet.Pages.Count; page++)
+            Draw(file, sheet, page);
+        return file.ToBytes();
+    }
+
+    private static void Draw(SheetFile file, ProgrammeSheet sheet, int index)
+    {
+        var page = sheet.Pages[index];
+        using var canvas = file.AddPage(page.Size);
+        foreach (var placed in page.Boxes)
+            placed.Box.Draw(canvas, sheet.Margin, placed.Y);
+        var footer = sheet.FooterOf(page, index + 1);
+        canvas.Furniture(() => footer.Box.Draw(canvas, sheet.Margin, footer.Y));
+    }
+}

@@ -1,0 +1,79 @@
+using ClinicStretch.Application.Programmes;
+using PdfSharp.Drawing;
+
+namespace ClinicStretch.Pdf.PdfSharp;
+
+/// <summary>The look of a sheet in one mode: type scale and spacing in points. No meaning rests on a colour.</summary>
+internal sealed record Theme
+{
+    public required double Body { get; init; }
+    public required double Small { get; init; }
+    public required double Label { get; init; }
+    public required double Dose { get; init; }
+    public required double Name { get; init; }
+    public required double Title { get; init; }
+
+    /// <summary>Largest height of an exercise's figure.</summary>
+    public required double FigureHeight { get; init; }
+
+    /// <summary>Steps stand beside the figure; else below it.</summary>
+    public bool SideBySide { get; init; }
+
+    /// <summary>Every exercise begins a page.</summary>
+    public bool ExerciseAPage { get; init; }
+
+    /// <summary>Every sentence begins a line.</summary>
+    public bool SentenceALine { get; init; }
+
+    /// <summary>The chart's pages lie on their long side.</summary>
+    public bool WideChart { get; init; }
+
+    public double LineSpacing { get; init; } = 1.3;
+    public double Margin { get; init; } = 42;
+
+    /// <summary>Between parts of one thing.</summary>
+    public double Near => Body * 0.5;
+
+    /// <summary>Between things.</summary>
+    public double Gap => Body;
+
+    /// <summary>Between exercises and sections.</summary>
+    public double Far => Body * 1.5;
+
+    public static Theme For(PrintMode mode) => mode switch
+    {
+        PrintMode.Standard => new()
+        {
+            Body = 12, Small = 10, Label = 12, Dose = 15, Name = 18, Title = 26, FigureHeight = 150, LineSpacing = 1.25, SideBySide = true,
+        },
+        PrintMode.OnePerPage => new()
+        {
+            Body = 16, Small = 11, Label = 16, Dose = 22, Name = 30, Title = 30, FigureHeight = 270, ExerciseAPage = true, WideChart = true, LineSpacing = 1.35,
+        },
+        PrintMode.LargePrint => new()
+        {
+            Body = 18, Small = 18, Label = 18, Dose = 22, Name = 26, Title = 32, FigureHeight = 190, WideChart = true, LineSpacing = 1.25,
+        },
+        PrintMode.EasyRead => new()
+        {
+            Body = 16, Small = 12, Label = 17, Dose = 22, Name = 28, Title = 30, FigureHeight = 260, ExerciseAPage = true, SentenceALine = true,
+            WideChart = true, LineSpacing = 1.35,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),
+    };
+
+    /// <summary>Width and height of the paper in points, upright.</summary>
+    public static XSize SizeOf(Paper paper) => paper == Paper.A4 ? new XSize(595, 842) : new XSize(612, 792);
+}
+
+/// <summary>Colours of the sheet; each keeps its contrast when printed in grey.</summary>
+internal static class Ink
+{
+    public static XColor Text { get; } = XColor.FromArgb(0x16, 0x1B, 0x1D);
+    public static XColor Quiet { get; } = XColor.FromArgb(0x45, 0x4F, 0x52);
+    public static XColor Accent { get; } = XColor.FromArgb(0x0B, 0x4A, 0x57);
+    public static XColor Paper { get; } = XColor.FromArgb(0xFF, 0xFF, 0xFF);
+    public static XColor Tint { get; } = XColor.FromArgb(0xEA, 0xF1, 0xF2);
+    public static XColor Rest { get; } = XColor.FromArgb(0xDC, 0xDC, 0xDC);
+    public static XColor Rule { get; } = XColor.FromArgb(0x8A, 0x97, 0x9B);
+}
