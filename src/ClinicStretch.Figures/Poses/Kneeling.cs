@@ -57,7 +57,7 @@ internal static class Kneeling
         {
             Camera = new(-18, 60),
             Poses = [SatBack, SideReach],
-            Props = [new Mat(-62, 92, -52, 52)],
+            Props = [new Mat(-52, 88, -60, 34)],
             Far = [],
             Order = [Layer.LeftLeg, Layer.RightLeg, Layer.LeftArm, Layer.RightArm, Layer.Neck, Layer.Head, Layer.Shirt, Layer.Hips],
             Glow = [[new(Waist, -4, 2, 10, 7), new(Chest, -3, 2, 12, 7), new(Chest, -3, 16, 14, 6)]],

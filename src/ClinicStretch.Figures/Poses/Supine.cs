@@ -45,7 +45,7 @@ internal static class Supine
             ],
             Props = [Mat, Pillow],
             Glow = [[new(Pelvis, -8, -2, 8, 9), new(RightThigh, -6, -9, 0, 7)]],
-            Arrows = [Arrow.Way(RightShin, 0, 0, 0, -12)],
+            Arrows = [Arrow.Way(RightShin, 0, 0, 0, 14)],
         },
         new("pelvic-tilt", "Pelvic tilt", "Lying on the back with bent knees, the lower back pressed flat to the floor by tipping the pelvis.")
         {
@@ -72,7 +72,7 @@ internal static class Supine
             ],
             Props = [ShortMat],
             Glow = [[new(Pelvis, -7, 0, 8, 9), new(RightThigh, -4, -12, 0, 7), new(RightThigh, -3, -26, 0, 6)]],
-            Arrows = [new([Room(-12, 52, 8), Room(-12, 76, 8)])],
+            Arrows = [new([Room(-12, 47, 8), Room(-12, 66, 8)])],
         },
         new("abdominal-draw-in", "Deep tummy squeeze", "Lying on the back with bent knees, a hand on the lower tummy, the belly button drawn in towards the back.")
         {
@@ -92,7 +92,7 @@ internal static class Supine
             Poses = [KneesUp, KneesUp with { RightLeg = new() { Forward = 98, Bend = 92, End = 0 } }],
             Props = [ShortMat],
             Glow = [[new(Pelvis, 6, 4, 6, 7), new(Waist, 6, 2, 3, 7)]],
-            Arrows = [Arrow.Way(RightShin, 0, 0, 0, -12)],
+            Arrows = [Arrow.Way(RightShin, 0, 0, 0, 14)],
         },
         new("hamstring-stretch-supine-towel", "Leg stretch with towel, {side} leg", "Lying on the back, a towel round the {side} foot, the {side} leg lifted straight up.")
         {
@@ -112,12 +112,12 @@ internal static class Supine
         },
         new("figure-four-stretch", "Bottom stretch (figure four), {side} side", "Lying on the back, {side} ankle crossed over the {other} knee, the {other} thigh pulled in with both hands.")
         {
-            Camera = new(52, 26),
+            Camera = new(12, 46),
             Poses = [Crossed(new() { Reach = Room(38, 0, -10), Bulge = Up, Grip = Grip.Flat }), Pulled],
             Order = [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightArm, Layer.Hips, Layer.RightLeg],
             Props = [ShortMat, Pillow],
             Glow = [[new(Pelvis, -8, -3, 12, 8), new(RightThigh, -6, -8, 2, 7)]],
-            Arrows = [Arrow.Way(LeftShin, 0, 0, 0, -14)],
+            Arrows = [Arrow.Way(LeftShin, 0, 0, 0, 16)],
         },
         new("lumbar-rotation", "Knee rolls to the {side}", "Lying on the back with bent knees together and arms out, both knees rolled to the {side}, shoulders down.")
         {
@@ -127,7 +127,7 @@ internal static class Supine
             Far = [],
             Order = [Layer.LeftArm, Layer.RightArm, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightLeg, Layer.Hips, Layer.LeftLeg],
             Glow = [[new(Waist, -2, -2, -11, 7), new(Waist, 0, 12, -11, 7)]],
-            Arrows = [Arrow.Way(LeftShin, 14, 0, 0, -20, .1f, .9f)],
+            Arrows = [Arrow.Way(LeftShin, 14, 0, 0, -34, .1f, .9f)],
         },
         new("supine-leg-over-twist", "Lying leg-over twist, {side} leg", "Lying on the back, the straight {side} leg guided across the body with the {other} hand, both shoulders on the floor.")
         {
