@@ -14,5 +14,6 @@ public static class ContentHash
     };
 
     /// <summary>64 lower-case hex digits.</summary>
-    public static string Of<T>(T content) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Canonical)));
+    public static string Of<T>(T content) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Canonical)));
 }
