@@ -42,7 +42,8 @@ internal static class Given
     public static PlanContent Content(Schedule? schedule = null, params PlanItem[] items) =>
         new(items.Length is 0 ? [Item(1)] : items, schedule ?? Schedule.Daily(Monday), PainPolicy.Strict, []);
 
-    public static Schedule Daily(params TimeOnly[] at) => Schedule.Of(new(Monday, null, Enum.GetValues<DayOfWeek>(), null, Math.Max(1, at.Length), at));
+    public static Schedule Daily(params TimeOnly[] at) =>
+        Schedule.Of(new(Monday, null, Enum.GetValues<DayOfWeek>(), null, Math.Max(1, at.Length), at));
 
     public static Schedule OnWeekdays(params DayOfWeek[] days) => Schedule.Of(new(Monday, null, days, null, 1, []));
 

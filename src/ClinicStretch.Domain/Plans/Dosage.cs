@@ -83,7 +83,9 @@ public sealed record Dosage
     /// <summary>0 to 60 seconds; null for repetitions without a pause and when timed.</summary>
     public int? HoldSeconds { get; }
 
-    /// <summary>Pace, pause included, 1 to 60 seconds a repetition, or 6 more than the pause when not given; null for holds and when timed.</summary>
+    /// <summary>
+    /// Pace, pause included: 1 to 60 seconds a repetition, or 6 more than the pause when not given; null for holds and when timed.
+    /// </summary>
     public int? SecondsPerRep { get; }
 
     /// <summary>0 to 300 seconds between holds, or between sets of repetitions.</summary>

@@ -16,14 +16,21 @@ public static class Adherence
     /// </param>
     public static AdherenceReport Of(PlanTimeline timeline, IReadOnlyCollection<Session> sessions, DayWindow window, DateTimeOffset now)
     {
-        var around = new DayWindow(window.From.AddDays(-DaysAround), window.To.AddDays(DaysAround));
-        var standing = Corrections.Standing(sessions).Where(s => around.Holds(s.Day)).Select(s => new RatedSession(s, CompletionOf(s, timeline)));
-        var match = SlotMatch.Of(timeline, SlotPlanner.Slots(timeline, around), [.. standing]);
+        var match = MatchAround(timeline, sessions, window);
         return new AdherenceReport(
             window,
             [.. match.Slots.Select(slot => OutcomeOf(slot, match, timeline, now)).Where(o => window.Holds(o.Day))],
             [.. match.Extra.Where(s => window.Holds(s.Session.Day)).Select(s => s.Session.Id)],
             match.Sessions.Where(s => window.Holds(s.Session.Day)).CountBy(s => s.Session.Source).ToDictionary());
+    }
+
+    /// <summary>What has become so far of each slot that may be done on a day: those of the day, and all those of its week.</summary>
+    /// <param name="sessions">As for <see cref="Of"/>, for a window of this one day.</param>
+    public static IReadOnlyList<SlotOutcome> DueOn(
+        PlanTimeline timeline, IReadOnlyCollection<Session> sessions, DateOnly day, DateTimeOffset now)
+    {
+        var match = MatchAround(timeline, sessions, new DayWindow(day, day.AddDays(1)));
+        return [.. match.Slots.Where(s => s.MayBeDoneOn(day)).Select(slot => OutcomeOf(slot, match, timeline, now))];
     }
 
     /// <summary>
@@ -42,6 +49,14 @@ public static class Adherence
 
     private static decimal? CompletionOf(Session session, PlanTimeline timeline) =>
         CompletionOf(session, timeline.Revisions.Single(r => r.Number == session.Revision).Content);
+
+    private static SlotMatch MatchAround(PlanTimeline timeline, IReadOnlyCollection<Session> sessions, DayWindow window)
+    {
+        var around = new DayWindow(window.From.AddDays(-DaysAround), window.To.AddDays(DaysAround));
+        var standing = Corrections.Standing(sessions).Where(s => around.Holds(s.Day));
+        return SlotMatch.Of(
+            timeline, SlotPlanner.Slots(timeline, around), [.. standing.Select(s => new RatedSession(s, CompletionOf(s, timeline)))]);
+    }
 
     private static SlotOutcome OutcomeOf(Slot slot, SlotMatch match, PlanTimeline timeline, DateTimeOffset now)
     {

@@ -14,7 +14,8 @@ internal static class LocalTime
     }
 
     /// <summary>The last instant that is still <paramref name="day"/>.</summary>
-    public static DateTimeOffset EndOf(this TimeZoneInfo zone, DateOnly day) => zone.InstantOf(day.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
+    public static DateTimeOffset EndOf(this TimeZoneInfo zone, DateOnly day) =>
+        zone.InstantOf(day.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
 
     private static TimeSpan OffsetAt(TimeZoneInfo zone, DateTime local)
     {

@@ -27,7 +27,11 @@ public sealed record PlanTimeline(TimeZoneInfo Zone, IReadOnlyList<RevisionPerio
         var end = plan.History.FirstOrDefault(h => h.To is PlanStatus.Completed or PlanStatus.Revoked or PlanStatus.EnteredInError)?.At;
         return new PlanTimeline(
             zone,
-            [.. plan.Revisions.OrderBy(r => r.Number).Select(r => new RevisionPeriod(r.Number, r.Content, r.PublishedAt, r.SupersededAt ?? end))],
+            [
+                .. from revision in plan.Revisions
+                   orderby revision.Number
+                   select new RevisionPeriod(revision.Number, revision.Content, revision.PublishedAt, revision.SupersededAt ?? end),
+            ],
             [.. HoldsOf(plan.History)]);
     }
 

@@ -19,8 +19,8 @@ internal sealed class SlotMatch
     public IReadOnlyList<RatedSession> Extra => _extra;
 
     /// <summary>
-    /// Each session joins the nearest open slot of its day. A report that nothing was done comes last, and so leaves the slot to a session in
-    /// which something was.
+    /// Each session joins the nearest open slot of its day. A report that nothing was done comes last, and so leaves the slot to a
+    /// session in which something was.
     /// </summary>
     /// <param name="sessions">In the order they were done.</param>
     public static SlotMatch Of(PlanTimeline timeline, IReadOnlyList<Slot> slots, IReadOnlyList<RatedSession> sessions)
@@ -35,8 +35,8 @@ internal sealed class SlotMatch
     }
 
     /// <summary>
-    /// Whether a slot fell into a pause. Of the slots of a week, which have no day of their own, as many are left as the days without a pause
-    /// make up of the week.
+    /// Whether a slot fell into a pause. Of the slots of a week, which have no day of their own, as many are left as the days without a
+    /// pause make up of the week.
     /// </summary>
     public bool IsOnHold(Slot slot, PlanTimeline timeline)
     {

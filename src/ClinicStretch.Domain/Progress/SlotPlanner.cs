@@ -18,7 +18,7 @@ public static class SlotPlanner
             .OrderBy(s => s.To).ThenBy(s => s.From < s.To).ThenBy(s => s.At).ThenBy(s => s.Ordinal),
     ];
 
-    /// <summary>Slots that may be done on a day: those of the day itself, and those of its week that leave the day to the patient.</summary>
+    /// <summary>Slots that may be done on a day: those of the day itself, and those of its week whose day the patient chooses.</summary>
     public static IReadOnlyList<Slot> DueOn(PlanTimeline timeline, DateOnly day) =>
         [.. Slots(timeline, new DayWindow(day, day.AddDays(DaysAWeek))).Where(s => s.MayBeDoneOn(day))];
 

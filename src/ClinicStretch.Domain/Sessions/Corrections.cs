@@ -4,8 +4,8 @@ namespace ClinicStretch.Domain.Sessions;
 public static class Corrections
 {
     /// <summary>
-    /// The newest row of each chain of corrections, each id once, in the order they were done. A session that nobody corrected is a chain of
-    /// one; of two corrections of the same row, the one received last stands.
+    /// The newest row of each chain of corrections, each id once, in the order they were done. A session that nobody corrected is a chain
+    /// of one; of two corrections of the same row, the one received last stands.
     /// </summary>
     public static IReadOnlyList<Session> Standing(IReadOnlyCollection<Session> sessions)
     {
@@ -15,7 +15,7 @@ public static class Corrections
         [
             .. byId.Values
                 .GroupBy(s => FirstOf(s, byId))
-                .Select(chain => chain.OrderByDescending(s => corrected.Contains(s.Id)).ThenBy(s => s.ReceivedAt).ThenBy(s => s.Id.Value).Last())
+                .Select(chain => chain.OrderBy(s => !corrected.Contains(s.Id)).ThenBy(s => s.ReceivedAt).ThenBy(s => s.Id.Value).Last())
                 .OrderBy(s => s.StartedAt).ThenBy(s => s.Id.Value),
         ];
     }

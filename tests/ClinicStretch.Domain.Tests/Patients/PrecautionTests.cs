@@ -58,7 +58,8 @@ public sealed class PrecautionTests
     }
 
     [Fact]
-    public void A_precaution_is_named_once() => AssertBroken(PatientRules.PrecautionsDiffer, () => Set(Today, "knee-problem", "knee-problem"));
+    public void A_precaution_is_named_once() =>
+        AssertBroken(PatientRules.PrecautionsDiffer, () => Set(Today, "knee-problem", "knee-problem"));
 
     [Fact]
     public void A_patient_has_one_account()
@@ -70,5 +71,6 @@ public sealed class PrecautionTests
         Assert.Equal(person, _patient.PersonId);
     }
 
-    private void Set(DateOnly day, params string[] tags) => _patient.SetPrecautions([.. tags.Select(t => new PrecautionInput(t, null))], day);
+    private void Set(DateOnly day, params string[] tags) =>
+        _patient.SetPrecautions([.. tags.Select(t => new PrecautionInput(t, null))], day);
 }

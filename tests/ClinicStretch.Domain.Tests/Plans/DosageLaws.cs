@@ -15,8 +15,9 @@ public sealed class DosageLaws
 
     [Fact]
     public void More_repetitions_take_longer() => Prop.ForAll(Figures, f =>
-        Given.Hold(f.Reps, f.Hold, f.Sets, f.Pause).Seconds(SidePlan.Both) < Given.Hold(f.Reps + 1, f.Hold, f.Sets, f.Pause).Seconds(SidePlan.Both)
-        && Given.Reps(f.Reps, f.Sets, null, f.Pause).Seconds(SidePlan.None) < Given.Reps(f.Reps + 1, f.Sets, null, f.Pause).Seconds(SidePlan.None))
+        Given.Hold(f.Reps, f.Hold, f.Sets, f.Pause) is var holds && Given.Hold(f.Reps + 1, f.Hold, f.Sets, f.Pause) is var moreHolds
+        && Given.Reps(f.Reps, f.Sets, null, f.Pause) is var reps && Given.Reps(f.Reps + 1, f.Sets, null, f.Pause) is var moreReps
+        && holds.Seconds(SidePlan.Both) < moreHolds.Seconds(SidePlan.Both) && reps.Seconds(SidePlan.None) < moreReps.Seconds(SidePlan.None))
         .QuickCheckThrowOnFailure();
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class DosageTests
     [InlineData(6, 20, SidePlan.None, 160)] // kneeling back stretch, six times
     [InlineData(1, 30, SidePlan.None, 45)] // kneeling back stretch, once
     [InlineData(2, 30, SidePlan.Left, 80)]
-    public void A_hold_takes_its_holds_the_rests_between_them_the_change_of_side_and_the_set_up(int reps, int hold, SidePlan side, int seconds) =>
+    public void A_hold_takes_its_holds_the_rests_between_the_change_of_side_and_the_set_up(int reps, int hold, SidePlan side, int seconds) =>
         Assert.Equal(seconds, Given.Hold(reps, hold).Seconds(side));
 
     [Theory]
@@ -33,7 +33,8 @@ public sealed class DosageTests
         Assert.Equal(seconds, Given.Reps(reps, pace: pace).Seconds(side));
 
     [Fact]
-    public void The_rest_of_repetitions_lies_between_sets() => Assert.Equal(15 + (3 * 60) + (2 * 30), Given.Reps(10, 3, 6, 30).Seconds(SidePlan.None));
+    public void The_rest_of_repetitions_lies_between_sets() =>
+        Assert.Equal(15 + (3 * 60) + (2 * 30), Given.Reps(10, 3, 6, 30).Seconds(SidePlan.None));
 
     [Fact]
     public void A_timed_dose_takes_its_seconds() => Assert.Equal(15 + 120 + 10, Given.Timed(60, 2, 10).Seconds(SidePlan.None));
@@ -117,7 +118,8 @@ public sealed class DosageTests
     [Theory]
     [InlineData(-1)]
     [InlineData(301)]
-    public void A_rest_is_0_to_300_seconds(int rest) => AssertBroken(DosageRules.RestInRange, () => Dosage.Of(AHold with { RestSeconds = rest }));
+    public void A_rest_is_0_to_300_seconds(int rest) =>
+        AssertBroken(DosageRules.RestInRange, () => Dosage.Of(AHold with { RestSeconds = rest }));
 
     [Theory]
     [InlineData(null)]
@@ -143,7 +145,8 @@ public sealed class DosageTests
         Assert.Equal(within, DosageRules.IsWithin(Given.Hold(reps, Math.Max(hold, 1)), new AllowedRange(new(10, 60), new(1, 5), new(1, 3))));
 
     [Fact]
-    public void A_range_that_does_not_apply_bounds_nothing() => Assert.True(DosageRules.IsWithin(Given.Reps(99), new AllowedRange(null, null, null)));
+    public void A_range_that_does_not_apply_bounds_nothing() =>
+        Assert.True(DosageRules.IsWithin(Given.Reps(99), new AllowedRange(null, null, null)));
 
     private static PlanItem At(string position, Dosage dosage, SidePlan side) =>
         Given.Item(1, dosage, side) with { Exercise = Given.Snapshot("x") with { StartPosition = position } };

@@ -32,7 +32,8 @@ public sealed class MorningFlexionGuardTests
     }
 
     [Fact]
-    public void Whoever_rises_late_in_the_evening_is_guarded_past_midnight() => Assert.Single(Of(new TimeOnly(23, 0), new TimeOnly(0, 30), new TimeOnly(1, 0)));
+    public void Whoever_rises_late_in_the_evening_is_guarded_past_midnight() =>
+        Assert.Single(Of(new TimeOnly(23, 0), new TimeOnly(0, 30), new TimeOnly(1, 0)));
 
     [Fact]
     public void A_clinic_can_set_the_hours()

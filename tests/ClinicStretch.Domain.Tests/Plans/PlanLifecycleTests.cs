@@ -80,7 +80,8 @@ public sealed class PlanLifecycleTests
     }
 
     [Fact]
-    public void Revoking_needs_a_reason() => AssertBroken(PlanRules.GivesAReason, () => In(PlanStatus.Active).Revoke("", Given.Person, Given.Now));
+    public void Revoking_needs_a_reason() =>
+        AssertBroken(PlanRules.GivesAReason, () => In(PlanStatus.Active).Revoke("", Given.Person, Given.Now));
 
     [Fact]
     public void A_draft_can_be_discarded()

@@ -28,7 +28,8 @@ public sealed class ScheduleTests
         AssertBroken(ScheduleRules.DaysOrTimesAWeek, () => Schedule.Of(Weekly with { Days = [], TimesPerWeek = times }));
 
     [Fact]
-    public void A_weekday_must_exist() => AssertBroken(ScheduleRules.DaysOrTimesAWeek, () => Schedule.Of(Weekly with { Days = [(DayOfWeek)7] }));
+    public void A_weekday_must_exist() =>
+        AssertBroken(ScheduleRules.DaysOrTimesAWeek, () => Schedule.Of(Weekly with { Days = [(DayOfWeek)7] }));
 
     [Theory]
     [InlineData(0)]

@@ -67,7 +67,8 @@ public sealed class AdherenceOverTimeTests
     {
         var plan = Given.PlanOf(Given.Content(null, Given.Item(1, Given.Reps(10))));
         Given.Change(plan, Given.Content(null, Given.Item(1, Given.Reps(20))), Given.At(Monday.AddDays(1), 0));
-        var (before, after) = (Given.SessionOn(Monday, Given.Partly(10)), Given.SessionAt(Given.At(Monday.AddDays(1), 9), 2, [Given.Partly(10)]));
+        var before = Given.SessionOn(Monday, Given.Partly(10));
+        var after = Given.SessionAt(Given.At(Monday.AddDays(1), 9), 2, [Given.Partly(10)]);
         Assert.Equal([1m, 0.5m], Of(plan, WeekIsOver, before, after).Slots.Take(2).Select(s => s.Completion!.Value));
     }
 
@@ -113,7 +114,7 @@ public sealed class AdherenceOverTimeTests
     public void So_many_times_a_week_may_be_done_on_any_days()
     {
         var plan = Given.PlanOf(Given.Content(Given.TimesAWeek(3)));
-        var report = Of(plan, WeekIsOver, Given.SessionOn(Monday.AddDays(1)), Given.SessionOn(Monday.AddDays(5)), Given.SessionOn(Monday.AddDays(6)));
+        var report = Of(plan, WeekIsOver, [.. new[] { 1, 5, 6 }.Select(n => Given.SessionOn(Monday.AddDays(n)))]);
         Assert.Equal((3, 3, 1), (report.Countable, report.Full, report.SessionAdherence));
     }
 
@@ -155,6 +156,25 @@ public sealed class AdherenceOverTimeTests
         var report = Of(plan, WeekIsOver, Given.SessionOn(Monday));
         Assert.Equal((3, 1, 2), (report.Countable, report.Full, report.Missed));
         Assert.Equal(2, report.Slots.Count(s => s.Class is SlotClass.OnHold));
+    }
+
+    [Fact]
+    public void Today_shows_what_is_done_and_what_is_still_open()
+    {
+        var timeline = PlanTimeline.Of(Given.PlanOf(Given.Content(Given.Daily(new(8, 0), new(20, 0)))), Given.London);
+        var today = Adherence.DueOn(timeline, [Given.SessionAt(Monday, 8), Given.SessionAt(Monday.AddDays(1), 8)], Monday, Given.At(Monday, 12));
+        Assert.Equal([SlotClass.Full, SlotClass.Future], today.Select(s => s.Class));
+    }
+
+    [Fact]
+    public void Today_shows_the_whole_week_where_the_patient_chooses_the_day()
+    {
+        var timeline = PlanTimeline.Of(Given.PlanOf(Given.Content(Given.TimesAWeek(3))), Given.London);
+        var sessions = new[] { Given.SessionOn(Monday), Given.SessionOn(Monday.AddDays(2)) };
+        var friday = Adherence.DueOn(timeline, sessions, Monday.AddDays(4), Given.At(Monday.AddDays(4), 9));
+        Assert.Equal([SlotClass.Full, SlotClass.Full, SlotClass.Future], friday.Select(s => s.Class));
+        var nextMonday = Adherence.DueOn(timeline, sessions, Monday.AddDays(7), Given.At(Monday.AddDays(7), 9));
+        Assert.All(nextMonday, s => Assert.Equal(SlotClass.Future, s.Class));
     }
 
     private static AdherenceReport Of(Plan plan, DateTimeOffset now, params Session[] sessions) =>

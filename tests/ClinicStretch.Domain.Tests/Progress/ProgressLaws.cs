@@ -56,7 +56,10 @@ public sealed class ProgressLaws
 
     [Fact]
     public void The_same_session_twice_counts_once() => Check(c =>
-        Same(c.Report(), c.Report([.. c.Sessions, .. c.Sessions])) && c.Report().Extra.SequenceEqual(c.Report([.. c.Sessions, .. c.Sessions]).Extra));
+    {
+        var (once, twice) = (c.Report(), c.Report([.. c.Sessions, .. c.Sessions]));
+        return Same(once, twice) && once.Extra.SequenceEqual(twice.Extra);
+    });
 
     [Fact]
     public void Every_session_fills_one_slot_or_is_extra() => Check(c =>
@@ -85,7 +88,8 @@ public sealed class ProgressLaws
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_slot_is_named_once() => Check(c => SlotPlanner.Slots(c.Timeline, FourWeeks) is var slots && slots.Distinct().Count() == slots.Count);
+    public void A_slot_is_named_once() =>
+        Check(c => SlotPlanner.Slots(c.Timeline, FourWeeks) is var slots && slots.Distinct().Count() == slots.Count);
 
     private static IComparer<SessionId> ById { get; } = Comparer<SessionId>.Create((one, other) => one.Value.CompareTo(other.Value));
 

@@ -16,19 +16,21 @@ public sealed class SessionAlertsTests
     [InlineData(2, 2, 6, AlertSeverity.Routine)]
     [InlineData(2, 7, 2, AlertSeverity.Urgent)]
     [InlineData(2, 2, 7, AlertSeverity.Urgent)]
-    public void Any_rise_under_the_strict_policy_is_over_the_limit(int before, int worst, int after, AlertSeverity severity) => Assert.Equal(
-        [new AlertReason(AlertCause.PainOverLimit, severity)], SessionAlerts.Of(PainPolicy.Strict, With(before, worst, after), null));
+    public void Any_rise_under_the_strict_policy_is_over_the_limit(int before, int worst, int after, AlertSeverity severity) =>
+        Assert.Equal(
+        [OverTheLimit(severity)], SessionAlerts.Of(PainPolicy.Strict, With(before, worst, after), null));
 
     [Fact]
     public void Pain_at_the_ceiling_of_the_monitored_policy_is_over_the_limit()
     {
         Assert.Empty(SessionAlerts.Of(PainPolicy.Monitored, With(2, 5, 5), null));
-        Assert.Equal([new AlertReason(AlertCause.PainOverLimit, AlertSeverity.Routine)], SessionAlerts.Of(PainPolicy.Monitored, With(2, 6, 2), null));
-        Assert.Equal([new AlertReason(AlertCause.PainOverLimit, AlertSeverity.Urgent)], SessionAlerts.Of(PainPolicy.Monitored, With(2, 7, 2), null));
+        Assert.Equal([OverTheLimit(AlertSeverity.Routine)], SessionAlerts.Of(PainPolicy.Monitored, With(2, 6, 2), null));
+        Assert.Equal([OverTheLimit(AlertSeverity.Urgent)], SessionAlerts.Of(PainPolicy.Monitored, With(2, 7, 2), null));
     }
 
     [Fact]
-    public void Pain_that_was_not_reported_raises_nothing() => Assert.Empty(SessionAlerts.Of(PainPolicy.Strict, With(null, null, null), null));
+    public void Pain_that_was_not_reported_raises_nothing() =>
+        Assert.Empty(SessionAlerts.Of(PainPolicy.Strict, With(null, null, null), null));
 
     [Fact]
     public void The_same_item_too_hard_twice_in_a_row_raises_an_alert() => Assert.Equal(
@@ -67,10 +69,13 @@ public sealed class SessionAlertsTests
         Assert.Equal(severity is null ? null : new AlertReason(AlertCause.Flare, severity.Value), reason);
     }
 
+    private static AlertReason OverTheLimit(AlertSeverity severity) => new(AlertCause.PainOverLimit, severity);
+
     private static Session Of(SessionItem item) => Given.SessionAt(Given.Now, 1, [item]);
 
     private static Session With(int? before, int? worst, int? after) =>
         Given.SessionAt(Given.Now, 1, [Given.Done()], pain: Pain(before, worst, after));
 
-    private static PainReport Pain(int? before, int? worst, int? after) => new(PainScore.From(before), PainScore.From(worst), PainScore.From(after));
+    private static PainReport Pain(int? before, int? worst, int? after) =>
+        new(PainScore.From(before), PainScore.From(worst), PainScore.From(after));
 }

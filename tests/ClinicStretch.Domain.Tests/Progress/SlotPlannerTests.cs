@@ -10,7 +10,8 @@ public sealed class SlotPlannerTests
 
     [Fact]
     public void Once_a_day_is_one_slot_a_day() =>
-        Assert.Equal(Enumerable.Range(0, 7).Select(n => new Slot(Monday.AddDays(n), Monday.AddDays(n), null, 1, 1)), Slots(Given.Daily(), FirstWeek));
+        Assert.Equal(
+            Enumerable.Range(0, 7).Select(n => new Slot(Monday.AddDays(n), Monday.AddDays(n), null, 1, 1)), Slots(Given.Daily(), FirstWeek));
 
     [Fact]
     public void The_end_of_a_window_is_outside_it() => Assert.Equal(2, Slots(Given.Daily(), new(Monday, Monday.AddDays(2))).Count);

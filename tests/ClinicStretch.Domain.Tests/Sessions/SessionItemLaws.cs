@@ -19,8 +19,12 @@ public sealed class SessionItemLaws
                    from seconds in figure
                    select new DoneDose(sets, reps, hold, sides, seconds);
         var prescribed = Gen.Elements(
-            Given.Item(1, Given.Hold(3, 20), SidePlan.Both), Given.Item(1), Given.Item(1, Given.Timed(60), SidePlan.Both), Given.Item(1, Given.Reps(8, 3), SidePlan.Left));
-        Prop.ForAll(dose.ToArbitrary(), prescribed.ToArbitrary(), Gen.Elements(Enum.GetValues<Outcome>()).ToArbitrary(), (d, item, outcome) =>
+            Given.Item(1),
+            Given.Item(1, Given.Hold(3, 20), SidePlan.Both),
+            Given.Item(1, Given.Timed(60), SidePlan.Both),
+            Given.Item(1, Given.Reps(8, 3), SidePlan.Left));
+        var outcomes = Gen.Elements(Enum.GetValues<Outcome>());
+        Prop.ForAll(dose.ToArbitrary(), prescribed.ToArbitrary(), outcomes.ToArbitrary(), (d, item, outcome) =>
             new SessionItem(Given.Key(1), outcome, d, null).Completion(item) is >= 0 and <= 1).QuickCheckThrowOnFailure();
     }
 }

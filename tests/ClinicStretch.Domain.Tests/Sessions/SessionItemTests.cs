@@ -33,7 +33,8 @@ public sealed class SessionItemTests
     public void The_length_of_a_pause_does_not_count_for_repetitions()
     {
         var dose = Dosage.Of(new DosageInput(DosageMode.RepsWithHold, RepUnit.Each, 1, 8, 5, null, 0, null));
-        Assert.Equal(1, new SessionItem(Given.Key(1), Outcome.Partly, AsPrescribed with { HoldSeconds = 1 }, null).Completion(Given.Item(1, dose)));
+        var shortPauses = new SessionItem(Given.Key(1), Outcome.Partly, AsPrescribed with { HoldSeconds = 1 }, null);
+        Assert.Equal(1, shortPauses.Completion(Given.Item(1, dose)));
     }
 
     [Theory]
@@ -42,7 +43,8 @@ public sealed class SessionItemTests
     public void Seconds_of_a_timed_item_are_counted_over_both_sides(int seconds, double expected)
     {
         var item = Given.Item(1, Given.Timed(60), SidePlan.Both);
-        Assert.Equal((decimal)expected, new SessionItem(Given.Key(1), Outcome.Partly, AsPrescribed with { Seconds = seconds }, null).Completion(item));
+        var done = new SessionItem(Given.Key(1), Outcome.Partly, AsPrescribed with { Seconds = seconds }, null);
+        Assert.Equal((decimal)expected, done.Completion(item));
     }
 
     [Theory]
@@ -55,7 +57,8 @@ public sealed class SessionItemTests
     [InlineData(SkipReason.TooHard, false)]
     [InlineData(SkipReason.NoEquipment, false)]
     [InlineData(SkipReason.Other, false)]
-    public void Safety_and_the_therapist_excuse(SkipReason reason, bool excused) => Assert.Equal(excused, Given.Skipped(1, reason).IsExcused);
+    public void Safety_and_the_therapist_excuse(SkipReason reason, bool excused) =>
+        Assert.Equal(excused, Given.Skipped(1, reason).IsExcused);
 
     [Fact]
     public void What_was_done_needs_no_excuse() =>

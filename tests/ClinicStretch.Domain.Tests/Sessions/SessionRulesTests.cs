@@ -130,7 +130,8 @@ public sealed class SessionRulesTests
     [Theory]
     [InlineData(-1)]
     [InlineData(11)]
-    public void Effort_is_0_to_10(int effort) => AssertBroken(SessionRules.EffortInRange, () => Log(Given.Report(Start) with { Effort = effort }));
+    public void Effort_is_0_to_10(int effort) =>
+        AssertBroken(SessionRules.EffortInRange, () => Log(Given.Report(Start) with { Effort = effort }));
 
     private Session Log(SessionReport report, DateTimeOffset? now = null) =>
         report.ToSession(_plan, Given.London, now ?? Start.AddHours(1));

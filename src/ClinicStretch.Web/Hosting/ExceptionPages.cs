@@ -1,0 +1,10 @@
+namespace ClinicStretch.Web.Hosting;
+
+/// <summary>A page in words for a browser that is refused, missing or met by an error; the API answers in its own way.</summary>
+internal static class ExceptionPages
+{
+    public static void UseExceptionPages(this WebApplication app) =>
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+}
