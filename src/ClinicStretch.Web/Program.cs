@@ -1,8 +1,31 @@
-using ClinicStretch.Web.Components;
+using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Infrastructure.LocalPostgres;
+using ClinicStretch.Web.Operation;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddScreens();
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    stop.Cancel();
+};
 
-var app = builder.Build();
-app.MapScreens();
-await app.RunAsync();
+try
+{
+    return args switch
+    {
+        ["run", .. var words] => await RunVerb.Run(words, stop.Token),
+        ["migrate", .. var words] => await MigrateVerb.Run(words, stop.Token),
+        ["doctor", .. var words] => await DoctorVerb.Run(words, stop.Token),
+        ["figures", .. var words] => await FiguresVerb.Run(words, stop.Token),
+        _ => throw new OperatorException("Say what to do: run, migrate, doctor, tour or figures. Type ./clinic for help."),
+    };
+}
+catch (Exception e) when (e is OperatorException or LocalPostgresException or CatalogueInvalidException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 0;
+}

@@ -44,9 +44,8 @@ internal static class CatalogueEndpoints
     {
         var request = new FigureRequest(slug, variant, side is "left" ? FigureSide.Left : FigureSide.Right);
         var colours = Enum.TryParse<FigurePalette>(palette, ignoreCase: true, out var named) ? named : FigurePalette.Light;
-        var svg = FigureLibrary.Find(request) is not { } drawing
-            ? throw new NotFoundException("figure")
-            : animated ? SvgWriter.WriteAnimated(request, colours) : SvgWriter.Write(drawing, colours);
+        var animation = FigureLibrary.Animation(request) ?? throw new NotFoundException("figure");
+        var svg = animated ? SvgWriter.WriteAnimated(animation, colours) : SvgWriter.Write(animation.Still, colours);
         response.Headers.CacheControl = "public, max-age=86400";
         return TypedResults.Content(svg, "image/svg+xml; charset=utf-8");
     }

@@ -1,4 +1,7 @@
-using Microsoft.AspNetCore.Diagnostics;
+using System.Security.Claims;
+using ClinicStretch.Application;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Web.Accounts;
 
 namespace ClinicStretch.Web.Components;
 
@@ -12,14 +15,14 @@ internal static class ComponentSetup
     {
         services.AddRazorComponents();
         services.AddAntiforgery();
+        services.AddScoped<ScreenSender>();
+        services.AddCascadingValue(ShellFor);
         return services;
     }
 
     /// <summary>Call after authentication and authorisation: the forms' tokens belong to the person signed in.</summary>
     public static WebApplication MapScreens(this WebApplication app)
     {
-        app.UseStatusCodePagesWithReExecute("/not-found");
-        app.UseWhen(IsApi, api => api.Use(WithoutStatusPages));
         if (!app.Environment.IsDevelopment())
         {
             app.UseWhen(IsGallery, hidden => hidden.Run(context =>
@@ -35,17 +38,21 @@ internal static class ComponentSetup
         return app;
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
-
-    private static Task WithoutStatusPages(HttpContext context, RequestDelegate next)
+    private static Shell? ShellFor(IServiceProvider provider)
     {
-        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
-        {
-            pages.Enabled = false;
-        }
-
-        return next(context);
+        var user = provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User;
+        var caller = provider.GetRequiredService<ICaller>();
+        return caller.Role is { } role
+            ? new Shell(user!.FindFirstValue(Claims.ClinicName)!, user!.FindFirstValue(ClaimTypes.Name)!, LinksFor(role))
+            : null;
     }
+
+    private static IReadOnlyList<ShellLink> LinksFor(Role role) => role switch
+    {
+        Role.Therapist => [new("Patients", "/patients"), new("Alerts", "/alerts"), new("Catalogue", "/exercises")],
+        Role.Administrator => [new("Patients", "/patients"), new("Catalogue", "/exercises"), new("Clinic", "/clinic")],
+        _ => [],
+    };
 
     private static bool IsGallery(HttpContext context) => context.Request.Path.StartsWithSegments(GalleryPath, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,54 @@
+using ClinicStretch.Domain;
+using ClinicStretch.Web.Components.Forms;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Components;
+
+namespace ClinicStretch.Web.Components;
+
+/// <summary>
+/// What every page can do: ask, change, say what was wrong, go elsewhere. Not found, not allowed and not signed in end the page by
+/// themselves; the server answers them.
+/// </summary>
+public abstract class Screen : ComponentBase
+{
+    [Inject] private ScreenSender Sender { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter] protected HttpContext Http { get; set; } = null!;
+
+    /// <summary>What was wrong with the form that was sent; empty when nothing was.</summary>
+    protected List<FormError> Errors { get; } = [];
+
+    protected CancellationToken Gone => Http.RequestAborted;
+
+    protected Task<TAnswer> Ask<TAnswer>(IRequest<TAnswer> request) => Sender.Send(request, Gone);
+
+    /// <summary>Sends a change; what was wrong goes to <see cref="Errors"/>.</summary>
+    /// <param name="fieldOf">Turns a property's path or a rule's code into the id of the field to blame.</param>
+    /// <returns>True when it was done.</returns>
+    protected async Task<bool> Change<TAnswer>(IRequest<TAnswer> request, Func<string, string>? fieldOf = null)
+    {
+        try
+        {
+            await Sender.Send(request, Gone);
+            return true;
+        }
+        catch (RuleBrokenException e)
+        {
+            Errors.Add(new FormError(fieldOf?.Invoke(e.Rule.Code) ?? "main", e.Message));
+        }
+        catch (ValidationException e)
+        {
+            Errors.AddRange(e.Errors.Select(x => new FormError(fieldOf?.Invoke(x.PropertyName) ?? "main", x.ErrorMessage)));
+        }
+
+        // The page is shown again with what was typed, and says so to caches and programs.
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return false;
+    }
+
+    /// <summary>Goes to another page after a change, so that loading again does not send it twice.</summary>
+    protected void GoTo(string path) => Navigation.NavigateTo(path);
+}

@@ -1,0 +1,50 @@
+using ClinicStretch.Infrastructure.LocalPostgres;
+using Npgsql;
+
+namespace ClinicStretch.Web.Operation;
+
+/// <summary><c>doctor</c>: what the program finds, what is missing, what to type.</summary>
+internal static class DoctorVerb
+{
+    public static async Task<int> Run(IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        _ = new CommandLine(words, ["--data"], []);
+        var named = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetConnectionString("Clinic");
+        var isWell = named is { Length: > 0 } ? await CanConnect(named, cancellationToken) : HasBinaries();
+        return isWell ? 0 : 1;
+    }
+
+    private static bool HasBinaries()
+    {
+        try
+        {
+            var found = PostgresBinaries.Find();
+            Console.WriteLine($"found    PostgreSQL {found.MajorVersion} in {found.Directory}");
+            return true;
+        }
+        catch (LocalPostgresException e)
+        {
+            Console.WriteLine($"missing  PostgreSQL. {e.Message}");
+            return false;
+        }
+    }
+
+    private static async Task<bool> CanConnect(string connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var source = NpgsqlDataSource.Create(connection);
+            await using var command = source.CreateCommand("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user");
+            var mayMigrate = (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+            Console.WriteLine(mayMigrate
+                ? "found    the PostgreSQL named in ConnectionStrings__Clinic"
+                : "missing  the right to create roles: name an owner in ConnectionStrings__Clinic");
+            return mayMigrate;
+        }
+        catch (NpgsqlException)
+        {
+            Console.WriteLine("missing  the PostgreSQL named in ConnectionStrings__Clinic does not answer. Check host, port, user and password.");
+            return false;
+        }
+    }
+}

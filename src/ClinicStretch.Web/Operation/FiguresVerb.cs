@@ -1,0 +1,32 @@
+using ClinicStretch.Figures;
+
+namespace ClinicStretch.Web.Operation;
+
+/// <summary><c>figures</c>: writes every figure as SVG, both sides, still and moving.</summary>
+internal static class FiguresVerb
+{
+    public static async Task<int> Run(IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var folder = new CommandLine(words, ["--out"], []).Value("--out", "figures");
+        Directory.CreateDirectory(folder);
+        foreach (var (slug, variant) in FigureLibrary.All)
+        {
+            foreach (var side in Enum.GetValues<FigureSide>())
+            {
+                await Write(folder, new FigureRequest(slug, variant, side), cancellationToken);
+            }
+        }
+
+        Console.WriteLine($"{FigureLibrary.All.Count} figures, each side, still and moving: {Path.GetFullPath(folder)}");
+        return 0;
+    }
+
+    private static async Task Write(string folder, FigureRequest request, CancellationToken cancellationToken)
+    {
+        var variant = request.Variant is null ? "" : $".{request.Variant}";
+        var name = Path.Combine(folder, $"{request.Slug}{variant}.{request.Side.ToString().ToLowerInvariant()}");
+        var animation = FigureLibrary.Animation(request)!;
+        await File.WriteAllTextAsync($"{name}.svg", SvgWriter.Write(animation.Still, FigurePalette.Light), cancellationToken);
+        await File.WriteAllTextAsync($"{name}.animated.svg", SvgWriter.WriteAnimated(animation, FigurePalette.Light), cancellationToken);
+    }
+}

@@ -1,0 +1,50 @@
+using ClinicStretch.Infrastructure.Storage;
+using ClinicStretch.Web.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace ClinicStretch.Web.Operation;
+
+/// <summary><c>run</c>: database, migrations, catalogue, demo clinic, server; until Ctrl-C.</summary>
+internal static class RunVerb
+{
+    public static async Task<int> Run(IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var line = new CommandLine(words, ["--port", "--data"], ["--no-demo"]);
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        await using var database = await ClinicDatabase.Open(
+            configuration, line.Value("--data", ".data"), throwaway: false, cancellationToken);
+        var app = await new ClinicMigrator(TimeProvider.System).Migrate(database.Owner, cancellationToken);
+        await using var server = ClinicApp.Build(new HostSettings
+        {
+            AppConnection = app,
+            Urls = [$"http://127.0.0.1:{line.Port("--port", 5080)}"],
+        });
+        var accounts = line.Has("--no-demo") ? null : await DemoClinic.OpenWhenEmpty(server.Services, configuration, cancellationToken);
+        await server.StartAsync(cancellationToken);
+        Tell(server, accounts);
+        return await UntilItEnds(server, database);
+    }
+
+    private static void Tell(WebApplication server, DemoAccounts? accounts)
+    {
+        var address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Console.WriteLine();
+        Console.WriteLine($"ClinicStretch is ready:  {address}");
+        accounts?.Print(Console.Out);
+        Console.WriteLine("Ctrl-C stops it. Nothing is lost.");
+    }
+
+    private static async Task<int> UntilItEnds(WebApplication server, ClinicDatabase database)
+    {
+        var stopped = server.WaitForShutdownAsync();
+        if (await Task.WhenAny(stopped, database.Ended) == stopped)
+        {
+            return 0;
+        }
+
+        await Console.Error.WriteLineAsync("PostgreSQL has stopped. Start again: it recovers everything that was saved.");
+        await server.StopAsync();
+        return 1;
+    }
+}
