@@ -9,21 +9,17 @@ internal static class LocalTime
     /// </summary>
     public static DateTimeOffset InstantOf(this TimeZoneInfo zone, DateOnly day, TimeOnly time)
     {
-        var local = day.ToDateTime(time);
-        return new DateTimeOffset(local, OffsetAt(zone, local)).ToUniversalTime();
+        var local = new DateTimeOffset(day.ToDateTime(time), TimeSpan.Zero);
+        var byTheOldClock = local - zone.GetUtcOffset(local.AddDays(-1));
+        var byTheNewClock = local - zone.GetUtcOffset(local.AddDays(1));
+        return Shows(zone, byTheOldClock, local) || !Shows(zone, byTheNewClock, local) ? byTheOldClock : byTheNewClock;
     }
 
     /// <summary>The last instant that is still <paramref name="day"/>.</summary>
     public static DateTimeOffset EndOf(this TimeZoneInfo zone, DateOnly day) =>
         zone.InstantOf(day.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
 
-    private static TimeSpan OffsetAt(TimeZoneInfo zone, DateTime local)
-    {
-        if (zone.IsInvalidTime(local))
-        {
-            return zone.GetUtcOffset(local.AddDays(-1));
-        }
-
-        return zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-    }
+    // TimeZoneInfo's own tests for skipped and repeated times miss zones whose summer is their standard time, such as Ireland's.
+    private static bool Shows(TimeZoneInfo zone, DateTimeOffset instant, DateTimeOffset local) =>
+        TimeZoneInfo.ConvertTime(instant, zone).DateTime == local.DateTime;
 }

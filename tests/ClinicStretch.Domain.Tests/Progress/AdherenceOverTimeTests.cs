@@ -34,6 +34,13 @@ public sealed class AdherenceOverTimeTests
     }
 
     [Fact]
+    public void A_slot_reported_as_skipped_is_missed_at_once()
+    {
+        var plan = Given.PlanOf(Given.Content());
+        Assert.Equal(SlotClass.Missed, Of(plan, Given.At(Monday, 12), Given.SessionAt(Monday, 9, Given.Skipped())).Slots[0].Class);
+    }
+
+    [Fact]
     public void On_hold_from_noon_the_evening_does_not_count_and_the_morning_does()
     {
         var plan = Given.PlanOf(Given.Content(Given.Daily(new(8, 0), new(20, 0))));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 
@@ -42,12 +43,13 @@ public sealed class SlotPlannerTests
     [Theory]
     [InlineData("Europe/London", "2026-03-29")] // 23 hours
     [InlineData("Europe/London", "2026-10-25")] // 25 hours
+    [InlineData("Europe/Dublin", "2026-03-29")] // 23 hours, in a zone whose summer is its standard time
     [InlineData("America/Santiago", "2026-09-06")] // midnight does not exist
     [InlineData("Asia/Kathmandu", "2026-03-29")] // no change at all
     [InlineData("Australia/Lord_Howe", "2026-10-04")] // half an hour
     public void The_night_the_clock_changes_has_exactly_its_slots(string zone, string night)
     {
-        var day = DateOnly.Parse(night, System.Globalization.CultureInfo.InvariantCulture);
+        var day = DateOnly.Parse(night, CultureInfo.InvariantCulture);
         TimeOnly[] times = [new(0, 0), new(0, 30), new(1, 30), new(2, 15), new(23, 59)];
         var timeline = Timeline(Given.PlanOf(Given.Content(Given.Daily(times))), zone);
         var slots = SlotPlanner.Slots(timeline, new(day.AddDays(-1), day.AddDays(2)));
@@ -56,28 +58,36 @@ public sealed class SlotPlannerTests
         Assert.Equal(times, slots.Where(s => s.From == day).Select(s => s.At!.Value));
     }
 
-    [Fact]
-    public void A_time_that_the_clock_skips_is_due_as_long_after_the_change()
-    {
-        var timeline = Timeline(Given.PlanOf(Given.Content()));
-        var spring = new DateOnly(2026, 3, 29);
-        Assert.Equal(new DateTimeOffset(2026, 3, 29, 1, 30, 0, TimeSpan.Zero), timeline.DueAt(new Slot(spring, spring, new(1, 30), 1, 1)));
-    }
+    [Theory]
+    [InlineData("Europe/London", "2026-03-29T01:30", "2026-03-29T01:30Z")]
+    [InlineData("Europe/Dublin", "2026-03-29T01:30", "2026-03-29T01:30Z")]
+    [InlineData("America/Santiago", "2026-09-06T00:00", "2026-09-06T04:00Z")]
+    [InlineData("Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-03T15:45Z")]
+    public void A_time_that_the_clock_skips_is_due_as_long_after_the_change(string zone, string local, string due) =>
+        Assert.Equal(Instant(due), DueAt(zone, local));
 
-    [Fact]
-    public void A_time_that_comes_twice_is_due_the_first_time()
-    {
-        var timeline = Timeline(Given.PlanOf(Given.Content()));
-        var autumn = new DateOnly(2026, 10, 25);
-        Assert.Equal(new DateTimeOffset(2026, 10, 25, 0, 30, 0, TimeSpan.Zero), timeline.DueAt(new Slot(autumn, autumn, new(1, 30), 1, 1)));
-    }
+    [Theory]
+    [InlineData("Europe/London", "2026-10-25T01:30", "2026-10-25T00:30Z")]
+    [InlineData("Europe/Dublin", "2026-10-25T01:30", "2026-10-25T00:30Z")]
+    [InlineData("America/New_York", "2026-11-01T01:30", "2026-11-01T05:30Z")]
+    public void A_time_that_comes_twice_is_due_the_first_time(string zone, string local, string due) =>
+        Assert.Equal(Instant(due), DueAt(zone, local));
+
+    [Theory]
+    [InlineData("Europe/London", "2026-03-29T00:30", "2026-03-29T00:30Z")]
+    [InlineData("Europe/London", "2026-03-29T02:00", "2026-03-29T01:00Z")]
+    [InlineData("Europe/London", "2026-10-25T02:00", "2026-10-25T02:00Z")]
+    [InlineData("Asia/Kathmandu", "2026-07-01T08:00", "2026-07-01T02:15Z")]
+    [InlineData("Pacific/Kiritimati", "2026-07-01T08:00", "2026-06-30T18:00Z")]
+    public void Any_other_time_is_due_by_the_patient_s_clock(string zone, string local, string due) =>
+        Assert.Equal(Instant(due), DueAt(zone, local));
 
     [Fact]
     public void A_day_without_a_time_is_due_when_it_ends_by_the_patient_s_clock()
     {
         var timeline = Timeline(Given.PlanOf(Given.Content()));
         var summer = new DateOnly(2026, 7, 1);
-        Assert.Equal(new DateTimeOffset(2026, 7, 1, 23, 0, 0, TimeSpan.Zero).AddTicks(-1), timeline.DueAt(new Slot(summer, summer, null, 1, 1)));
+        Assert.Equal(Instant("2026-07-01T23:00Z").AddTicks(-1), timeline.DueAt(new Slot(summer, summer, null, 1, 1)));
     }
 
     [Fact]
@@ -121,6 +131,15 @@ public sealed class SlotPlannerTests
         Assert.Null(timeline.RevisionAt(Given.At(Monday.AddDays(-1), 12)));
         Assert.False(timeline.IsOnHold(Given.At(Monday, 15)));
     }
+
+    private static DateTimeOffset DueAt(string zone, string local)
+    {
+        var time = DateTime.Parse(local, CultureInfo.InvariantCulture);
+        var day = DateOnly.FromDateTime(time);
+        return Timeline(Given.PlanOf(Given.Content()), zone).DueAt(new Slot(day, day, TimeOnly.FromDateTime(time), 1, 1));
+    }
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     internal static PlanTimeline Timeline(Plan plan, string zone = "Europe/London") =>
         PlanTimeline.Of(plan, TimeZoneInfo.FindSystemTimeZoneById(zone));

@@ -31,6 +31,14 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
+    public void A_row_that_was_corrected_never_stands_however_late_it_came_in()
+    {
+        var second = Row(5, _first.Id);
+        var third = Row(3, second.Id);
+        Assert.Equal([third], Corrections.Standing([_first, second, third]));
+    }
+
+    [Fact]
     public void Of_two_corrections_of_one_row_the_later_stands()
     {
         var (one, other) = (Row(1, _first.Id), Row(2, _first.Id));

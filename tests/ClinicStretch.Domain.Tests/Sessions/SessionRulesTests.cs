@@ -87,6 +87,14 @@ public sealed class SessionRulesTests
     }
 
     [Fact]
+    public void A_session_done_during_a_pause_is_kept_once_the_plan_goes_on()
+    {
+        _plan.PutOnHold("holiday", null, Start.AddHours(-1));
+        _plan.Resume(Given.Screen(Start), Given.Person, Start.AddMinutes(30));
+        Assert.Equal(Start, Log(Given.Report(Start)).StartedAt);
+    }
+
+    [Fact]
     public void A_session_done_before_the_plan_ended_and_sent_afterwards_is_kept()
     {
         _plan.Complete(null, Start.AddHours(1));
