@@ -42,6 +42,7 @@ internal static class Seated
         },
         new("thoracic-extension", "Mid back lean-back", "Sitting with the hands behind the head, leaning back gently over the top of a low chair back.")
         {
+            Camera = new(36, 11),
             Poses = [HandsBehind(Tall), HandsBehind(Tall with { Pelvis = new(-4), Waist = new(-6), Chest = new(-28), Neck = new(10), Head = new(4) })],
             Props = [new Chair(12, Seat, 82)],
             Glow = [[new(Chest, -7, 4, 0, 7), new(Chest, -7, 16, 0, 7)]],
@@ -98,8 +99,8 @@ internal static class Seated
 
     private static Pose HandsBehind(Pose pose) => pose with
     {
-        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(.6f, 1, .7f), Grip = Grip.Hold },
-        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(.6f, 1, -.7f), Grip = Grip.Hold },
+        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(.35f, .25f, 1), Grip = Grip.Hold },
+        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(.35f, .25f, -1), Grip = Grip.Hold },
     };
 
     private static Pose Legs(Pose pose) => pose with
