@@ -20,7 +20,7 @@ internal static class Seated
 
     private static readonly Pose LegOut = Tall with
     {
-        RightLeg = new() { Reach = Room(68, 7.6f, 10), Bulge = Vector3.UnitY, End = -2 }, LeftLeg = Foot(30, -10),
+        RightLeg = new() { Reach = Room(68, 8.7f, 10), Bulge = Vector3.UnitY, End = -2 }, LeftLeg = Foot(30, -10),
     };
 
     private static readonly Chair Chair = new(8, Seat, 84);
@@ -34,7 +34,7 @@ internal static class Seated
             Poses =
             [
                 Reach(Tall, 36, 88),
-                Reach(Tall with { Pelvis = new(6), Waist = new(8), Chest = new(24), Neck = new(22), Head = new(16) }, 74, 84),
+                Reach(Tall with { Pelvis = new(6), Waist = new(8), Chest = new(24), Neck = new(22), Head = new(16) }, 70, 85),
             ],
             Props = [Chair],
             Glow = [[new(Chest, -6, 6, 0, 8), new(Chest, -7, 21, 0, 8)]],
@@ -113,6 +113,6 @@ internal static class Seated
     {
         Waist = new(0, 0, 14), Chest = new(0, 0, 26), Neck = new(0, 0, 16), Head = new(0, 0, 8),
         LeftArm = new() { Reach = On(RightThigh, 2, -34, 8), Bulge = new(.2f, -.3f, -1), End = 10 },
-        RightArm = new() { Reach = Room(-24, 44, 16), Bulge = new(-1, .2f, .6f) },
+        RightArm = new() { Reach = Room(-21, 47, 18), Bulge = new(-1, .2f, .6f) },
     };
 }
