@@ -90,7 +90,11 @@ internal static class BodyPlan
     public static readonly Capsule[] Neck = [Tube(Part.Neck, -.8f, -3, 5.6f, Part.Neck, .6f, 8, 5)];
 
     /// <summary>The opening of the top below the throat: tells the chest from the back.</summary>
-    public static readonly Capsule[] Neckline = [new(new(Part.Chest, 5.4f, 25.4f, 3, 1.8f), new(Part.Chest, 6.6f, 23.6f, 0, 1.8f)), new(new(Part.Chest, 6.6f, 23.6f, 0, 1.8f), new(Part.Chest, 5.4f, 25.4f, -3, 1.8f))];
+    public static readonly Capsule[] Neckline =
+    [
+        new(new(Part.Chest, 5.4f, 25.6f, 2.6f, 1.9f), new(Part.Chest, 5.4f, 25.6f, -2.6f, 1.9f)),
+        new(new(Part.Chest, 5.6f, 25.4f, 0, 3), new(Part.Chest, 6.6f, 23, 0, 1.6f)),
+    ];
 
     public static readonly Capsule[] Face =
     [

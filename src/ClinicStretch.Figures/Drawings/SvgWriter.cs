@@ -5,7 +5,10 @@ using ClinicStretch.Figures.Drawings;
 
 namespace ClinicStretch.Figures;
 
-/// <summary>Writes drawings as SVG: at most 15 KB, the same bytes for the same drawing, readable by a screen reader.</summary>
+/// <summary>
+/// Writes drawings as SVG: at most 15 KB, the same bytes for the same drawing, readable by a screen reader. A still may be put
+/// into a page as it is; a moving picture is for an image element, since the names in its style are its own.
+/// </summary>
 public static class SvgWriter
 {
     /// <summary>The most a picture may weigh, in bytes.</summary>
@@ -64,13 +67,21 @@ public static class SvgWriter
         return Open(still, palette).Append(SvgMotion.Style(style, frames.Count - 1)).Append(body).Append("</svg>\n").ToString();
     }
 
-    private static StringBuilder Open(Drawing drawing, FigurePalette palette) => new StringBuilder().Append(CultureInfo.InvariantCulture,
+    private static StringBuilder Open(Drawing drawing, FigurePalette palette)
+    {
+        var name = Name(drawing.Title + drawing.Description);
+        return new StringBuilder().Append(CultureInfo.InvariantCulture,
         $"""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.Width * SvgPath.Fine} {drawing.Height * SvgPath.Fine}" role="img" aria-labelledby="title desc" fill="none" stroke="{Palettes.Colour(Tone.Outline, palette)}" stroke-width="0" stroke-linejoin="round" stroke-linecap="round" paint-order="stroke">
-        <title id="title">{SecurityElement.Escape(drawing.Title)}</title>
-        <desc id="desc">{SecurityElement.Escape(drawing.Description)}</desc>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.Width * SvgPath.Fine} {drawing.Height * SvgPath.Fine}" role="img" aria-labelledby="t{name} d{name}" fill="none" stroke="{Palettes.Colour(Tone.Outline, palette)}" stroke-width="0" stroke-linejoin="round" stroke-linecap="round" paint-order="stroke">
+        <title id="t{name}">{SecurityElement.Escape(drawing.Title)}</title>
+        <desc id="d{name}">{SecurityElement.Escape(drawing.Description)}</desc>
 
         """);
+    }
+
+    // Several pictures may be put into one page, so their ids must differ; FNV-1a is the same on every machine.
+    private static string Name(string words) =>
+        words.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619)).ToString("x8", CultureInfo.InvariantCulture);
 
     private static void Append(StringBuilder svg, string path, string paint) => svg.Append("<path d=\"").Append(path).Append('"').Append(paint).Append("/>\n");
 

@@ -72,7 +72,7 @@ internal static class Kneeling
                 {
                     Anchor = LeftShin,
                     RightLeg = new() { Forward = -4, Bend = 3, End = -30 },
-                    LeftArm = new() { Reach = Room(112, 62, -14), Bulge = new(0, -1, -.3f) },
+                    LeftArm = new() { Reach = Room(102, 60, -15), Bulge = new(0, -1, -.3f) },
                 },
             ],
             Props = [new Mat(-70, 100)],

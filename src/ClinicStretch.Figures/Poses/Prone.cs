@@ -27,5 +27,5 @@ internal static class Prone
     ];
 
     private static Limb Hand(float z) =>
-        new() { Reach = Room(52, 0, z), Bulge = new Vector3(-1, .4f, MathF.Sign(z) * .5f), Grip = Grip.Flat };
+        new() { Reach = Room(60, 0, z), Bulge = new Vector3(-.6f, .8f, MathF.Sign(z) * .7f), Grip = Grip.Flat };
 }

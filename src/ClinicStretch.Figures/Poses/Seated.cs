@@ -20,7 +20,7 @@ internal static class Seated
 
     private static readonly Pose LegOut = Tall with
     {
-        RightLeg = new() { Reach = Room(68, 7.6f, 10), Bulge = Vector3.UnitY, End = -2 }, LeftLeg = Foot(30, -10),
+        RightLeg = new() { Reach = Room(68, 8.7f, 10), Bulge = Vector3.UnitY, End = -2 }, LeftLeg = Foot(30, -10),
     };
 
     private static readonly Chair Chair = new(8, Seat, 84);
@@ -34,7 +34,7 @@ internal static class Seated
             Poses =
             [
                 Reach(Tall, 36, 88),
-                Reach(Tall with { Pelvis = new(6), Waist = new(8), Chest = new(24), Neck = new(22), Head = new(16) }, 74, 84),
+                Reach(Tall with { Pelvis = new(6), Waist = new(8), Chest = new(24), Neck = new(22), Head = new(16) }, 70, 85),
             ],
             Props = [Chair],
             Glow = [[new(Chest, -6, 6, 0, 8), new(Chest, -7, 21, 0, 8)]],
@@ -42,6 +42,7 @@ internal static class Seated
         },
         new("thoracic-extension", "Mid back lean-back", "Sitting with the hands behind the head, leaning back gently over the top of a low chair back.")
         {
+            Camera = new(36, 11),
             Poses = [HandsBehind(Tall), HandsBehind(Tall with { Pelvis = new(-4), Waist = new(-6), Chest = new(-28), Neck = new(10), Head = new(4) })],
             Props = [new Chair(12, Seat, 82)],
             Glow = [[new(Chest, -7, 4, 0, 7), new(Chest, -7, 16, 0, 7)]],
@@ -98,8 +99,8 @@ internal static class Seated
 
     private static Pose HandsBehind(Pose pose) => pose with
     {
-        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(.6f, 1, .7f), Grip = Grip.Hold },
-        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(.6f, 1, -.7f), Grip = Grip.Hold },
+        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(.35f, .25f, 1), Grip = Grip.Hold },
+        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(.35f, .25f, -1), Grip = Grip.Hold },
     };
 
     private static Pose Legs(Pose pose) => pose with
@@ -112,6 +113,6 @@ internal static class Seated
     {
         Waist = new(0, 0, 14), Chest = new(0, 0, 26), Neck = new(0, 0, 16), Head = new(0, 0, 8),
         LeftArm = new() { Reach = On(RightThigh, 2, -34, 8), Bulge = new(.2f, -.3f, -1), End = 10 },
-        RightArm = new() { Reach = Room(-24, 44, 16), Bulge = new(-1, .2f, .6f) },
+        RightArm = new() { Reach = Room(-21, 47, 18), Bulge = new(-1, .2f, .6f) },
     };
 }

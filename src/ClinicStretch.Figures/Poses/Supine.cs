@@ -38,14 +38,14 @@ internal static class Supine
                 Flat,
                 Flat with
                 {
-                    RightLeg = new() { Forward = 122, Bend = 128, Out = 4, End = 5 },
-                    RightArm = new() { Reach = On(RightShin, 6, -9, 4), Bulge = new(-.3f, .1f, 1), Grip = Grip.Hold, End = 15 },
-                    LeftArm = new() { Reach = On(RightShin, 6, -6, -4), Bulge = new(-.3f, .1f, -1), Grip = Grip.Hold, End = 15 },
+                    RightLeg = new() { Forward = 127, Bend = 130, Out = 4, End = 5 },
+                    RightArm = new() { Reach = On(RightShin, 6, -5, 4), Bulge = new(-.3f, .1f, 1), Grip = Grip.Hold, End = 15 },
+                    LeftArm = new() { Reach = On(RightShin, 6, -2, -5), Bulge = new(-.3f, .1f, -1), Grip = Grip.Hold, End = 15 },
                 },
             ],
             Props = [Mat, Pillow],
             Glow = [[new(Pelvis, -8, -2, 8, 9), new(RightThigh, -6, -9, 0, 7)]],
-            Arrows = [Arrow.Way(RightShin, 0, 0, 0, 14)],
+            Arrows = [Arrow.Way(RightShin, 0, 0, 0, 20)],
         },
         new("pelvic-tilt", "Pelvic tilt", "Lying on the back with bent knees, the lower back pressed flat to the floor by tipping the pelvis.")
         {
@@ -112,7 +112,7 @@ internal static class Supine
         },
         new("figure-four-stretch", "Bottom stretch (figure four), {side} side", "Lying on the back, {side} ankle crossed over the {other} knee, the {other} thigh pulled in with both hands.")
         {
-            Camera = new(12, 46),
+            Camera = new(-44, 17),
             Poses = [Crossed(new() { Reach = Room(38, 0, -10), Bulge = Up, Grip = Grip.Flat }), Pulled],
             Order = [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightArm, Layer.Hips, Layer.RightLeg],
             Props = [ShortMat, Pillow],
@@ -147,14 +147,14 @@ internal static class Supine
 
     private static Pose ArmsOut(Pose pose) => pose with
     {
-        RightArm = new() { Reach = Room(-46, 4, 66), Bulge = new(1, 0, 0), Turn = 90 },
-        LeftArm = new() { Reach = Room(-46, 4, -66), Bulge = new(1, 0, 0), Turn = 90 },
+        RightArm = new() { Reach = Room(-46, 0, 66), Bulge = new(1, .2f, 0), Grip = Grip.Flat, Heading = -80 },
+        LeftArm = new() { Reach = Room(-46, 0, -66), Bulge = new(1, .2f, 0), Grip = Grip.Flat, Heading = 80 },
     };
 
     private static Pose Rolled => KneesUp with
     {
         Pelvis = new(-90, 0, 38), Waist = new(-3, 0, -18), Chest = new(4, 0, -20),
-        RightLeg = new() { Reach = Room(36, 5, 12), Bulge = new(0, .15f, 1), End = 0 },
+        RightLeg = new() { Reach = Room(36, 6.2f, 12), Bulge = new(0, .15f, 1), End = 0 },
         LeftLeg = new() { Reach = Room(38, 8, -4), Bulge = new(0, .55f, 1), End = 0 },
     };
 
@@ -164,10 +164,10 @@ internal static class Supine
         RightLeg = new() { Reach = On(LeftThigh, 9, -35, 7), Bulge = new(.2f, .3f, 1), End = 5 },
     };
 
-    private static Pose Pulled => Crossed(new() { Forward = 104, Bend = 100, End = 5 }) with
+    private static Pose Pulled => Crossed(new() { Forward = 114, Bend = 104, End = 5 }) with
     {
-        RightArm = new() { Reach = On(LeftThigh, -8, -24, 5), Bulge = new(-.2f, .2f, 1), Grip = Grip.Hold },
-        LeftArm = new() { Reach = On(LeftThigh, -7, -24, -6), Bulge = new(-.2f, .2f, -1), Grip = Grip.Hold },
+        RightArm = new() { Reach = On(LeftThigh, -7, -21, 6), Bulge = new(-.2f, .2f, 1), Grip = Grip.Hold },
+        LeftArm = new() { Reach = On(LeftThigh, -7, -21, -6), Bulge = new(-.2f, .2f, -1), Grip = Grip.Hold },
     };
 
     /// <summary>The head to the right, so that the leg comes over towards the viewer.</summary>
@@ -178,16 +178,16 @@ internal static class Supine
             var flat = new Pose
             {
                 Pelvis = new(90, 0, 180), Waist = new(-3), Chest = new(3), Neck = new(4),
-                RightArm = new() { Reach = Room(46, 4, -66), Bulge = new(-1, 0, 0), Turn = 90 },
-                LeftArm = new() { Reach = Room(10, 4, 34), Bulge = new(.4f, 0, 1) },
+                RightArm = new() { Reach = Room(46, 0, -66), Bulge = new(-1, .2f, 0), Grip = Grip.Flat, Heading = 100 },
+                LeftArm = new() { Reach = Room(12, 0, 36), Bulge = new(.4f, .2f, 1), Grip = Grip.Flat, Heading = 190 },
                 LeftLeg = new() { Reach = Room(-81, 8, 11), Bulge = Up, End = -12 },
                 RightLeg = new() { Forward = 84, Bend = 3 },
             };
             var across = flat with
             {
-                Pelvis = new(90, 0, 142), Waist = new(-3, 0, 18), Chest = new(3, 0, 20),
-                RightLeg = new() { Reach = Room(-20, 10, 76), Bulge = new(1, .3f, 0) },
-                LeftArm = new() { Reach = On(RightThigh, 3, -30, 5), Bulge = new(.4f, .2f, 1) },
+                Pelvis = new(90, 0, 122), Waist = new(-3, 0, 28), Chest = new(3, 0, 29),
+                RightLeg = new() { Reach = Room(-20, 12, 76), Bulge = new(1, .3f, 0) },
+                LeftArm = new() { Reach = On(RightThigh, 4, -25, 5), Bulge = new(.4f, .2f, 1) },
             };
             return [flat, across];
         }
