@@ -41,7 +41,7 @@ internal static class Conventions
             foreach (var key in entity.GetForeignKeys())
             {
                 key.SetConstraintName(Snake(key.GetConstraintName()!));
-                key.DeleteBehavior = DeleteBehavior.Restrict;
+                key.DeleteBehavior = key.IsOwnership ? DeleteBehavior.Cascade : DeleteBehavior.Restrict;
             }
 
             foreach (var index in entity.GetIndexes())

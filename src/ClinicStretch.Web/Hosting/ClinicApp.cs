@@ -30,6 +30,7 @@ public static class ClinicApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddServices(builder, settings);
         adjust?.Invoke(builder);
         var app = builder.Build();

@@ -11,12 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Web.Hosting;
 
 /// <summary>Turns whatever ended a request into its HTTP status: the one place that knows both.</summary>
-internal sealed class ProblemMapper(IProblemDetailsService problems) : IExceptionHandler
+internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILogger<ProblemMapper> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         var problem = ProblemOf(exception);
         context.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status is StatusCodes.Status500InternalServerError)
+        {
+            Unexpected(log, exception);
+        }
+
         if (problem.Status is StatusCodes.Status503ServiceUnavailable)
         {
             context.Response.Headers.RetryAfter = "2";
@@ -110,6 +115,9 @@ internal sealed class ProblemMapper(IProblemDetailsService problems) : IExceptio
         503 => "Try again",
         _ => "Something went wrong",
     };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request ended in an error that nobody expected")]
+    private static partial void Unexpected(ILogger log, Exception exception);
 
     private static bool PageFor(HttpContext context, ProblemDetails problem)
     {
