@@ -35,7 +35,7 @@ run_test_program() {
   if [ "$failed" -gt "$before" ]; then
     grep -v -E '^ *(Discover|Start|Finish)' "$results/$name.log" >&2 || true
   elif [ "$code" -ne 0 ] || [ ! -s "$report" ]; then
-    say "FAILED  $name ended with code $code:"; tail -n 40 "$results/$name.log" >&2
+    say "FAILED  $name ended with code $code:"; head -n 30 "$results/$name.log" >&2
     failed=$((failed + 1))
   fi
 }
