@@ -1,4 +1,8 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Progress;
+using ClinicStretch.Application.Sessions;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +22,7 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
+        services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<SessionBook>();
         services.AddEach(typeof(IRequestHandler<,>));
         services.AddEach(typeof(IValidator<>));
         return services;

@@ -18,7 +18,7 @@ public sealed record GetToday : IPatientRequest<Today>;
 public sealed record Today(
     DateOnly Day, string PatientName, bool Locked, bool ScreenIsDue, string? EmergencyNumber, string? ClinicPhone, IReadOnlyList<TodayPlan> Plans);
 
-/// <param name="Due">Sessions due today.</param>
+/// <param name="Due">Sessions still to do today; for days of the patient's choice, those still open this week.</param>
 /// <param name="DoneToday">Sessions logged for today.</param>
 /// <param name="Seconds">A session takes this long.</param>
 /// <param name="Why">What changed in this revision and why, in the therapist's words.</param>
@@ -48,7 +48,7 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             .Where(p => p.PatientId == patient.Id && (p.Status == PlanStatus.Active || p.Status == PlanStatus.OnHold))
             .OrderBy(p => p.Id).Take(20).ToListAsync(cancellationToken);
         var sessions = await db.Sessions.AsNoTracking().Standing(db)
-            .Where(s => s.PatientId == patient.Id && s.Day == day).ToListAsync(cancellationToken);
+            .Where(s => s.PatientId == patient.Id && s.Day >= day.AddDays(-6) && s.Day <= day).ToListAsync(cancellationToken);
         return new Today(
             day,
             patient.Details.Name,
@@ -56,19 +56,20 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             screen is null,
             clinic.Details.EmergencyNumber,
             clinic.Details.Phone,
-            [.. plans.Select(p => PlanOf(p, zone, day, sessions))]);
+            [.. plans.Select(p => PlanOf(p, zone, day, [.. sessions.Where(s => s.PlanId == p.Id)]))]);
     }
 
-    private static TodayPlan PlanOf(Plan plan, TimeZoneInfo zone, DateOnly day, List<Session> sessions)
+    private TodayPlan PlanOf(Plan plan, TimeZoneInfo zone, DateOnly day, IReadOnlyList<Session> sessions)
     {
         var revision = plan.Current!;
+        var slots = Adherence.DueOn(PlanTimeline.Of(plan, zone), sessions, day, clock.GetUtcNow());
         return new TodayPlan(
             plan.Id,
             revision.Number,
             plan.Name,
             plan.Status,
-            SlotPlanner.DueOn(PlanTimeline.Of(plan, zone), day).Count,
-            sessions.Count(s => s.PlanId == plan.Id),
+            slots.Count(s => s.Session is null && s.Class is not SlotClass.OnHold),
+            sessions.Count(s => s.Day == day),
             revision.Content.Seconds(),
             [.. revision.Content.Items.SelectMany(i => i.Exercise.Equipment).Where(e => e != "none").Distinct()],
             revision.Content,
