@@ -45,7 +45,7 @@ internal static class Kneeling
 
     private static readonly Mat Mat = new(-62, 92);
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
         Childs(null, SatBack, "the bottom on the heels, arms stretched out in front, back rounded, head down."),
         Childs("relaxed-hold", SatBack, "the bottom on the heels, arms stretched out in front, back rounded, head resting down."),

@@ -15,7 +15,7 @@ internal static class Prone
         RightArm = Hand(22), LeftArm = Hand(-22),
     };
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
         new("prone-press-up", "Back extension (press-up)", "Lying on the front, the chest pressed up with the arms, hips and legs on the floor.")
         {

@@ -27,7 +27,7 @@ internal static class Seated
 
     private static readonly Chair ChairBehind = new(-6, Seat, 84);
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
         new("upper-back-reach", "Upper back reach", "Sitting, hands together pushed away in front, upper back rounded, head dropped.")
         {

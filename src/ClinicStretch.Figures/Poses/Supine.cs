@@ -29,7 +29,7 @@ internal static class Supine
 
     private static readonly Pillow Pillow = new(-73, 6);
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
         new("knee-to-chest", "Knee to chest, {side} knee", "Lying on the back, {side} knee pulled to the chest with both hands, {other} leg flat.")
         {
