@@ -1,0 +1,35 @@
+namespace ClinicStretch.Application.Programmes;
+
+/// <summary>Prints a programme to PDF. The document says what, the printer decides how it looks.</summary>
+public interface IProgrammePrinter
+{
+    /// <summary>A tagged PDF with embedded fonts, its title and its language set. The same document and options give the same bytes.</summary>
+    /// <exception cref="UnprintableTextException">A character that the printer's fonts cannot show.</exception>
+    byte[] Print(ProgrammeDocument document, PrintOptions options);
+}
+
+public sealed record PrintOptions(Paper Paper, PrintMode Mode)
+{
+    public static PrintOptions Default { get; } = new(Paper.A4, PrintMode.Standard);
+}
+
+public enum Paper { A4, Letter }
+
+/// <summary>How the sheet is laid out.</summary>
+public enum PrintMode
+{
+    /// <summary>12 pt, as many exercises a page as fit whole.</summary>
+    Standard,
+
+    /// <summary>18 pt and up, reflowed.</summary>
+    LargePrint,
+
+    /// <summary>One exercise a page, for the wall.</summary>
+    OnePerPage,
+
+    /// <summary>Big figure, one idea a line.</summary>
+    EasyRead,
+}
+
+/// <summary>Raised when the sheet holds a character that no embedded font has; printing a box instead would hide it.</summary>
+public sealed class UnprintableTextException(string message) : Exception(message);

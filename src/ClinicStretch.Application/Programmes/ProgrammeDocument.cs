@@ -1,0 +1,126 @@
+namespace ClinicStretch.Application.Programmes;
+
+/// <summary>
+/// A home-exercise programme ready to be printed: what stands on the sheet and in which order, all text in the sheet's
+/// language, and nothing about layout. The same document printed twice gives the same bytes.
+/// </summary>
+public sealed record ProgrammeDocument
+{
+    /// <summary>BCP 47 language of the text, such as <c>en-GB</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The document's title as a PDF reader shows it. Carries no health detail.</summary>
+    public required string Title { get; init; }
+
+    public required ProgrammeHeading Heading { get; init; }
+    public required EmergencyBox Emergency { get; init; }
+
+    /// <summary>When and how often, in words: "Once a day, every day, from 21 November 2026".</summary>
+    public required string Schedule { get; init; }
+
+    /// <summary>Minutes a session takes, kit needed, rule for pain, goals: each a short titled list.</summary>
+    public required IReadOnlyList<TitledList> Overview { get; init; }
+
+    /// <summary>In the order they are to be done. Never empty.</summary>
+    public required IReadOnlyList<ProgrammeExercise> Exercises { get; init; }
+
+    /// <summary>Null when the plan has no day left to tick.</summary>
+    public required LogChart? Log { get; init; }
+
+    public required ProgrammeWords Words { get; init; }
+
+    /// <summary>Short form of the revision's content hash, printed in the footer.</summary>
+    public required string ContentHash { get; init; }
+}
+
+/// <param name="Clinic">Clinic name.</param>
+/// <param name="ClinicContact">Lines such as a telephone number. May be empty.</param>
+/// <param name="Patient">The patient's name as it is to be printed.</param>
+/// <param name="PatientReference">The clinic's own number for the patient; null when it has none.</param>
+/// <param name="PlanName">Name of the plan.</param>
+/// <param name="Therapist">Who prescribed this revision.</param>
+/// <param name="Revision">Number of the revision, from 1.</param>
+/// <param name="Date">Date of the revision in words.</param>
+/// <param name="Notice">A line in large letters when the sheet must not be used as it is (superseded, revoked); else null.</param>
+public sealed record ProgrammeHeading(
+    string Clinic,
+    IReadOnlyList<string> ClinicContact,
+    string Patient,
+    string? PatientReference,
+    string PlanName,
+    string Therapist,
+    int Revision,
+    string Date,
+    string? Notice);
+
+/// <summary>Printed on page 1 of every programme (domain.md 3.1).</summary>
+/// <param name="Title">Such as "Stop and get help now".</param>
+/// <param name="Lead">What to do, with the site's emergency number.</param>
+/// <param name="Signs">The signs, one a line.</param>
+public sealed record EmergencyBox(string Title, string Lead, IReadOnlyList<string> Signs);
+
+public sealed record TitledList(string Title, IReadOnlyList<string> Lines);
+
+/// <param name="Number">Place in the order, from 1.</param>
+/// <param name="Name">Name of the exercise, with its variant where it has one.</param>
+/// <param name="Figures">One figure, or two (right and left) when sides differ; drawn side by side.</param>
+/// <param name="Dose">In plain words: "Hold 20 seconds, 3 times each side".</param>
+/// <param name="Steps">Numbered steps.</param>
+/// <param name="Breathing">How to breathe.</param>
+/// <param name="Feel">What one should feel.</param>
+/// <param name="Cautions">Only those that apply to this patient, with the adjustment. Often empty.</param>
+/// <param name="Note">The therapist's words to the patient for this exercise; null when there are none.</param>
+public sealed record ProgrammeExercise(
+    int Number,
+    string Name,
+    IReadOnlyList<ProgrammeFigure> Figures,
+    string Dose,
+    IReadOnlyList<string> Steps,
+    string Breathing,
+    string Feel,
+    IReadOnlyList<string> Cautions,
+    string? Note);
+
+/// <summary>Which figure to draw; the engine asks the figure library for its shapes.</summary>
+/// <param name="Slug">Slug of the exercise.</param>
+/// <param name="Variant">Code of the variant, or null.</param>
+/// <param name="Left">True for the left side's figure.</param>
+/// <param name="Alt">Alternative text for screen readers, in the sheet's language.</param>
+public sealed record ProgrammeFigure(string Slug, string? Variant, bool Left, string Alt);
+
+/// <summary>A tick-and-pain chart of the schedule's own days.</summary>
+/// <param name="Title">Heading of the page.</param>
+/// <param name="Lead">How to fill it in.</param>
+/// <param name="Weeks">Two weeks as a rule; seven days each.</param>
+/// <param name="RowNames">The names of the exercises, one row each.</param>
+public sealed record LogChart(string Title, string Lead, IReadOnlyList<LogWeek> Weeks, IReadOnlyList<string> RowNames);
+
+/// <param name="Title">Such as "Week 1".</param>
+/// <param name="Days">Seven, in calendar order.</param>
+public sealed record LogWeek(string Title, IReadOnlyList<LogDay> Days);
+
+/// <param name="Name">Such as "Mon 23 Nov".</param>
+/// <param name="Sessions">Sessions due on that day; 0 is a rest day and printed grey.</param>
+public sealed record LogDay(string Name, int Sessions);
+
+/// <summary>The fixed words of the sheet in its language.</summary>
+public sealed record ProgrammeWords
+{
+    public required string For { get; init; }
+    public required string Therapist { get; init; }
+    public required string Revision { get; init; }
+    public required string HowOften { get; init; }
+    public required string Steps { get; init; }
+    public required string Breathing { get; init; }
+    public required string Feel { get; init; }
+    public required string TakeCare { get; init; }
+    public required string NoteFromTherapist { get; init; }
+    public required string PainBefore { get; init; }
+    public required string PainAfter { get; init; }
+    public required string RestDay { get; init; }
+    public required string OnlyForThisPerson { get; init; }
+    public required string MadeBy { get; init; }
+
+    /// <summary>With two places, page and pages: <c>Page {0} of {1}</c>.</summary>
+    public required string PageOf { get; init; }
+}
