@@ -40,6 +40,9 @@ internal static class BodyPlan
         new(Part.Chest, 27.5f, 6.4f, 5.8f, -.8f),
     ];
 
+    /// <summary>The flesh over the hip joints, where thighs and pelvis meet.</summary>
+    public static readonly Capsule Hips = new(new(Part.Pelvis, 0, -1, HipOut, 9), new(Part.Pelvis, 0, -1, -HipOut, 9));
+
     public static Capsule[] Leg(Part thigh) =>
     [
         Tube(thigh, 0, -1, 9, thigh, 0, -40, 5.7f),
@@ -90,7 +93,11 @@ internal static class BodyPlan
     public static readonly Capsule[] Neck = [Tube(Part.Neck, -.8f, -3, 5.6f, Part.Neck, .6f, 8, 5)];
 
     /// <summary>The opening of the top below the throat: tells the chest from the back.</summary>
-    public static readonly Capsule[] Neckline = [new(new(Part.Chest, 5.4f, 25.4f, 3, 1.8f), new(Part.Chest, 6.6f, 23.6f, 0, 1.8f)), new(new(Part.Chest, 6.6f, 23.6f, 0, 1.8f), new(Part.Chest, 5.4f, 25.4f, -3, 1.8f))];
+    public static readonly Capsule[] Neckline =
+    [
+        new(new(Part.Chest, 5.4f, 25.6f, 2.6f, 1.9f), new(Part.Chest, 5.4f, 25.6f, -2.6f, 1.9f)),
+        new(new(Part.Chest, 5.6f, 25.4f, 0, 3), new(Part.Chest, 6.6f, 23, 0, 1.6f)),
+    ];
 
     public static readonly Capsule[] Face =
     [
@@ -104,10 +111,19 @@ internal static class BodyPlan
     public static readonly Capsule[] Shadow =
     [
         Tube(Part.Pelvis, 0, 0, 5, Part.Chest, 0, 22, 5), Tube(Part.Head, 0, 6, 3.4f, Part.Head, 0, 14, 3.4f),
-        Tube(Part.RightThigh, 0, 0, 4, Part.RightShin, 0, 0, 3), Tube(Part.RightShin, 0, 0, 3, Part.RightFoot, 0, 0, 2.6f),
-        Tube(Part.LeftThigh, 0, 0, 4, Part.LeftShin, 0, 0, 3), Tube(Part.LeftShin, 0, 0, 3, Part.LeftFoot, 0, 0, 2.6f),
-        Tube(Part.RightFoot, -4, 0, 2.4f, Part.RightFoot, 16, 0, 2), Tube(Part.LeftFoot, -4, 0, 2.4f, Part.LeftFoot, 16, 0, 2),
-        Tube(Part.RightForearm, 0, 0, 2.4f, Part.RightHand, 0, -12, 2), Tube(Part.LeftForearm, 0, 0, 2.4f, Part.LeftHand, 0, -12, 2),
+        Tube(Part.RightThigh, 0, 0, 4, Part.RightShin, 0, 0, 3), Tube(Part.RightShin, 0, 0, 3, Part.RightFoot, 12, 0, 2.4f),
+        Tube(Part.LeftThigh, 0, 0, 4, Part.LeftShin, 0, 0, 3), Tube(Part.LeftShin, 0, 0, 3, Part.LeftFoot, 12, 0, 2.4f),
+    ];
+
+    /// <summary>A hand, a foot and a head as seen from afar.</summary>
+    public static Capsule[] PlainHand(Part hand) => [Tube(hand, 0, -1, 2.6f, hand, 0, -9, 3.2f), Tube(hand, 0, -9, 3.2f, hand, 0, -16.5f, 1.6f)];
+
+    public static Capsule[] PlainFoot(Part foot) => [Tube(foot, -3.6f, -4.2f, 3.3f, foot, 17, -5.6f, 1.9f), Tube(foot, 0, 0, 3.2f, foot, 11, -5, 2.5f)];
+
+    public static readonly Capsule[] PlainHead =
+    [
+        Tube(Part.Head, -2.8f, 11.2f, 7.8f, Part.Head, 1.2f, 12.2f, 8.2f), Tube(Part.Head, 2, 9, 7, Part.Head, 6.1f, 1.8f, 2.9f),
+        Tube(Part.Head, -4, 10, 6, Part.Head, -5, 5.4f, 3.8f), Tube(Part.Head, 9.2f, 8.6f, 1, Part.Head, 10.1f, 6.4f, 1.1f),
     ];
 
     public static readonly Capsule[] HairBack =

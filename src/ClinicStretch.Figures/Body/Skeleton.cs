@@ -39,9 +39,7 @@ internal sealed class Skeleton(IReadOnlyDictionary<Part, Placed> parts, Part anc
         }
 
         var held = Vector3.Lerp(parts[anchor].At, other[anchor].At, way);
-        var moved = Moved(placed, held - placed[anchor].At);
-        var sunk = MathF.Min(0, Contact.Lowest(moved, Contact.Everything));
-        return new Skeleton(Moved(moved, new Vector3(0, -sunk, 0)), anchor, way < .5f ? closed : other.ClosedHands);
+        return new Skeleton(Moved(placed, held - placed[anchor].At), anchor, way < .5f ? closed : other.ClosedHands);
     }
 
     private IReadOnlyList<Part> ClosedHands => closed;

@@ -4,16 +4,19 @@ using ClinicStretch.Figures.Poses;
 
 namespace ClinicStretch.Figures.Drawings;
 
-/// <summary>Paints one body, layer by layer.</summary>
-internal sealed class BodyPainter(Skeleton body, Camera camera)
+/// <summary>
+/// Paints one body, layer by layer. What of face and chest is to be seen is decided by <c>like</c>, the body itself where there
+/// is none, so that the frames of an animation have the same shapes.
+/// </summary>
+internal sealed class BodyPainter(Skeleton body, Camera camera, Skeleton? like = null)
 {
     private const double Line = 1.7;
 
     // Trousers end a little narrower than the top, which hangs over them.
     private const float Waistband = .9f;
 
-    // Centimetres above the floor from which a segment throws no shadow.
-    private const float Aloft = 34;
+    // Centimetres above the floor from which the shadow of a segment dwindles; it is gone at twice that.
+    private const float Aloft = 19;
 
     public IEnumerable<Shape> Paint(IReadOnlyList<Layer> order, IReadOnlyList<Layer> far, Func<IEnumerable<Shape>> strap)
     {
@@ -33,12 +36,14 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
         new([.. layers.SelectMany(Skin)], Tone.Ghost, Tone.GhostOutline, Line, 1);
 
     /// <summary>A soft shadow on the floor right under the body, which makes it rest there.</summary>
-    public Shape Shadow() => new([.. BodyPlan.Shadow.Where(capsule => body.At(capsule.From).Y + body.At(capsule.To).Y < 2 * Aloft).SelectMany(Dropped)], Tone.Shadow, null, 0, .28);
+    public Shape Shadow() => new([.. BodyPlan.Shadow.SelectMany(Dropped)], Tone.Shadow, null, 0, .28);
 
     private IEnumerable<PathStep> Dropped(Capsule capsule)
     {
-        Vector2 Down(Ball ball) => camera.See(body.At(ball) with { Y = 0 });
-        return Outline.Capsule(Down(capsule.From), capsule.From.Radius, Down(capsule.To), capsule.To.Radius);
+        var (one, other) = (body.At(capsule.From), body.At(capsule.To));
+        var near = Math.Clamp(2 - ((one.Y + other.Y) / 2 / Aloft), 0, 1);
+        return Outline.Capsule(
+            camera.See(one with { Y = 0 }), capsule.From.Radius * near, camera.See(other with { Y = 0 }), capsule.To.Radius * near);
     }
 
     private IEnumerable<Shape> Paint(Layer layer, bool far, bool hips) => layer switch
@@ -50,18 +55,20 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
         Layer.Hips => [Filled(Trunk(0, 2, Waistband), Tone.Trousers)],
         Layer.Shirt => Shirt(),
         Layer.Neck => [Filled(Capsules(BodyPlan.Neck), Tone.NearSkin)],
-        _ => new HeadPainter(body, camera).Paint(Line),
+        _ => new HeadPainter(body, camera, like ?? body).Paint(Line),
     };
 
     private IEnumerable<Shape> Shirt() =>
     [
         Filled(Trunk(1, 8), Tone.Top),
-        .. camera.Depth(body[Part.Chest].Front) > .35f ? [Filled(Capsules(BodyPlan.Neckline), Tone.NearSkin)] : Array.Empty<Shape>(),
+        .. ChestIsSeen ? [Filled(Capsules(BodyPlan.Neckline), Tone.NearSkin)] : Array.Empty<Shape>(),
     ];
+
+    private bool ChestIsSeen => camera.Depth((like ?? body)[Part.Chest].Front) > .35f;
 
     private IEnumerable<Shape> Arm(Part upper, bool far) =>
     [
-        Filled([.. Capsules(BodyPlan.Arm(upper)), .. Capsules(BodyPlan.Hand(upper + 2, body.Closed(upper + 2)))], far ? Tone.FarSkin : Tone.NearSkin),
+        Filled(Capsules([.. BodyPlan.Arm(upper), .. BodyPlan.Hand(upper + 2, body.Closed(upper + 2))]), far ? Tone.FarSkin : Tone.NearSkin),
         Filled(Capsules(BodyPlan.Sleeve(upper)), far ? Tone.FarTop : Tone.Top),
     ];
 
@@ -73,16 +80,21 @@ internal sealed class BodyPainter(Skeleton body, Camera camera)
 
     private IEnumerable<PathStep> Skin(Layer layer) => layer switch
     {
-        Layer.RightArm => Capsules([.. BodyPlan.Sleeve(Part.RightUpperArm), .. BodyPlan.Arm(Part.RightUpperArm), .. BodyPlan.Hand(Part.RightHand, body.Closed(Part.RightHand))]),
-        Layer.LeftArm => Capsules([.. BodyPlan.Sleeve(Part.LeftUpperArm), .. BodyPlan.Arm(Part.LeftUpperArm), .. BodyPlan.Hand(Part.LeftHand, body.Closed(Part.LeftHand))]),
-        Layer.RightLeg => Capsules([.. BodyPlan.Leg(Part.RightThigh), .. BodyPlan.Foot(Part.RightFoot)]),
-        Layer.LeftLeg => Capsules([.. BodyPlan.Leg(Part.LeftThigh), .. BodyPlan.Foot(Part.LeftFoot)]),
+        Layer.RightArm => PlainArm(Part.RightUpperArm),
+        Layer.LeftArm => PlainArm(Part.LeftUpperArm),
+        Layer.RightLeg => PlainLeg(Part.RightThigh),
+        Layer.LeftLeg => PlainLeg(Part.LeftThigh),
         Layer.Hips => Trunk(0, 2),
         Layer.Shirt => Trunk(1, 8),
         Layer.Neck => Capsules(BodyPlan.Neck),
-        Layer.Head => Capsules([.. BodyPlan.Face, .. BodyPlan.HairBack, .. BodyPlan.HairTop]),
+        Layer.Head => Capsules(BodyPlan.PlainHead),
         _ => [],
     };
+
+    private IEnumerable<PathStep> PlainArm(Part upper) =>
+        Capsules([.. BodyPlan.Sleeve(upper), .. BodyPlan.Arm(upper), .. BodyPlan.PlainHand(upper + 2)]);
+
+    private IEnumerable<PathStep> PlainLeg(Part thigh) => Capsules([.. BodyPlan.Leg(thigh), .. BodyPlan.PlainFoot(thigh + 2)]);
 
     private IEnumerable<PathStep> Capsules(IEnumerable<Capsule> capsules) => capsules.SelectMany(capsule =>
         Outline.Capsule(See(capsule.From), capsule.From.Radius, See(capsule.To), capsule.To.Radius));

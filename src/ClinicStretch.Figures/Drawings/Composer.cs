@@ -10,6 +10,9 @@ internal static class Composer
     public const double Height = 240;
     private const double Margin = 10;
 
+    // From one key pose to the next. A power of two, so that frames can be left out evenly.
+    private const int Steps = 4;
+
     public static IReadOnlyList<Shape> Still(Exercise exercise)
     {
         var start = Solver.Solve(exercise.Poses[0]);
@@ -21,23 +24,37 @@ internal static class Composer
             .. Props(exercise),
             new BodyPainter(end, exercise.Camera).Shadow(),
             .. ghost,
-            .. Body(exercise, end),
+            .. Body(exercise, end, end),
+            .. Marks.Glow(exercise.Glow, end, exercise.Camera),
             .. exercise.Arrows.SelectMany(arrow => Marks.Arrow(arrow, start, end, exercise.Camera)),
         ];
     }
 
-    public static IEnumerable<Shape> Props(Exercise exercise) =>
+    /// <summary>
+    /// The body on its way from pose to pose, with its things and without ghost, glow and arrow; in every frame the same shapes in
+    /// the same order, of the same steps.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<Shape>> Frames(Exercise exercise)
+    {
+        var keys = exercise.Poses.Select(Solver.Solve).ToList();
+        var bodies = keys.Zip(keys.Skip(1)).SelectMany(pair => Enumerable.Range(0, Steps)
+            .Select(step => step == 0 ? pair.First : pair.First.Towards(pair.Second, (float)step / Steps)));
+        return [.. bodies.Append(keys[^1]).Select(body => (IReadOnlyList<Shape>)
+            [.. Props(exercise), new BodyPainter(body, exercise.Camera).Shadow(), .. Body(exercise, body, keys[^1])])];
+    }
+
+    private static IEnumerable<Shape> Props(Exercise exercise) =>
         exercise.Props.SelectMany(new PropPainter(exercise.Camera).Paint);
 
-    public static IEnumerable<Shape> Body(Exercise exercise, Skeleton body)
+    private static IEnumerable<Shape> Body(Exercise exercise, Skeleton body, Skeleton like)
     {
         var straps = () => exercise.Props.OfType<Strap>().SelectMany(strap => PropPainter.Paint(strap, body, exercise.Camera));
-        var painter = new BodyPainter(body, exercise.Camera);
-        return [.. painter.Paint(exercise.Order, exercise.Far, straps), .. Marks.Glow(exercise.Glow, body, exercise.Camera)];
+        var painter = new BodyPainter(body, exercise.Camera, like);
+        return painter.Paint(exercise.Order, exercise.Far, straps);
     }
 
     /// <summary>Scales shapes in centimetres to the page and centres them.</summary>
-    public static IReadOnlyList<Shape> Fit(IReadOnlyList<Shape> shapes, IReadOnlyList<Shape> within)
+    public static IReadOnlyList<Shape> Fit(IReadOnlyList<Shape> shapes, IEnumerable<Shape> within)
     {
         var points = within.SelectMany(shape => shape.Path).Where(step => step.Kind != PathStepKind.Close).ToList();
         var (left, right) = (points.Min(point => point.X), points.Max(point => point.X));

@@ -5,12 +5,12 @@ public static class Palettes
 {
     private static readonly Dictionary<Tone, (int Light, int Dark, int Print)> Colours = new()
     {
-        [Tone.NearSkin] = (0xdc9f7c, 0xdba27f, 0xe2e2e2),
-        [Tone.FarSkin] = (0xebc7b0, 0xa87d66, 0xf6f6f6),
-        [Tone.Top] = (0x2e7f88, 0x3f9aa3, 0xb4b4b4),
-        [Tone.FarTop] = (0x8cb9bd, 0x2c6b73, 0xdcdcdc),
-        [Tone.Trousers] = (0x3b4f70, 0x6f88b3, 0x6e6e6e),
-        [Tone.FarTrousers] = (0x98a5ba, 0x4b5f84, 0xc6c6c6),
+        [Tone.NearSkin] = (0xdc9f7c, 0xdba27f, 0xf2f2f2),
+        [Tone.FarSkin] = (0xebc7b0, 0xa87d66, 0xfbfbfb),
+        [Tone.Top] = (0x2e7f88, 0x3f9aa3, 0xd6d6d6),
+        [Tone.FarTop] = (0x8cb9bd, 0x2c6b73, 0xececec),
+        [Tone.Trousers] = (0x3b4f70, 0x6f88b3, 0xb2b2b2),
+        [Tone.FarTrousers] = (0x98a5ba, 0x4b5f84, 0xdedede),
         [Tone.Hair] = (0x4b352b, 0x8a6a55, 0x2c2c2c),
         [Tone.Face] = (0x5b3a2c, 0x4a3025, 0x202020),
         [Tone.Outline] = (0x22303f, 0x131b24, 0x000000),

@@ -1,102 +1,103 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using ClinicStretch.Figures.Drawings;
 
 namespace ClinicStretch.Figures;
 
-/// <summary>Writes drawings as SVG: small, the same bytes for the same drawing, readable by a screen reader.</summary>
+/// <summary>
+/// Writes drawings as SVG: at most 15 KB, the same bytes for the same drawing, readable by a screen reader. A still may be put
+/// into a page as it is; a moving picture is for an image element, since the names in its style are its own.
+/// </summary>
 public static class SvgWriter
 {
+    /// <summary>The most a picture may weigh, in bytes.</summary>
+    public const int Limit = 15 * 1024;
+
+    /// <summary>One picture.</summary>
     public static string Write(Drawing drawing, FigurePalette palette)
     {
-        var svg = new StringBuilder();
-        Open(svg, drawing);
+        var svg = Open(drawing, palette);
         foreach (var shape in drawing.Shapes)
         {
-            svg.Append("<path d=\"").Append(Path(shape.Path)).Append('"').Append(Paint(shape, palette)).Append("/>\n");
+            Append(svg, SvgPath.Write(shape.Path), Paint(shape, palette));
         }
 
         return svg.Append("</svg>\n").ToString();
     }
 
-    private static void Open(StringBuilder svg, Drawing drawing) => svg.Append(CultureInfo.InvariantCulture,
-        $"""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.Width} {drawing.Height}" role="img" aria-labelledby="title desc" fill="none" stroke-linejoin="round" stroke-linecap="round" paint-order="stroke">
-        <title id="title">{SecurityElement.Escape(drawing.Title)}</title>
-        <desc id="desc">{SecurityElement.Escape(drawing.Description)}</desc>
-
-        """);
-
-    internal static string Paint(Shape shape, FigurePalette palette)
+    /// <summary>
+    /// A picture that moves from start to end and back, with a rest at both. Who asks for less motion sees the still, and so does
+    /// who has a browser that cannot move paths by style. While it moves, the glow comes with the end, and the other shapes which
+    /// the still has and the frames have not (start, arrow) are hidden. As many frames are used as the limit allows.
+    /// </summary>
+    public static string WriteAnimated(FigureAnimation animation, FigurePalette palette)
     {
-        var paint = new StringBuilder();
-        if (shape.Fill is { } fill)
+        var svg = "";
+        for (var stride = 1; stride <= animation.Frames.Count; stride *= 2)
         {
-            paint.Append(CultureInfo.InvariantCulture, $" fill=\"{Palettes.Colour(fill, palette)}\"");
-        }
-
-        if (shape.Stroke is { } stroke)
-        {
-            paint.Append(CultureInfo.InvariantCulture, $" stroke=\"{Palettes.Colour(stroke, palette)}\" stroke-width=\"{shape.StrokeWidth:0.##}\"");
-        }
-
-        return shape.Opacity < 1 ? paint.Append(CultureInfo.InvariantCulture, $" opacity=\"{shape.Opacity:0.##}\"").ToString() : paint.ToString();
-    }
-
-    /// <summary>Relative steps in tenths: half the bytes of absolute ones. Errors do not add up, each step starts from where the pen is.</summary>
-    internal static string Path(IReadOnlyList<PathStep> steps)
-    {
-        var path = new StringBuilder();
-        var (penX, penY) = (0L, 0L);
-        var (startX, startY) = (0L, 0L);
-        var (nextX, nextY) = (0L, 0L);
-        foreach (var step in steps)
-        {
-            var (x, y) = (Tenths(step.X), Tenths(step.Y));
-            switch (step.Kind)
+            svg = WriteAnimated(animation.Still, [.. animation.Frames.Where((_, i) => i % stride == 0)], palette);
+            if (svg.Length <= Limit)
             {
-                case PathStepKind.MoveTo:
-                    Step(path, 'M', x, y);
-                    (startX, startY) = (x, y);
-                    break;
-                case PathStepKind.LineTo:
-                    (nextX, nextY) = (long.MinValue / 2, 0);
-                    Step(path, 'l', x - penX, y - penY);
-                    break;
-                case PathStepKind.CurveTo:
-                    var (x1, y1, x2, y2) = (Tenths(step.X1), Tenths(step.Y1), Tenths(step.X2), Tenths(step.Y2));
-                    if (Math.Abs(x1 - nextX) <= 1 && Math.Abs(y1 - nextY) <= 1)
-                    {
-                        Step(path, 's', x2 - penX, y2 - penY, x - penX, y - penY);
-                    }
-                    else
-                    {
-                        Step(path, 'c', x1 - penX, y1 - penY, x2 - penX, y2 - penY, x - penX, y - penY);
-                    }
-
-                    (nextX, nextY) = ((2 * x) - x2, (2 * y) - y2);
-                    break;
-                default:
-                    (nextX, nextY) = (long.MinValue / 2, 0);
-                    path.Append('z');
-                    (x, y) = (startX, startY);
-                    break;
+                break;
             }
-
-            (penX, penY) = (x, y);
         }
 
-        return path.ToString();
+        return svg;
     }
 
-    private static void Step(StringBuilder path, char letter, params ReadOnlySpan<long> tenths)
+    private static string WriteAnimated(Drawing still, IReadOnlyList<Drawing> frames, FigurePalette palette)
     {
-        path.Append(letter);
-        for (var i = 0; i < tenths.Length; i++)
+        var style = new StringBuilder();
+        var body = new StringBuilder();
+        var next = 0;
+        foreach (var shape in still.Shapes)
         {
-            path.Append(i == 0 || tenths[i] < 0 ? "" : " ").Append((tenths[i] / 10m).ToString("#.#;-#.#;0", CultureInfo.InvariantCulture));
+            if (next < frames[^1].Shapes.Count && frames[^1].Shapes[next].Path.SequenceEqual(shape.Path))
+            {
+                var paths = SvgPath.WriteAlike([.. frames.Select(frame => frame.Shapes[next].Path)]);
+                Append(body, paths[^1], Paint(shape, palette) + SvgMotion.Of(paths, style, next++));
+            }
+            else
+            {
+                Append(body, SvgPath.Write(shape.Path), Paint(shape, palette) + (shape.Fill == Tone.Glow ? " class=\"g\"" : " class=\"s\""));
+            }
         }
+
+        return Open(still, palette).Append(SvgMotion.Style(style, frames.Count - 1)).Append(body).Append("</svg>\n").ToString();
     }
 
-    private static long Tenths(double value) => (long)Math.Round(value * 10, MidpointRounding.AwayFromZero);
+    private static StringBuilder Open(Drawing drawing, FigurePalette palette)
+    {
+        var name = Name(drawing.Title + drawing.Description);
+        var (width, height) = (drawing.Width * SvgPath.Fine, drawing.Height * SvgPath.Fine);
+        return new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-labelledby="t{name} d{name}"
+             fill="none" stroke="{Palettes.Colour(Tone.Outline, palette)}" stroke-width="0" stroke-linejoin="round"
+             stroke-linecap="round" paint-order="stroke">
+            <title id="t{name}">{SecurityElement.Escape(drawing.Title)}</title>
+            <desc id="d{name}">{SecurityElement.Escape(drawing.Description)}</desc>
+
+            """);
+    }
+
+    // Several pictures may be put into one page, so their ids must differ; FNV-1a is the same on every machine.
+    private static string Name(string words) =>
+        words.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619)).ToString("x8", CultureInfo.InvariantCulture);
+
+    private static void Append(StringBuilder svg, string path, string paint) =>
+        svg.Append("<path d=\"").Append(path).Append('"').Append(paint).Append("/>\n");
+
+    private static string Paint(Shape shape, FigurePalette palette)
+    {
+        var fill = shape.Fill is { } inside ? $" fill=\"{Palettes.Colour(inside, palette)}\"" : "";
+        var stroke = shape.Stroke is { } line and not Tone.Outline ? $" stroke=\"{Palettes.Colour(line, palette)}\"" : "";
+        var width = shape.Stroke is null
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" stroke-width=\"{shape.StrokeWidth * SvgPath.Fine:0.##}\"");
+        var opacity = shape.Opacity < 1 ? string.Create(CultureInfo.InvariantCulture, $" opacity=\"{shape.Opacity:0.##}\"") : "";
+        return fill + stroke + width + opacity;
+    }
 }

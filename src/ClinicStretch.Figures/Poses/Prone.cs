@@ -15,9 +15,10 @@ internal static class Prone
         RightArm = Hand(22), LeftArm = Hand(-22),
     };
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
-        new("prone-press-up", "Back extension (press-up)", "Lying on the front, the chest pressed up with the arms, hips and legs on the floor.")
+        new("prone-press-up", "Back extension (press-up)",
+            "Lying on the front, the chest pressed up with the arms, hips and legs on the floor.")
         {
             Poses = [Flat, Flat with { Pelvis = new(88), Waist = new(-30), Chest = new(-26), Neck = new(2), Head = new(2) }],
             Props = [new Mat(-106, 92)],
@@ -27,5 +28,5 @@ internal static class Prone
     ];
 
     private static Limb Hand(float z) =>
-        new() { Reach = Room(52, 0, z), Bulge = new Vector3(-1, .4f, MathF.Sign(z) * .5f), Grip = Grip.Flat };
+        new() { Reach = Room(60, 0, z), Bulge = new Vector3(-.6f, .8f, MathF.Sign(z) * .7f), Grip = Grip.Flat };
 }

@@ -20,56 +20,62 @@ internal static class Seated
 
     private static readonly Pose LegOut = Tall with
     {
-        RightLeg = new() { Reach = Room(68, 7.6f, 10), Bulge = Vector3.UnitY, End = -2 }, LeftLeg = Foot(30, -10),
+        RightLeg = new() { Reach = Room(68, 8.7f, 10), Bulge = Vector3.UnitY, End = -2 }, LeftLeg = Foot(30, -10),
     };
 
     private static readonly Chair Chair = new(8, Seat, 84);
 
     private static readonly Chair ChairBehind = new(-6, Seat, 84);
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
-        new("upper-back-reach", "Upper back reach", "Sitting, hands together pushed away in front, upper back rounded, head dropped.")
+        new("upper-back-reach", "Upper back reach",
+            "Sitting, hands together pushed away in front, upper back rounded, head dropped.")
         {
             Poses =
             [
                 Reach(Tall, 36, 88),
-                Reach(Tall with { Pelvis = new(6), Waist = new(8), Chest = new(24), Neck = new(22), Head = new(16) }, 74, 84),
+                Reach(Tall with { Pelvis = new(6), Waist = new(8), Chest = new(24), Neck = new(22), Head = new(16) }, 70, 85),
             ],
             Props = [Chair],
-            Glow = [[new(Chest, -7, 10, 0, 7), new(Chest, -7, 22, 0, 7)]],
+            Glow = [[new(Chest, -6, 6, 0, 8), new(Chest, -7, 21, 0, 8)]],
             Arrows = [new([Room(70, 102, 0), Room(92, 100, 0)])],
         },
-        new("thoracic-extension", "Mid back lean-back", "Sitting with the hands behind the head, leaning back gently over the top of a low chair back.")
+        new("thoracic-extension", "Mid back lean-back",
+            "Sitting with the hands behind the head, leaning back gently over the top of a low chair back.")
         {
+            Camera = new(36, 11),
             Poses = [HandsBehind(Tall), HandsBehind(Tall with { Pelvis = new(-4), Waist = new(-6), Chest = new(-28), Neck = new(10), Head = new(4) })],
             Props = [new Chair(12, Seat, 82)],
             Glow = [[new(Chest, -7, 4, 0, 7), new(Chest, -7, 16, 0, 7)]],
-            Arrows = [Arrow.Way(Head, 0, 22, 0, -12)],
+            Arrows = [Arrow.Way(Head, 0, 20, 0, 14)],
         },
-        new("seated-twist", "Seated twist to the {side}", "Sitting tall, {side} leg crossed over the {other}, {other} arm on the outside of the {side} knee, chest turned to the {side}.")
+        new("seated-twist", "Seated twist to the {side}",
+            "Sitting tall, {side} leg crossed over the {other}, {other} arm on the outside of the {side} knee, chest turned to the {side}.")
         {
-            Camera = new(34, 10),
+            Camera = new(30, 18),
             Poses = [Legs(Tall), Twisted],
             Props = [Chair],
             Far = [Layer.LeftLeg],
             Order = [Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Hips, Layer.RightLeg, Layer.Head, Layer.RightArm, Layer.LeftArm],
             Glow = [[new(Waist, 2, 4, 10, 7), new(Chest, 2, 4, 11, 7)]],
-            Arrows = [new([Room(26, 154, -16), Room(30, 152, 8), Room(10, 152, 26)])],
+            Arrows = [new([Room(17, 152, -17), Room(24, 152, 0), Room(17, 152, 17), Room(4, 152, 24)])],
         },
-        new("strap-forward-lean", "Strap forward lean, {side} leg", "Sitting on the front of a chair, {side} leg straight, a strap round the {side} foot, leaning forward from the hips with a long back.")
+        new("strap-forward-lean", "Strap forward lean, {side} leg",
+            "Sitting on the front of a chair, {side} leg straight, a strap round the {side} foot, leaning forward from the hips with a long back.")
         {
             Poses = [Pull(LegOut, 32, 72), Pull(LegOut with { Pelvis = new(32), Waist = new(3), Neck = new(-12) }, 56, 62)],
             Props = [ChairBehind, new Strap(On(RightHand, 0, -6, 0), On(RightFoot, 14, -5, 0), On(RightFoot, 12, -8, 0))],
             Glow = [[new(RightThigh, -5, -12, 0, 7), new(RightThigh, -4, -36, 0, 6)]],
-            Arrows = [Arrow.Way(Head, 0, 22, 0, 12, .15f, .9f)],
+            Arrows = [Arrow.Way(Head, 0, 20, 0, -12, .15f, .9f)],
         },
-        new("hamstring-stretch-seated", "Seated leg stretch, {side} leg", "Sitting on the front of a chair, {side} leg straight with the heel down, leaning forward a little from the hips.")
+        new("hamstring-stretch-seated", "Seated leg stretch, {side} leg",
+            "Sitting on the front of a chair, {side} leg straight with the heel down, leaning forward a little from the hips.")
         {
             Poses = [BentLegHeld(LegOut), BentLegHeld(LegOut with { Pelvis = new(30), Waist = new(3), Neck = new(-12) })],
             Props = [ChairBehind],
             Glow = [[new(RightThigh, -5, -10, 0, 7), new(RightThigh, -4, -38, 0, 6)]],
-            Arrows = [Arrow.Way(Head, 0, 22, 0, 12, .15f, .9f)],
+            Arrows = [Arrow.Way(Head, 0, 20, 0, -12, .15f, .9f)],
         },
     ];
 
@@ -98,8 +104,8 @@ internal static class Seated
 
     private static Pose HandsBehind(Pose pose) => pose with
     {
-        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(1, .3f, .35f), Grip = Grip.Hold },
-        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(1, .3f, -.35f), Grip = Grip.Hold },
+        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(.35f, .25f, 1), Grip = Grip.Hold },
+        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(.35f, .25f, -1), Grip = Grip.Hold },
     };
 
     private static Pose Legs(Pose pose) => pose with
@@ -112,6 +118,6 @@ internal static class Seated
     {
         Waist = new(0, 0, 14), Chest = new(0, 0, 26), Neck = new(0, 0, 16), Head = new(0, 0, 8),
         LeftArm = new() { Reach = On(RightThigh, 2, -34, 8), Bulge = new(.2f, -.3f, -1), End = 10 },
-        RightArm = new() { Reach = Room(-24, 44, 16), Bulge = new(-1, .2f, .6f) },
+        RightArm = new() { Reach = Room(-21, 47, 18), Bulge = new(-1, .2f, .6f) },
     };
 }

@@ -29,25 +29,27 @@ internal static class Supine
 
     private static readonly Pillow Pillow = new(-73, 6);
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
-        new("knee-to-chest", "Knee to chest, {side} knee", "Lying on the back, {side} knee pulled to the chest with both hands, {other} leg flat.")
+        new("knee-to-chest", "Knee to chest, {side} knee",
+            "Lying on the back, {side} knee pulled to the chest with both hands, {other} leg flat.")
         {
             Poses =
             [
                 Flat,
                 Flat with
                 {
-                    RightLeg = new() { Forward = 122, Bend = 128, Out = 4, End = 5 },
-                    RightArm = new() { Reach = On(RightShin, 6, -9, 4), Bulge = new(-.3f, .1f, 1), Grip = Grip.Hold, End = 15 },
-                    LeftArm = new() { Reach = On(RightShin, 6, -6, -4), Bulge = new(-.3f, .1f, -1), Grip = Grip.Hold, End = 15 },
+                    RightLeg = new() { Forward = 127, Bend = 130, Out = 4, End = 5 },
+                    RightArm = new() { Reach = On(RightShin, 6, -5, 4), Bulge = new(-.3f, .1f, 1), Grip = Grip.Hold, End = 15 },
+                    LeftArm = new() { Reach = On(RightShin, 6, -2, -5), Bulge = new(-.3f, .1f, -1), Grip = Grip.Hold, End = 15 },
                 },
             ],
             Props = [Mat, Pillow],
             Glow = [[new(Pelvis, -8, -2, 8, 9), new(RightThigh, -6, -9, 0, 7)]],
-            Arrows = [Arrow.Way(RightShin, 0, 0, 0, -12)],
+            Arrows = [Arrow.Way(RightShin, 0, 0, 0, 20)],
         },
-        new("pelvic-tilt", "Pelvic tilt", "Lying on the back with bent knees, the lower back pressed flat to the floor by tipping the pelvis.")
+        new("pelvic-tilt", "Pelvic tilt",
+            "Lying on the back with bent knees, the lower back pressed flat to the floor by tipping the pelvis.")
         {
             Poses =
             [
@@ -63,7 +65,8 @@ internal static class Supine
             ],
             Ghost = false,
         },
-        new("bridge", "Bridge", "Lying on the back with bent knees, the hips lifted until knees, hips and shoulders make one straight line.")
+        new("bridge", "Bridge",
+            "Lying on the back with bent knees, the hips lifted until knees, hips and shoulders make one straight line.")
         {
             Poses =
             [
@@ -72,9 +75,10 @@ internal static class Supine
             ],
             Props = [ShortMat],
             Glow = [[new(Pelvis, -7, 0, 8, 9), new(RightThigh, -4, -12, 0, 7), new(RightThigh, -3, -26, 0, 6)]],
-            Arrows = [new([Room(-12, 52, 8), Room(-12, 76, 8)])],
+            Arrows = [new([Room(-12, 47, 8), Room(-12, 66, 8)])],
         },
-        new("abdominal-draw-in", "Deep tummy squeeze", "Lying on the back with bent knees, a hand on the lower tummy, the belly button drawn in towards the back.")
+        new("abdominal-draw-in", "Deep tummy squeeze",
+            "Lying on the back with bent knees, a hand on the lower tummy, the belly button drawn in towards the back.")
         {
             Poses =
             [
@@ -87,14 +91,16 @@ internal static class Supine
             Glow = [[new(Pelvis, 6, 8, 0, 8), new(Waist, 7, 4, 0, 7)]],
             Arrows = [new([On(Waist, 44, -2, 0), On(Waist, 26, -2, 0)])],
         },
-        new("supine-knee-lift", "Knee lifts, {side} knee", "Lying on the back with bent knees, {side} knee lifted above the hip without using the hands.")
+        new("supine-knee-lift", "Knee lifts, {side} knee",
+            "Lying on the back with bent knees, {side} knee lifted above the hip without using the hands.")
         {
             Poses = [KneesUp, KneesUp with { RightLeg = new() { Forward = 98, Bend = 92, End = 0 } }],
             Props = [ShortMat],
             Glow = [[new(Pelvis, 6, 4, 6, 7), new(Waist, 6, 2, 3, 7)]],
-            Arrows = [Arrow.Way(RightShin, 0, 0, 0, -12)],
+            Arrows = [Arrow.Way(RightShin, 0, 0, 0, 14)],
         },
-        new("hamstring-stretch-supine-towel", "Leg stretch with towel, {side} leg", "Lying on the back, a towel round the {side} foot, the {side} leg lifted straight up.")
+        new("hamstring-stretch-supine-towel", "Leg stretch with towel, {side} leg",
+            "Lying on the back, a towel round the {side} foot, the {side} leg lifted straight up.")
         {
             Poses =
             [
@@ -110,16 +116,18 @@ internal static class Supine
             Glow = [[new(RightThigh, -4, -10, 0, 7), new(RightThigh, -3, -38, 0, 6)]],
             Arrows = [Arrow.Way(RightFoot, 0, 0, 0, 14, .15f)],
         },
-        new("figure-four-stretch", "Bottom stretch (figure four), {side} side", "Lying on the back, {side} ankle crossed over the {other} knee, the {other} thigh pulled in with both hands.")
+        new("figure-four-stretch", "Bottom stretch (figure four), {side} side",
+            "Lying on the back, {side} ankle crossed over the {other} knee, the {other} thigh pulled in with both hands.")
         {
-            Camera = new(52, 26),
+            Camera = new(-44, 17),
             Poses = [Crossed(new() { Reach = Room(38, 0, -10), Bulge = Up, Grip = Grip.Flat }), Pulled],
             Order = [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightArm, Layer.Hips, Layer.RightLeg],
             Props = [ShortMat, Pillow],
             Glow = [[new(Pelvis, -8, -3, 12, 8), new(RightThigh, -6, -8, 2, 7)]],
-            Arrows = [Arrow.Way(LeftShin, 0, 0, 0, -14)],
+            Arrows = [Arrow.Way(LeftShin, 0, 0, 0, 16)],
         },
-        new("lumbar-rotation", "Knee rolls to the {side}", "Lying on the back with bent knees together and arms out, both knees rolled to the {side}, shoulders down.")
+        new("lumbar-rotation", "Knee rolls to the {side}",
+            "Lying on the back with bent knees together and arms out, both knees rolled to the {side}, shoulders down.")
         {
             Camera = new(8, 40),
             Poses = [ArmsOut(KneesUp with { RightLeg = Foot(38, 7), LeftLeg = Foot(38, -7) }), ArmsOut(Rolled)],
@@ -127,9 +135,10 @@ internal static class Supine
             Far = [],
             Order = [Layer.LeftArm, Layer.RightArm, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightLeg, Layer.Hips, Layer.LeftLeg],
             Glow = [[new(Waist, -2, -2, -11, 7), new(Waist, 0, 12, -11, 7)]],
-            Arrows = [Arrow.Way(LeftShin, 14, 0, 0, -20, .1f, .9f)],
+            Arrows = [Arrow.Way(LeftShin, 14, 0, 0, -34, .1f, .9f)],
         },
-        new("supine-leg-over-twist", "Lying leg-over twist, {side} leg", "Lying on the back, the straight {side} leg guided across the body with the {other} hand, both shoulders on the floor.")
+        new("supine-leg-over-twist", "Lying leg-over twist, {side} leg",
+            "Lying on the back, the straight {side} leg guided across the body with the {other} hand, both shoulders on the floor.")
         {
             Camera = new(0, 50),
             Poses = LegOver,
@@ -147,14 +156,14 @@ internal static class Supine
 
     private static Pose ArmsOut(Pose pose) => pose with
     {
-        RightArm = new() { Reach = Room(-46, 4, 66), Bulge = new(1, 0, 0), Turn = 90 },
-        LeftArm = new() { Reach = Room(-46, 4, -66), Bulge = new(1, 0, 0), Turn = 90 },
+        RightArm = new() { Reach = Room(-46, 0, 66), Bulge = new(1, .2f, 0), Grip = Grip.Flat, Heading = -80 },
+        LeftArm = new() { Reach = Room(-46, 0, -66), Bulge = new(1, .2f, 0), Grip = Grip.Flat, Heading = 80 },
     };
 
     private static Pose Rolled => KneesUp with
     {
         Pelvis = new(-90, 0, 38), Waist = new(-3, 0, -18), Chest = new(4, 0, -20),
-        RightLeg = new() { Reach = Room(36, 5, 12), Bulge = new(0, .15f, 1), End = 0 },
+        RightLeg = new() { Reach = Room(36, 6.2f, 12), Bulge = new(0, .15f, 1), End = 0 },
         LeftLeg = new() { Reach = Room(38, 8, -4), Bulge = new(0, .55f, 1), End = 0 },
     };
 
@@ -164,10 +173,10 @@ internal static class Supine
         RightLeg = new() { Reach = On(LeftThigh, 9, -35, 7), Bulge = new(.2f, .3f, 1), End = 5 },
     };
 
-    private static Pose Pulled => Crossed(new() { Forward = 104, Bend = 100, End = 5 }) with
+    private static Pose Pulled => Crossed(new() { Forward = 114, Bend = 104, End = 5 }) with
     {
-        RightArm = new() { Reach = On(LeftThigh, -8, -24, 5), Bulge = new(-.2f, .2f, 1), Grip = Grip.Hold },
-        LeftArm = new() { Reach = On(LeftThigh, -7, -24, -6), Bulge = new(-.2f, .2f, -1), Grip = Grip.Hold },
+        RightArm = new() { Reach = On(LeftThigh, -7, -21, 6), Bulge = new(-.2f, .2f, 1), Grip = Grip.Hold },
+        LeftArm = new() { Reach = On(LeftThigh, -7, -21, -6), Bulge = new(-.2f, .2f, -1), Grip = Grip.Hold },
     };
 
     /// <summary>The head to the right, so that the leg comes over towards the viewer.</summary>
@@ -178,16 +187,16 @@ internal static class Supine
             var flat = new Pose
             {
                 Pelvis = new(90, 0, 180), Waist = new(-3), Chest = new(3), Neck = new(4),
-                RightArm = new() { Reach = Room(46, 4, -66), Bulge = new(-1, 0, 0), Turn = 90 },
-                LeftArm = new() { Reach = Room(10, 4, 34), Bulge = new(.4f, 0, 1) },
+                RightArm = new() { Reach = Room(46, 0, -66), Bulge = new(-1, .2f, 0), Grip = Grip.Flat, Heading = 100 },
+                LeftArm = new() { Reach = Room(12, 0, 36), Bulge = new(.4f, .2f, 1), Grip = Grip.Flat, Heading = 190 },
                 LeftLeg = new() { Reach = Room(-81, 8, 11), Bulge = Up, End = -12 },
                 RightLeg = new() { Forward = 84, Bend = 3 },
             };
             var across = flat with
             {
-                Pelvis = new(90, 0, 142), Waist = new(-3, 0, 18), Chest = new(3, 0, 20),
-                RightLeg = new() { Reach = Room(-20, 10, 76), Bulge = new(1, .3f, 0) },
-                LeftArm = new() { Reach = On(RightThigh, 3, -30, 5), Bulge = new(.4f, .2f, 1) },
+                Pelvis = new(90, 0, 122), Waist = new(-3, 0, 28), Chest = new(3, 0, 29),
+                RightLeg = new() { Reach = Room(-20, 12, 76), Bulge = new(1, .3f, 0) },
+                LeftArm = new() { Reach = On(RightThigh, 4, -25, 5), Bulge = new(.4f, .2f, 1) },
             };
             return [flat, across];
         }

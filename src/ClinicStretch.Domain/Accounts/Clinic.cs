@@ -1,0 +1,22 @@
+namespace ClinicStretch.Domain.Accounts;
+
+/// <summary>The tenant. Every row of patient data belongs to exactly one.</summary>
+public sealed class Clinic
+{
+    public required ClinicId Id { get; init; }
+    public ClinicDetails Details { get; private set; } = null!;
+
+    public static Clinic Open(ClinicId id, ClinicDetails details) => new() { Id = id, Details = details };
+
+    public void Change(ClinicDetails details) => Details = details;
+}
+
+/// <param name="EmergencyNumber">What a patient dials in an emergency. There is no default; null until set, and no plan can be published.</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="TimeZoneId">IANA name.</param>
+public sealed record ClinicDetails(
+    string Name,
+    string? Phone,
+    string? EmergencyNumber,
+    string Language,
+    string TimeZoneId);

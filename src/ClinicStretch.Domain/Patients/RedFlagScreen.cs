@@ -1,0 +1,73 @@
+namespace ClinicStretch.Domain.Patients;
+
+/// <summary>The red-flag questions as they were answered once (domain.md 3.1). Never changed; a clinician may clear it, with a note.</summary>
+public sealed class RedFlagScreen
+{
+    /// <summary>How long a clear screen lets a plan be published or resumed.</summary>
+    public static readonly TimeSpan GoodFor = TimeSpan.FromDays(7);
+
+    public required ClinicId ClinicId { get; init; }
+    public required ScreenId Id { get; init; }
+    public required PatientId PatientId { get; init; }
+
+    /// <summary>Version of the question set.</summary>
+    public required string SetVersion { get; init; }
+
+    public required IReadOnlyList<RedFlagAnswer> Answers { get; init; }
+    public required AnsweredBy AnsweredBy { get; init; }
+    public required DateTimeOffset AnsweredAt { get; init; }
+    public required string TimeZoneId { get; init; }
+
+    /// <summary>The gravest tier that any answer reaches.</summary>
+    public required RedFlagTier Tier { get; init; }
+
+    /// <summary>Null until a clinician has weighed the answers.</summary>
+    public DateTimeOffset? ClearedAt { get; private set; }
+
+    public MemberId? ClearedBy { get; private set; }
+
+    public string? ClearingNote { get; private set; }
+
+    /// <summary>Whether sessions must wait for a clinician.</summary>
+    public bool Locks => Tier is RedFlagTier.Emergency or RedFlagTier.Urgent && ClearedAt is null;
+
+    public bool IsClearAt(DateTimeOffset now) => !Locks && now - AnsweredAt < GoodFor;
+
+    /// <summary>Says that a clinician knows and has weighed the answers. Does not set any plan going again.</summary>
+    public void Clear(string note, MemberId by, DateTimeOffset now)
+    {
+        RedFlagRules.ClearingNeedsANote.MustHold(!string.IsNullOrWhiteSpace(note));
+        (ClearedAt, ClearedBy, ClearingNote) = (now, by, note);
+    }
+}
+
+public enum AnsweredBy { Patient, Carer, Therapist }
+
+public sealed record RedFlagAnswer(string Code, YesNo Answer);
+
+public enum YesNo { No, Yes, NotSure }
+
+/// <summary>From the mildest to the gravest.</summary>
+public enum RedFlagTier { None, Review, Urgent, Emergency }
+
+public static class RedFlagRules
+{
+    public static readonly Rule EveryQuestionIsAnswered =
+        new("screen.incomplete", "Answer every question. \"Not sure\" is an answer.");
+
+    public static readonly Rule ClearingNeedsANote = new("screen.note_needed", "Write a note to say how the answers were weighed.");
+
+    /// <summary>"Not sure" counts as yes for emergency and urgent questions.</summary>
+    public static RedFlagTier TierOf(IReadOnlyList<Catalogue.RedFlagQuestion> questions, IReadOnlyList<RedFlagAnswer> answers)
+    {
+        EveryQuestionIsAnswered.MustHold(questions.All(q => answers.Any(a => a.Code == q.Code)));
+        return questions
+            .Where(q => Raises(q, answers.Last(a => a.Code == q.Code).Answer))
+            .Select(q => q.Tier)
+            .DefaultIfEmpty(RedFlagTier.None)
+            .Max();
+    }
+
+    private static bool Raises(Catalogue.RedFlagQuestion question, YesNo answer) =>
+        answer is YesNo.Yes || (answer is YesNo.NotSure && question.Tier is RedFlagTier.Emergency or RedFlagTier.Urgent);
+}

@@ -1,0 +1,57 @@
+using ClinicStretch.Domain.Catalogue;
+
+namespace ClinicStretch.Domain.Plans;
+
+/// <summary>What a dose must be (domain.md 6.2).</summary>
+public static class DosageRules
+{
+    public static readonly Rule SetsInRange = new("dosage.sets", "Give 1 to 10 sets.");
+    public static readonly Rule RepsInRange = new("dosage.reps", "Give 1 to 100 repetitions.");
+    public static readonly Rule HoldInRange = new("dosage.hold_seconds", "Give a hold of 1 to 60 seconds.");
+    public static readonly Rule PauseInRange = new("dosage.pause_seconds", "Give a pause of 0 to 60 seconds.");
+    public static readonly Rule PaceInRange = new("dosage.seconds_per_rep", "Give 1 to 60 seconds a repetition.");
+    public static readonly Rule RestInRange = new("dosage.rest_seconds", "Give a rest of 0 to 300 seconds.");
+    public static readonly Rule TotalInRange = new("dosage.total_seconds", "Give 1 to 3600 seconds in all.");
+    public static readonly Rule WithinAllowedRange =
+        new("dosage.outside_allowed_range", "The dose lies outside the range allowed for this exercise. Change it, or give a reason to override.");
+
+    internal static void Check(DosageInput dose)
+    {
+        SetsInRange.MustHold(dose.Sets is >= 1 and <= 10);
+        RestInRange.MustHold(dose.RestSeconds is >= 0 and <= 300);
+        if (dose.Mode is DosageMode.Timed)
+        {
+            TotalInRange.MustHold(dose.TotalSeconds is >= 1 and <= 3600);
+            return;
+        }
+
+        RepsInRange.MustHold(dose.Reps is >= 1 and <= 100);
+        switch (dose.Mode)
+        {
+            case DosageMode.Hold:
+                HoldInRange.MustHold(dose.HoldSeconds is >= 1 and <= 60);
+                break;
+            case DosageMode.RepsWithHold:
+                PauseInRange.MustHold(dose.HoldSeconds is >= 0 and <= 60);
+                break;
+        }
+
+        PaceInRange.MustHold(dose.Mode is DosageMode.Hold || dose.SecondsPerRep is null or (>= 1 and <= 60));
+    }
+
+    internal static DosageInput OnlyWhatTheModeUses(DosageInput dose) => dose.Mode switch
+    {
+        DosageMode.Hold => dose with { SecondsPerRep = null, TotalSeconds = null },
+        DosageMode.Reps => dose with { HoldSeconds = null, TotalSeconds = null, SecondsPerRep = Pace(dose) },
+        DosageMode.RepsWithHold => dose with { TotalSeconds = null, SecondsPerRep = Pace(dose) },
+        _ => dose with { Reps = null, HoldSeconds = null, SecondsPerRep = null },
+    };
+
+    /// <summary>True when each figure of the dose lies in the exercise's own bounds.</summary>
+    public static bool IsWithin(Dosage dose, AllowedRange range) =>
+        Holds(range.Sets, dose.Sets) && Holds(range.Reps, dose.Reps) && Holds(range.HoldSeconds, dose.HoldSeconds);
+
+    private static bool Holds(WholeRange? range, int? value) => range is null || value is null || range.Holds(value.Value);
+
+    private static int Pace(DosageInput dose) => dose.SecondsPerRep ?? Dosage.UsualSecondsPerRep + (dose.HoldSeconds ?? 0);
+}

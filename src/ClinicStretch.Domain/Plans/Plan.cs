@@ -1,0 +1,127 @@
+namespace ClinicStretch.Domain.Plans;
+
+/// <summary>What is prescribed to one patient: a lifecycle, a draft, and revisions that never change (domain.md 6.4).</summary>
+public sealed class Plan
+{
+    private readonly List<Revision> _revisions = [];
+    private readonly List<StatusChange> _history = [];
+
+    public required ClinicId ClinicId { get; init; }
+    public required PlanId Id { get; init; }
+    public required PatientId PatientId { get; init; }
+    public string Name { get; private set; } = "";
+    public PlanStatus Status { get; private set; }
+
+    /// <summary>What is being written; null when nothing was changed since the last publication.</summary>
+    public PlanContent? Draft { get; private set; }
+
+    /// <summary>Number of the revision that the draft started from; 0 before the first.</summary>
+    public int DraftBasedOn { get; private set; }
+
+    public IReadOnlyList<Revision> Revisions => _revisions;
+
+    /// <summary>Every change of status, oldest first.</summary>
+    public IReadOnlyList<StatusChange> History => _history;
+
+    /// <summary>The newest revision; null while the plan was never published.</summary>
+    public Revision? Current => _revisions.MaxBy(r => r.Number);
+
+    public static Plan Start(ClinicId clinic, PlanId id, PatientId patient, PersonId by, DateTimeOffset now)
+    {
+        var plan = new Plan { ClinicId = clinic, Id = id, PatientId = patient };
+        plan._history.Add(new StatusChange(null, PlanStatus.Draft, now, by, null));
+        return plan;
+    }
+
+    /// <summary>Keeps what the therapist has written. The patient goes on with the newest revision.</summary>
+    /// <param name="basedOn">The revision the therapist had before their eyes; 0 when there was none.</param>
+    public void Write(string name, PlanContent content, int basedOn, IReadOnlyCollection<string> precautions)
+    {
+        PlanRules.MayStillBeEdited.MustHold(Status is PlanStatus.Draft or PlanStatus.Active or PlanStatus.OnHold);
+        PlanRules.DraftIsCurrent.MustHold(basedOn == (Current?.Number ?? 0));
+        PlanContentRules.Check(content, precautions);
+        (Name, Draft, DraftBasedOn) = (name, content, basedOn);
+    }
+
+    /// <summary>Turns the draft into the next revision, which takes the place of the one before in the same act.</summary>
+    public Revision Publish(Publication publication, DateTimeOffset now)
+    {
+        PlanRules.MayStillBeEdited.MustHold(Status is PlanStatus.Draft or PlanStatus.Active or PlanStatus.OnHold);
+        PlanRules.DraftIsCurrent.MustHold(publication.BasedOn == (Current?.Number ?? 0));
+        PlanRules.HasADraft.MustHold(Draft is not null);
+        PublicationRules.Check(Draft, publication, now);
+
+        Current?.Supersede(now);
+        var revision = NextRevision(Draft, publication, now);
+        _revisions.Add(revision);
+        if (Status is PlanStatus.Draft)
+        {
+            Become(PlanStatus.Active, now, publication.ByPerson, publication.ReasonForChange);
+        }
+
+        Draft = null;
+        return revision;
+    }
+
+    public void PutOnHold(string reason, PersonId? by, DateTimeOffset now)
+    {
+        PlanRules.IsActive.MustHold(Status is PlanStatus.Active);
+        PlanRules.GivesAReason.MustHold(!string.IsNullOrWhiteSpace(reason));
+        Become(PlanStatus.OnHold, now, by, reason);
+    }
+
+    /// <param name="screen">The newest red-flag screen of the patient; null when there is none.</param>
+    public void Resume(Patients.RedFlagScreen? screen, PersonId by, DateTimeOffset now)
+    {
+        PlanRules.IsOnHold.MustHold(Status is PlanStatus.OnHold);
+        PlanRules.ScreenIsClear.MustHold(screen is not null && screen.IsClearAt(now));
+        Become(PlanStatus.Active, now, by, null);
+    }
+
+    public void Complete(PersonId? by, DateTimeOffset now)
+    {
+        PlanRules.IsRunning.MustHold(Status is PlanStatus.Active or PlanStatus.OnHold);
+        Become(PlanStatus.Completed, now, by, null);
+    }
+
+    public void Revoke(string reason, PersonId by, DateTimeOffset now)
+    {
+        PlanRules.IsRunning.MustHold(Status is PlanStatus.Active or PlanStatus.OnHold);
+        PlanRules.GivesAReason.MustHold(!string.IsNullOrWhiteSpace(reason));
+        Become(PlanStatus.Revoked, now, by, reason);
+    }
+
+    public void Discard(PersonId by, DateTimeOffset now)
+    {
+        PlanRules.IsADraft.MustHold(Status is PlanStatus.Draft);
+        Become(PlanStatus.Discarded, now, by, null);
+        Draft = null;
+    }
+
+    public void MarkEnteredInError(string reason, PersonId by, DateTimeOffset now)
+    {
+        PlanRules.WasPublished.MustHold(Status is not (PlanStatus.Draft or PlanStatus.Discarded));
+        PlanRules.GivesAReason.MustHold(!string.IsNullOrWhiteSpace(reason));
+        Become(PlanStatus.EnteredInError, now, by, reason);
+    }
+
+    private Revision NextRevision(PlanContent content, Publication publication, DateTimeOffset now) => new()
+    {
+        ClinicId = ClinicId,
+        PlanId = Id,
+        Number = (Current?.Number ?? 0) + 1,
+        Content = content,
+        ReasonForChange = publication.ReasonForChange,
+        Overrides = publication.Overrides,
+        Precautions = publication.Precautions,
+        PublishedBy = publication.By,
+        PublishedAt = now,
+        ContentHash = Plans.ContentHash.Of(content),
+    };
+
+    private void Become(PlanStatus status, DateTimeOffset now, PersonId? by, string? reason)
+    {
+        _history.Add(new StatusChange(Status, status, now, by, reason));
+        Status = status;
+    }
+}

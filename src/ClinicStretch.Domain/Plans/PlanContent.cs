@@ -1,0 +1,70 @@
+using ClinicStretch.Domain.Catalogue;
+
+namespace ClinicStretch.Domain.Plans;
+
+/// <summary>What a therapist writes: the same shape in a draft and in a revision.</summary>
+/// <param name="Items">In the order they are done.</param>
+/// <param name="Goals">In the patient's own words. May be empty.</param>
+public sealed record PlanContent(
+    IReadOnlyList<PlanItem> Items,
+    Schedule Schedule,
+    PainPolicy PainPolicy,
+    IReadOnlyList<string> Goals)
+{
+    /// <summary>Seconds between two items that start in different positions.</summary>
+    public const int ChangePositionSeconds = 10;
+
+    /// <summary>How often the patient must get up, down or over within a session.</summary>
+    public int PositionChanges() =>
+        Items.Zip(Items.Skip(1), (one, next) => one.Exercise.StartPosition == next.Exercise.StartPosition).Count(same => !same);
+
+    /// <summary>Seconds a session takes (domain.md 2).</summary>
+    public int Seconds() => Items.Sum(i => i.Dosage.Seconds(i.Side)) + (PositionChanges() * ChangePositionSeconds);
+}
+
+/// <summary>One exercise of a plan, as prescribed.</summary>
+/// <param name="Key">The same across revisions.</param>
+/// <param name="Exercise">The exercise as it was when added; later changes to the catalogue do not reach it.</param>
+/// <param name="Variant">Code of a variant of the exercise, or null.</param>
+/// <param name="PatientNote">The therapist's words to the patient; null when there are none.</param>
+/// <param name="RangeOverride">Why the dose lies outside the exercise's allowed range; null when it does not.</param>
+public sealed record PlanItem(
+    ItemKey Key,
+    ExerciseSnapshot Exercise,
+    string? Variant,
+    Dosage Dosage,
+    SidePlan Side,
+    string? PatientNote,
+    string? RangeOverride);
+
+/// <summary>A copy of what plan, player and sheet need of an exercise, so that a revision can be shown and printed again as it was.</summary>
+public sealed record ExerciseSnapshot(
+    string Slug,
+    string Version,
+    string Name,
+    string StartPosition,
+    IReadOnlyList<string> Movements,
+    IReadOnlyList<string> Equipment,
+    LateralityMode Laterality,
+    string MeaningOfSide,
+    IReadOnlyList<string> Steps,
+    string Breathing,
+    string Feel,
+    IReadOnlyList<CautionSnapshot> Cautions)
+{
+    public static ExerciseSnapshot Of(Exercise exercise) => new(
+        exercise.Slug,
+        exercise.Version,
+        exercise.Name,
+        exercise.StartPosition.Code,
+        [.. exercise.MovementCategories.Select(m => m.Code)],
+        [.. exercise.Equipment.Where(e => e.Required).Select(e => e.Code)],
+        exercise.Laterality.Mode,
+        exercise.Laterality.MeaningOfSide,
+        [.. exercise.Instructions.Steps.OrderBy(s => s.Order).Select(s => s.Text)],
+        exercise.Instructions.Breathing.Text,
+        exercise.Instructions.Feel.Text,
+        [.. exercise.Cautions.Select(c => new CautionSnapshot(c.Tag, c.Severity, c.Reason, c.Alternative))]);
+}
+
+public sealed record CautionSnapshot(string Tag, CautionSeverity Severity, string Reason, string? Alternative);

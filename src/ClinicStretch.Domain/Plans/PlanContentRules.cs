@@ -1,0 +1,52 @@
+using ClinicStretch.Domain.Catalogue;
+
+namespace ClinicStretch.Domain.Plans;
+
+/// <summary>What each item of a plan must be (domain.md 6.2).</summary>
+public static class PlanContentRules
+{
+    /// <summary>A plan item made from the catalogue's exercise of today.</summary>
+    /// <exception cref="RuleBrokenException">The exercise is a draft, or variant, side or dose do not fit it.</exception>
+    public static PlanItem Prescribe(Exercise exercise, PlanItemInput input)
+    {
+        PlanRules.ExerciseIsActive.MustHold(exercise.Status is ExerciseStatus.Active);
+        PlanRules.VariantExists.MustHold(input.Variant is null || exercise.Variants.Any(v => v.Code == input.Variant));
+        PlanRules.SideFits.MustHold(Fits(exercise.Laterality.Mode, input.Side));
+        DosageRules.WithinAllowedRange.MustHold(
+            DosageRules.IsWithin(input.Dosage, exercise.DefaultDosage.AllowedRange) || !string.IsNullOrWhiteSpace(input.RangeOverride));
+        return new PlanItem(
+            input.Key, ExerciseSnapshot.Of(exercise), input.Variant, input.Dosage, input.Side, input.PatientNote, input.RangeOverride);
+    }
+
+    /// <summary>The side an exercise starts with: both where it has sides.</summary>
+    public static SidePlan UsualSide(LateralityMode mode) => mode switch
+    {
+        LateralityMode.PerSide => SidePlan.Both,
+        LateralityMode.Alternating => SidePlan.Alternating,
+        _ => SidePlan.None,
+    };
+
+    internal static void Check(PlanContent content, IReadOnlyCollection<string> precautions)
+    {
+        PlanRules.ItemsDiffer.MustHold(
+            content.Items.DistinctBy(i => (i.Exercise.Slug, i.Variant, i.Side)).Count() == content.Items.Count
+            && content.Items.DistinctBy(i => i.Key).Count() == content.Items.Count);
+        PainPolicyRules.Check(content.PainPolicy, precautions);
+    }
+
+    private static bool Fits(LateralityMode mode, SidePlan side) => mode switch
+    {
+        LateralityMode.PerSide => side is SidePlan.Left or SidePlan.Right or SidePlan.Both,
+        LateralityMode.Alternating => side is SidePlan.Alternating,
+        _ => side is SidePlan.None,
+    };
+}
+
+/// <summary>What a therapist gives for one item.</summary>
+public sealed record PlanItemInput(
+    ItemKey Key,
+    string? Variant,
+    Dosage Dosage,
+    SidePlan Side,
+    string? PatientNote,
+    string? RangeOverride);

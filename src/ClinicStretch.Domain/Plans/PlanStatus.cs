@@ -1,0 +1,22 @@
+namespace ClinicStretch.Domain.Plans;
+
+/// <summary>Where a plan stands (domain.md 6.4).</summary>
+public enum PlanStatus
+{
+    /// <summary>Never published; the patient does not see it.</summary>
+    Draft,
+    Active,
+    OnHold,
+    Completed,
+    Discarded,
+    Revoked,
+
+    /// <summary>Made by mistake: hidden from the patient, kept for the record.</summary>
+    EnteredInError,
+}
+
+/// <summary>One change of a plan's status. Rows are only ever added.</summary>
+/// <param name="From">Null for the first.</param>
+/// <param name="By">Who did it; null when the system did.</param>
+/// <param name="Reason">Null where none is asked for.</param>
+public sealed record StatusChange(PlanStatus? From, PlanStatus To, DateTimeOffset At, PersonId? By, string? Reason);
