@@ -18,13 +18,15 @@ public sealed record FigureAnimation(Drawing Still, IReadOnlyList<Drawing> Frame
 public static class FigureLibrary
 {
     /// <summary>The exercises and variants there is a figure of.</summary>
-    public static IReadOnlyList<(string Slug, string? Variant)> All { get; } = [.. Exercises.All.Select(exercise => (exercise.Slug, exercise.Variant))];
+    public static IReadOnlyList<(string Slug, string? Variant)> All { get; } =
+        [.. Exercises.All.Select(exercise => (exercise.Slug, exercise.Variant))];
 
     /// <summary>
     /// Start (pale) and end in one picture with a movement arrow. Null when there is no such exercise; a variant that has no
     /// figure of its own is shown by that of its exercise.
     /// </summary>
-    public static Drawing? Find(FigureRequest request) => Exercises.Find(request.Slug, request.Variant) is { } exercise ? Still(exercise, request.Side) : null;
+    public static Drawing? Find(FigureRequest request) =>
+        Exercises.Find(request.Slug, request.Variant) is { } exercise ? Still(exercise, request.Side) : null;
 
     /// <summary>
     /// The still on the same page as the frames, and the frames: one pose each, evenly spread from the start to the end, with the

@@ -15,13 +15,11 @@ internal sealed class ProgrammeSheet
     private readonly ProgrammeDocument _document;
     private readonly Typesetter _type;
     private readonly XSize _paper;
-    private readonly double _bottom;
 
     public ProgrammeSheet(ProgrammeDocument document, PrintOptions options, IReadOnlyDictionary<ProgrammeFigure, XSize> figures)
     {
         (_document, _type, _paper) = (document, new Typesetter(Theme.For(options.Mode)), Theme.SizeOf(options.Paper));
-        _bottom = AboveFooter + FooterPart.Of(document, _type, WidthOn(_paper), MostPages, MostPages).Height + BelowFooter;
-        Pages = Paginator.Place(Items(figures), _paper, Margin, _bottom, _type.Theme.Far);
+        Pages = Paginator.Place(Items(figures), _paper, Margin, FootOf, _type.Theme.Far);
     }
 
     public IReadOnlyList<SheetPage> Pages { get; }
@@ -60,7 +58,10 @@ internal sealed class ProgrammeSheet
     private LogChartPart Chart(LogChart log) =>
         new(log, _document.Words, _type, WidthOn(_type.Theme.WideChart ? new XSize(_paper.Height, _paper.Width) : _paper));
 
-    private double Room => _paper.Height - Margin - _bottom;
+    private double Room => _paper.Height - Margin - FootOf(_paper);
+
+    private double FootOf(XSize page) =>
+        AboveFooter + FooterPart.Of(_document, _type, WidthOn(page), MostPages, MostPages).Height + BelowFooter;
 
     private double WidthOn(XSize page) => page.Width - 2 * Margin;
 }

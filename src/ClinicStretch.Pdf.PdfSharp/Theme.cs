@@ -56,7 +56,7 @@ internal sealed record Theme
         },
         PrintMode.EasyRead => new()
         {
-            Body = 16, Small = 12, Label = 17, Dose = 22, Name = 28, Title = 30, FigureHeight = 260, ExerciseAPage = true, SentenceALine = true,
+            Body = 16, Small = 12, Label = 17, Dose = 22, Name = 26, Title = 30, FigureHeight = 260, ExerciseAPage = true, SentenceALine = true,
             WideChart = true, LineSpacing = 1.35,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),

@@ -40,6 +40,9 @@ internal static class BodyPlan
         new(Part.Chest, 27.5f, 6.4f, 5.8f, -.8f),
     ];
 
+    /// <summary>The flesh over the hip joints, where thighs and pelvis meet.</summary>
+    public static readonly Capsule Hips = new(new(Part.Pelvis, 0, -1, HipOut, 9), new(Part.Pelvis, 0, -1, -HipOut, 9));
+
     public static Capsule[] Leg(Part thigh) =>
     [
         Tube(thigh, 0, -1, 9, thigh, 0, -40, 5.7f),

@@ -7,8 +7,11 @@ internal static class Contact
 {
     public static readonly IReadOnlyList<Capsule> Everything =
     [
-        .. BodyPlan.Leg(Part.RightThigh), .. BodyPlan.Foot(Part.RightFoot), .. BodyPlan.Leg(Part.LeftThigh), .. BodyPlan.Foot(Part.LeftFoot),
-        .. BodyPlan.Arm(Part.RightUpperArm), .. BodyPlan.Hand(Part.RightHand, closed: false), .. BodyPlan.Arm(Part.LeftUpperArm), .. BodyPlan.Hand(Part.LeftHand, closed: false),
+        BodyPlan.Hips,
+        .. BodyPlan.Leg(Part.RightThigh), .. BodyPlan.Foot(Part.RightFoot),
+        .. BodyPlan.Leg(Part.LeftThigh), .. BodyPlan.Foot(Part.LeftFoot),
+        .. BodyPlan.Arm(Part.RightUpperArm), .. BodyPlan.Hand(Part.RightHand, closed: false),
+        .. BodyPlan.Arm(Part.LeftUpperArm), .. BodyPlan.Hand(Part.LeftHand, closed: false),
         .. BodyPlan.Neck, .. BodyPlan.Face, .. BodyPlan.HairBack, .. BodyPlan.HairTop,
     ];
 

@@ -14,11 +14,11 @@ internal static class Reaching
         var distance = Math.Clamp(way.Length(), MathF.Abs(first - second) + 6, first + second - .05f);
         var along = Vector3.Normalize(way);
         var cosine = ((first * first) + (distance * distance) - (second * second)) / (2 * first * distance);
-        var out_ = Spin.Square(limb.Bulge, along);
-        var middle = root + (along * first * cosine) + (out_ * first * MathF.Sqrt(1 - (cosine * cosine)));
+        var outwards = Spin.Square(limb.Bulge, along);
+        var middle = root + (along * first * cosine) + (outwards * first * MathF.Sqrt(1 - (cosine * cosine)));
         var end = root + (along * distance);
 
-        var front = Joints.IsLeg(upper) ? out_ : -out_;
+        var front = Joints.IsLeg(upper) ? outwards : -outwards;
         parts[upper] = Along(root, middle, front);
         parts[upper + 1] = Along(middle, end, front);
         parts[upper + 2] = new Placed(end, End(parts[upper + 1], upper, limb));

@@ -61,12 +61,14 @@ internal sealed class BodyPainter(Skeleton body, Camera camera, Skeleton? like =
     private IEnumerable<Shape> Shirt() =>
     [
         Filled(Trunk(1, 8), Tone.Top),
-        .. camera.Depth((like ?? body)[Part.Chest].Front) > .35f ? [Filled(Capsules(BodyPlan.Neckline), Tone.NearSkin)] : Array.Empty<Shape>(),
+        .. ChestIsSeen ? [Filled(Capsules(BodyPlan.Neckline), Tone.NearSkin)] : Array.Empty<Shape>(),
     ];
+
+    private bool ChestIsSeen => camera.Depth((like ?? body)[Part.Chest].Front) > .35f;
 
     private IEnumerable<Shape> Arm(Part upper, bool far) =>
     [
-        Filled([.. Capsules(BodyPlan.Arm(upper)), .. Capsules(BodyPlan.Hand(upper + 2, body.Closed(upper + 2)))], far ? Tone.FarSkin : Tone.NearSkin),
+        Filled(Capsules([.. BodyPlan.Arm(upper), .. BodyPlan.Hand(upper + 2, body.Closed(upper + 2))]), far ? Tone.FarSkin : Tone.NearSkin),
         Filled(Capsules(BodyPlan.Sleeve(upper)), far ? Tone.FarTop : Tone.Top),
     ];
 
@@ -78,16 +80,21 @@ internal sealed class BodyPainter(Skeleton body, Camera camera, Skeleton? like =
 
     private IEnumerable<PathStep> Skin(Layer layer) => layer switch
     {
-        Layer.RightArm => Capsules([.. BodyPlan.Sleeve(Part.RightUpperArm), .. BodyPlan.Arm(Part.RightUpperArm), .. BodyPlan.PlainHand(Part.RightHand)]),
-        Layer.LeftArm => Capsules([.. BodyPlan.Sleeve(Part.LeftUpperArm), .. BodyPlan.Arm(Part.LeftUpperArm), .. BodyPlan.PlainHand(Part.LeftHand)]),
-        Layer.RightLeg => Capsules([.. BodyPlan.Leg(Part.RightThigh), .. BodyPlan.PlainFoot(Part.RightFoot)]),
-        Layer.LeftLeg => Capsules([.. BodyPlan.Leg(Part.LeftThigh), .. BodyPlan.PlainFoot(Part.LeftFoot)]),
+        Layer.RightArm => PlainArm(Part.RightUpperArm),
+        Layer.LeftArm => PlainArm(Part.LeftUpperArm),
+        Layer.RightLeg => PlainLeg(Part.RightThigh),
+        Layer.LeftLeg => PlainLeg(Part.LeftThigh),
         Layer.Hips => Trunk(0, 2),
         Layer.Shirt => Trunk(1, 8),
         Layer.Neck => Capsules(BodyPlan.Neck),
         Layer.Head => Capsules(BodyPlan.PlainHead),
         _ => [],
     };
+
+    private IEnumerable<PathStep> PlainArm(Part upper) =>
+        Capsules([.. BodyPlan.Sleeve(upper), .. BodyPlan.Arm(upper), .. BodyPlan.PlainHand(upper + 2)]);
+
+    private IEnumerable<PathStep> PlainLeg(Part thigh) => Capsules([.. BodyPlan.Leg(thigh), .. BodyPlan.PlainFoot(thigh + 2)]);
 
     private IEnumerable<PathStep> Capsules(IEnumerable<Capsule> capsules) => capsules.SelectMany(capsule =>
         Outline.Capsule(See(capsule.From), capsule.From.Radius, See(capsule.To), capsule.To.Radius));

@@ -13,7 +13,8 @@ internal static class Movement
         [.. Enum.GetValues<Layer>().Where(layer => Segments(layer).Any(part => Moves(part, start, end)))];
 
     private static bool Moves(Part part, Skeleton start, Skeleton end) =>
-        Vector3.Distance(start[part].At, end[part].At) > Noticeable || Vector3.Distance(start[part].Point(0, -10, 0), end[part].Point(0, -10, 0)) > Noticeable;
+        Vector3.Distance(start[part].At, end[part].At) > Noticeable
+        || Vector3.Distance(start[part].Point(0, -10, 0), end[part].Point(0, -10, 0)) > Noticeable;
 
     private static Part[] Segments(Layer layer) => layer switch
     {

@@ -27,37 +27,40 @@ internal static class SvgPath
     private static string Write(IReadOnlyList<PathStep> steps, bool[] smooth)
     {
         var path = new StringBuilder();
-        var (x, y) = (0, 0);
-        var (startX, startY) = (0, 0);
+        var (pen, start) = ((X: 0, Y: 0), (X: 0, Y: 0));
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            var (toX, toY) = (Whole(step.X), Whole(step.Y));
-            switch (step.Kind)
-            {
-                case PathStepKind.MoveTo:
-                    Append(path, i == 0 ? 'M' : 'm', toX - x, toY - y);
-                    (startX, startY) = (toX, toY);
-                    break;
-                case PathStepKind.LineTo:
-                    Append(path, 'l', toX - x, toY - y);
-                    break;
-                case PathStepKind.CurveTo when smooth[i]:
-                    Append(path, 's', Whole(step.X2) - x, Whole(step.Y2) - y, toX - x, toY - y);
-                    break;
-                case PathStepKind.CurveTo:
-                    Append(path, 'c', Whole(step.X1) - x, Whole(step.Y1) - y, Whole(step.X2) - x, Whole(step.Y2) - y, toX - x, toY - y);
-                    break;
-                default:
-                    path.Append('z');
-                    (toX, toY) = (startX, startY);
-                    break;
-            }
-
-            (x, y) = (toX, toY);
+            Append(path, step, i == 0, smooth[i], pen);
+            pen = step.Kind == PathStepKind.Close ? start : (Whole(step.X), Whole(step.Y));
+            start = step.Kind == PathStepKind.MoveTo ? pen : start;
         }
 
         return path.ToString();
+    }
+
+    private static void Append(StringBuilder path, PathStep step, bool first, bool smooth, (int X, int Y) pen)
+    {
+        int Right(double x) => Whole(x) - pen.X;
+        int Down(double y) => Whole(y) - pen.Y;
+        switch (step.Kind)
+        {
+            case PathStepKind.MoveTo:
+                Append(path, first ? 'M' : 'm', Right(step.X), Down(step.Y));
+                break;
+            case PathStepKind.LineTo:
+                Append(path, 'l', Right(step.X), Down(step.Y));
+                break;
+            case PathStepKind.CurveTo when smooth:
+                Append(path, 's', Right(step.X2), Down(step.Y2), Right(step.X), Down(step.Y));
+                break;
+            case PathStepKind.CurveTo:
+                Append(path, 'c', Right(step.X1), Down(step.Y1), Right(step.X2), Down(step.Y2), Right(step.X), Down(step.Y));
+                break;
+            default:
+                path.Append('z');
+                break;
+        }
     }
 
     private static void Append(StringBuilder path, char letter, params ReadOnlySpan<int> numbers)

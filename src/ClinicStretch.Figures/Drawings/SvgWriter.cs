@@ -70,26 +70,33 @@ public static class SvgWriter
     private static StringBuilder Open(Drawing drawing, FigurePalette palette)
     {
         var name = Name(drawing.Title + drawing.Description);
-        return new StringBuilder().Append(CultureInfo.InvariantCulture,
-        $"""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {drawing.Width * SvgPath.Fine} {drawing.Height * SvgPath.Fine}" role="img" aria-labelledby="t{name} d{name}" fill="none" stroke="{Palettes.Colour(Tone.Outline, palette)}" stroke-width="0" stroke-linejoin="round" stroke-linecap="round" paint-order="stroke">
-        <title id="t{name}">{SecurityElement.Escape(drawing.Title)}</title>
-        <desc id="d{name}">{SecurityElement.Escape(drawing.Description)}</desc>
+        var (width, height) = (drawing.Width * SvgPath.Fine, drawing.Height * SvgPath.Fine);
+        return new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"""
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-labelledby="t{name} d{name}"
+             fill="none" stroke="{Palettes.Colour(Tone.Outline, palette)}" stroke-width="0" stroke-linejoin="round"
+             stroke-linecap="round" paint-order="stroke">
+            <title id="t{name}">{SecurityElement.Escape(drawing.Title)}</title>
+            <desc id="d{name}">{SecurityElement.Escape(drawing.Description)}</desc>
 
-        """);
+            """);
     }
 
     // Several pictures may be put into one page, so their ids must differ; FNV-1a is the same on every machine.
     private static string Name(string words) =>
         words.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619)).ToString("x8", CultureInfo.InvariantCulture);
 
-    private static void Append(StringBuilder svg, string path, string paint) => svg.Append("<path d=\"").Append(path).Append('"').Append(paint).Append("/>\n");
+    private static void Append(StringBuilder svg, string path, string paint) =>
+        svg.Append("<path d=\"").Append(path).Append('"').Append(paint).Append("/>\n");
 
     private static string Paint(Shape shape, FigurePalette palette)
     {
         var fill = shape.Fill is { } inside ? $" fill=\"{Palettes.Colour(inside, palette)}\"" : "";
         var stroke = shape.Stroke is { } line and not Tone.Outline ? $" stroke=\"{Palettes.Colour(line, palette)}\"" : "";
-        var width = shape.Stroke is null ? "" : string.Create(CultureInfo.InvariantCulture, $" stroke-width=\"{shape.StrokeWidth * SvgPath.Fine:0.##}\"");
+        var width = shape.Stroke is null
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" stroke-width=\"{shape.StrokeWidth * SvgPath.Fine:0.##}\"");
         var opacity = shape.Opacity < 1 ? string.Create(CultureInfo.InvariantCulture, $" opacity=\"{shape.Opacity:0.##}\"") : "";
         return fill + stroke + width + opacity;
     }

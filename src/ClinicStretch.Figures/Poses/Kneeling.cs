@@ -45,7 +45,7 @@ internal static class Kneeling
 
     private static readonly Mat Mat = new(-62, 92);
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
         Childs(null, SatBack, "the bottom on the heels, arms stretched out in front, back rounded, head down."),
         Childs("relaxed-hold", SatBack, "the bottom on the heels, arms stretched out in front, back rounded, head resting down."),
@@ -53,7 +53,8 @@ internal static class Kneeling
         CatCow(null, AllFours, Cat, "the back pushed up into a round arch, head dropped."),
         CatCow("cat-only", AllFours, Cat, "the back pushed up into a round arch and let back to level, no dip."),
         CatCow("cat-cow-flow", Cow, Cat, "the back moving from a gentle dip, looking ahead, to a round arch, head dropped."),
-        new("childs-pose-side-reach", "Kneeling side reach, {side} side", "Kneeling with the bottom on the heels, seen from above and behind, both hands walked to the {other}, the {side} side long.")
+        new("childs-pose-side-reach", "Kneeling side reach, {side} side",
+            "Kneeling with the bottom on the heels, seen from above and behind, both hands walked to the {other}, the {side} side long.")
         {
             Camera = new(-18, 60),
             Poses = [SatBack, SideReach],
@@ -63,7 +64,8 @@ internal static class Kneeling
             Glow = [[new(Waist, -4, 2, 10, 7), new(Chest, -3, 2, 12, 7), new(Chest, -3, 16, 14, 6)]],
             Arrows = [Arrow.Way(RightHand, 0, -10, 0, -10)],
         },
-        new("bird-dog", "Bird dog, {side} leg", "On hands and knees, {side} leg reached straight back and {other} arm straight forward, back level.")
+        new("bird-dog", "Bird dog, {side} leg",
+            "On hands and knees, {side} leg reached straight back and {other} arm straight forward, back level.")
         {
             Poses =
             [
@@ -79,7 +81,8 @@ internal static class Kneeling
             Glow = [[new(Waist, -5, 2, 4, 7), new(Pelvis, -6, 0, 6, 8)]],
             Arrows = [Arrow.Way(RightFoot, 0, 0, 0, 14, .1f, .8f), Arrow.Way(LeftHand, 0, 0, 0, -14, .1f, .8f)],
         },
-        new("hip-flexor-stretch", "Half-kneeling hip stretch, {side} hip", "Kneeling on the {side} knee, {other} foot in front, trunk tall, the hips eased forward.")
+        new("hip-flexor-stretch", "Half-kneeling hip stretch, {side} hip",
+            "Kneeling on the {side} knee, {other} foot in front, trunk tall, the hips eased forward.")
         {
             Poses =
             [
@@ -88,7 +91,7 @@ internal static class Kneeling
             ],
             Props = [new Mat(-62, 78)],
             Glow = [[new(Pelvis, 8, 2, 9, 7), new(RightThigh, 5, -8, 0, 7), new(RightThigh, 4, -20, 0, 6)]],
-            Arrows = [new([On(Pelvis, -34, 8, 8), On(Pelvis, -16, 8, 8)]),],
+            Arrows = [new([On(Pelvis, -34, 8, 8), On(Pelvis, -16, 8, 8)])],
         },
     ];
 
@@ -117,12 +120,15 @@ internal static class Kneeling
             Arrows = [Arrow.Way(Pelvis, -14, 0, 0, 8)],
         };
 
-    private static Exercise CatCow(string? variant, Pose start, Pose end, string words) => new("cat-cow", "Cat and cow", "On hands and knees, " + words)
-    {
-        Variant = variant,
-        Poses = [start, end],
-        Props = [Mat],
-        Glow = [[new(Waist, -4, 0, 0, 7), new(Waist, -5, 14, 0, 7), new(Chest, -5, 12, 0, 7)]],
-        Arrows = [new([Room(26, 74, 0), Room(26, 92, 0)])],
-    };
+    private static Exercise CatCow(string? variant, Pose start, Pose end, string words) =>
+        new("cat-cow", "Cat and cow", "On hands and knees, " + words)
+        {
+            Variant = variant,
+            Poses = [start, end],
+            Props = [Mat],
+            Glow = [[new(Waist, -4, 0, 0, 7), new(Waist, -5, 14, 0, 7), new(Chest, -5, 12, 0, 7)]],
+            Arrows = start == Cow ? [Lift(34), Lift(18) with { Through = [Room(18, 92, 0), Room(18, 76, 0)] }] : [Lift(26)],
+        };
+
+    private static Arrow Lift(float x) => new([Room(x, 76, 0), Room(x, 92, 0)]);
 }

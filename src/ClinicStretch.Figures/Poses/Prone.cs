@@ -15,9 +15,10 @@ internal static class Prone
         RightArm = Hand(22), LeftArm = Hand(-22),
     };
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
-        new("prone-press-up", "Back extension (press-up)", "Lying on the front, the chest pressed up with the arms, hips and legs on the floor.")
+        new("prone-press-up", "Back extension (press-up)",
+            "Lying on the front, the chest pressed up with the arms, hips and legs on the floor.")
         {
             Poses = [Flat, Flat with { Pelvis = new(88), Waist = new(-30), Chest = new(-26), Neck = new(2), Head = new(2) }],
             Props = [new Mat(-106, 92)],

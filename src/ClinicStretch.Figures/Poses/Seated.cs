@@ -27,9 +27,10 @@ internal static class Seated
 
     private static readonly Chair ChairBehind = new(-6, Seat, 84);
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
-        new("upper-back-reach", "Upper back reach", "Sitting, hands together pushed away in front, upper back rounded, head dropped.")
+        new("upper-back-reach", "Upper back reach",
+            "Sitting, hands together pushed away in front, upper back rounded, head dropped.")
         {
             Poses =
             [
@@ -40,7 +41,8 @@ internal static class Seated
             Glow = [[new(Chest, -6, 6, 0, 8), new(Chest, -7, 21, 0, 8)]],
             Arrows = [new([Room(70, 102, 0), Room(92, 100, 0)])],
         },
-        new("thoracic-extension", "Mid back lean-back", "Sitting with the hands behind the head, leaning back gently over the top of a low chair back.")
+        new("thoracic-extension", "Mid back lean-back",
+            "Sitting with the hands behind the head, leaning back gently over the top of a low chair back.")
         {
             Camera = new(36, 11),
             Poses = [HandsBehind(Tall), HandsBehind(Tall with { Pelvis = new(-4), Waist = new(-6), Chest = new(-28), Neck = new(10), Head = new(4) })],
@@ -48,7 +50,8 @@ internal static class Seated
             Glow = [[new(Chest, -7, 4, 0, 7), new(Chest, -7, 16, 0, 7)]],
             Arrows = [Arrow.Way(Head, 0, 20, 0, 14)],
         },
-        new("seated-twist", "Seated twist to the {side}", "Sitting tall, {side} leg crossed over the {other}, {other} arm on the outside of the {side} knee, chest turned to the {side}.")
+        new("seated-twist", "Seated twist to the {side}",
+            "Sitting tall, {side} leg crossed over the {other}, {other} arm on the outside of the {side} knee, chest turned to the {side}.")
         {
             Camera = new(30, 18),
             Poses = [Legs(Tall), Twisted],
@@ -58,14 +61,16 @@ internal static class Seated
             Glow = [[new(Waist, 2, 4, 10, 7), new(Chest, 2, 4, 11, 7)]],
             Arrows = [new([Room(17, 152, -17), Room(24, 152, 0), Room(17, 152, 17), Room(4, 152, 24)])],
         },
-        new("strap-forward-lean", "Strap forward lean, {side} leg", "Sitting on the front of a chair, {side} leg straight, a strap round the {side} foot, leaning forward from the hips with a long back.")
+        new("strap-forward-lean", "Strap forward lean, {side} leg",
+            "Sitting on the front of a chair, {side} leg straight, a strap round the {side} foot, leaning forward from the hips with a long back.")
         {
             Poses = [Pull(LegOut, 32, 72), Pull(LegOut with { Pelvis = new(32), Waist = new(3), Neck = new(-12) }, 56, 62)],
             Props = [ChairBehind, new Strap(On(RightHand, 0, -6, 0), On(RightFoot, 14, -5, 0), On(RightFoot, 12, -8, 0))],
             Glow = [[new(RightThigh, -5, -12, 0, 7), new(RightThigh, -4, -36, 0, 6)]],
             Arrows = [Arrow.Way(Head, 0, 20, 0, -12, .15f, .9f)],
         },
-        new("hamstring-stretch-seated", "Seated leg stretch, {side} leg", "Sitting on the front of a chair, {side} leg straight with the heel down, leaning forward a little from the hips.")
+        new("hamstring-stretch-seated", "Seated leg stretch, {side} leg",
+            "Sitting on the front of a chair, {side} leg straight with the heel down, leaning forward a little from the hips.")
         {
             Poses = [BentLegHeld(LegOut), BentLegHeld(LegOut with { Pelvis = new(30), Waist = new(3), Neck = new(-12) })],
             Props = [ChairBehind],

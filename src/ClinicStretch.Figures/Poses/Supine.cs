@@ -29,9 +29,10 @@ internal static class Supine
 
     private static readonly Pillow Pillow = new(-73, 6);
 
-    public static IReadOnlyList<Exercise> All =>
+    public static IReadOnlyList<Exercise> All { get; } =
     [
-        new("knee-to-chest", "Knee to chest, {side} knee", "Lying on the back, {side} knee pulled to the chest with both hands, {other} leg flat.")
+        new("knee-to-chest", "Knee to chest, {side} knee",
+            "Lying on the back, {side} knee pulled to the chest with both hands, {other} leg flat.")
         {
             Poses =
             [
@@ -47,7 +48,8 @@ internal static class Supine
             Glow = [[new(Pelvis, -8, -2, 8, 9), new(RightThigh, -6, -9, 0, 7)]],
             Arrows = [Arrow.Way(RightShin, 0, 0, 0, 20)],
         },
-        new("pelvic-tilt", "Pelvic tilt", "Lying on the back with bent knees, the lower back pressed flat to the floor by tipping the pelvis.")
+        new("pelvic-tilt", "Pelvic tilt",
+            "Lying on the back with bent knees, the lower back pressed flat to the floor by tipping the pelvis.")
         {
             Poses =
             [
@@ -63,7 +65,8 @@ internal static class Supine
             ],
             Ghost = false,
         },
-        new("bridge", "Bridge", "Lying on the back with bent knees, the hips lifted until knees, hips and shoulders make one straight line.")
+        new("bridge", "Bridge",
+            "Lying on the back with bent knees, the hips lifted until knees, hips and shoulders make one straight line.")
         {
             Poses =
             [
@@ -74,7 +77,8 @@ internal static class Supine
             Glow = [[new(Pelvis, -7, 0, 8, 9), new(RightThigh, -4, -12, 0, 7), new(RightThigh, -3, -26, 0, 6)]],
             Arrows = [new([Room(-12, 47, 8), Room(-12, 66, 8)])],
         },
-        new("abdominal-draw-in", "Deep tummy squeeze", "Lying on the back with bent knees, a hand on the lower tummy, the belly button drawn in towards the back.")
+        new("abdominal-draw-in", "Deep tummy squeeze",
+            "Lying on the back with bent knees, a hand on the lower tummy, the belly button drawn in towards the back.")
         {
             Poses =
             [
@@ -87,14 +91,16 @@ internal static class Supine
             Glow = [[new(Pelvis, 6, 8, 0, 8), new(Waist, 7, 4, 0, 7)]],
             Arrows = [new([On(Waist, 44, -2, 0), On(Waist, 26, -2, 0)])],
         },
-        new("supine-knee-lift", "Knee lifts, {side} knee", "Lying on the back with bent knees, {side} knee lifted above the hip without using the hands.")
+        new("supine-knee-lift", "Knee lifts, {side} knee",
+            "Lying on the back with bent knees, {side} knee lifted above the hip without using the hands.")
         {
             Poses = [KneesUp, KneesUp with { RightLeg = new() { Forward = 98, Bend = 92, End = 0 } }],
             Props = [ShortMat],
             Glow = [[new(Pelvis, 6, 4, 6, 7), new(Waist, 6, 2, 3, 7)]],
             Arrows = [Arrow.Way(RightShin, 0, 0, 0, 14)],
         },
-        new("hamstring-stretch-supine-towel", "Leg stretch with towel, {side} leg", "Lying on the back, a towel round the {side} foot, the {side} leg lifted straight up.")
+        new("hamstring-stretch-supine-towel", "Leg stretch with towel, {side} leg",
+            "Lying on the back, a towel round the {side} foot, the {side} leg lifted straight up.")
         {
             Poses =
             [
@@ -110,7 +116,8 @@ internal static class Supine
             Glow = [[new(RightThigh, -4, -10, 0, 7), new(RightThigh, -3, -38, 0, 6)]],
             Arrows = [Arrow.Way(RightFoot, 0, 0, 0, 14, .15f)],
         },
-        new("figure-four-stretch", "Bottom stretch (figure four), {side} side", "Lying on the back, {side} ankle crossed over the {other} knee, the {other} thigh pulled in with both hands.")
+        new("figure-four-stretch", "Bottom stretch (figure four), {side} side",
+            "Lying on the back, {side} ankle crossed over the {other} knee, the {other} thigh pulled in with both hands.")
         {
             Camera = new(-44, 17),
             Poses = [Crossed(new() { Reach = Room(38, 0, -10), Bulge = Up, Grip = Grip.Flat }), Pulled],
@@ -119,7 +126,8 @@ internal static class Supine
             Glow = [[new(Pelvis, -8, -3, 12, 8), new(RightThigh, -6, -8, 2, 7)]],
             Arrows = [Arrow.Way(LeftShin, 0, 0, 0, 16)],
         },
-        new("lumbar-rotation", "Knee rolls to the {side}", "Lying on the back with bent knees together and arms out, both knees rolled to the {side}, shoulders down.")
+        new("lumbar-rotation", "Knee rolls to the {side}",
+            "Lying on the back with bent knees together and arms out, both knees rolled to the {side}, shoulders down.")
         {
             Camera = new(8, 40),
             Poses = [ArmsOut(KneesUp with { RightLeg = Foot(38, 7), LeftLeg = Foot(38, -7) }), ArmsOut(Rolled)],
@@ -129,7 +137,8 @@ internal static class Supine
             Glow = [[new(Waist, -2, -2, -11, 7), new(Waist, 0, 12, -11, 7)]],
             Arrows = [Arrow.Way(LeftShin, 14, 0, 0, -34, .1f, .9f)],
         },
-        new("supine-leg-over-twist", "Lying leg-over twist, {side} leg", "Lying on the back, the straight {side} leg guided across the body with the {other} hand, both shoulders on the floor.")
+        new("supine-leg-over-twist", "Lying leg-over twist, {side} leg",
+            "Lying on the back, the straight {side} leg guided across the body with the {other} hand, both shoulders on the floor.")
         {
             Camera = new(0, 50),
             Poses = LegOver,

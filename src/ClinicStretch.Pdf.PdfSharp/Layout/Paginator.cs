@@ -18,13 +18,13 @@ internal sealed record PlacedBox(Box Box, double Y);
 
 internal sealed record SheetPage(XSize Size, bool Wide, List<PlacedBox> Boxes);
 
-/// <summary>Fills pages from top to bottom.</summary>
-internal sealed class Paginator(XSize paper, double top, double bottom, double gap)
+/// <summary>Fills pages from top to bottom. Paper, top and gap are in points; bottom says how much of a page its foot takes.</summary>
+internal sealed class Paginator(XSize paper, double top, Func<XSize, double> bottom, double gap)
 {
     private readonly List<SheetPage> _pages = [];
     private double _y;
 
-    public static IReadOnlyList<SheetPage> Place(IEnumerable<FlowItem> items, XSize paper, double top, double bottom, double gap)
+    public static IReadOnlyList<SheetPage> Place(IEnumerable<FlowItem> items, XSize paper, double top, Func<XSize, double> bottom, double gap)
     {
         var paginator = new Paginator(paper, top, bottom, gap);
         foreach (var item in items)
@@ -33,7 +33,7 @@ internal sealed class Paginator(XSize paper, double top, double bottom, double g
     }
 
     private SheetPage Page => _pages[^1];
-    private double Floor => Page.Size.Height - bottom;
+    private double Floor => Page.Size.Height - bottom(Page.Size);
     private bool IsFresh => Page.Boxes.Count == 0;
 
     private void Place(FlowItem item)

@@ -23,10 +23,16 @@ internal sealed class Stack(double gap, params IReadOnlyList<Box> boxes) : Box
         var whole = WholeBoxes(height, out var used);
         var (part, left) = boxes[whole].Split(height - used);
         if (part is not null)
-            return (new Stack(gap, [.. boxes.Take(whole), part]), new Stack(gap, [.. left is null ? [] : new[] { left }, .. boxes.Skip(whole + 1)]));
+            return (new Stack(gap, [.. boxes.Take(whole), part]), Below(left, boxes.Skip(whole + 1)));
         while (whole > 0 && boxes[whole - 1].KeepWithNext)
             whole--;
         return whole == 0 ? (null, this) : (new Stack(gap, [.. boxes.Take(whole)]), new Stack(gap, [.. boxes.Skip(whole)]));
+    }
+
+    private Stack? Below(Box? first, IEnumerable<Box> others)
+    {
+        IReadOnlyList<Box> rest = [.. first is null ? [] : new[] { first }, .. others];
+        return rest.Count == 0 ? null : new Stack(gap, rest);
     }
 
     private int WholeBoxes(double height, out double used)

@@ -17,7 +17,7 @@ internal sealed record TableRow(double LeastHeight, IReadOnlyList<TableCell> Cel
 /// <summary>A ruled table. Cut only between rows; its first row is repeated where it goes on.</summary>
 internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows) : Box
 {
-    private const double Padding = 4;
+    private const double Padding = 3;
     private const double RuleWidth = 0.75;
     private const int FewestRowsAlone = 3;
     private readonly double[] _heights = [.. rows.Select(HeightOf)];
@@ -43,7 +43,7 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         var (count, used) = (0, 0.0);
         while (used + _heights[count] <= height)
             used += _heights[count++];
-        count = Math.Min(count, rows.Count - FewestRowsAlone);
+        count = Math.Max(Math.Min(count, rows.Count - FewestRowsAlone), Math.Min(count, 2));
         return count < 2
             ? (null, this)
             : (new Table(widths, [.. rows.Take(count)]), new Table(widths, [rows[0], .. rows.Skip(count)]));

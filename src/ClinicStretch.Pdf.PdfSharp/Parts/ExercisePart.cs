@@ -10,7 +10,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 {
     private const double FigureShare = 0.36;
     private const double PairShare = 0.46;
-    private const double LeastFigureHeight = 90;
+    private const double LeastFigureHeight = 70;
     private readonly Theme _theme = type.Theme;
 
     /// <summary>The exercise for pages with so much room: its figure gives way so that it fits whole; only what is taller still is cut.</summary>
@@ -19,7 +19,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         return new FlowItem(Best(exercise, room))
         {
             BeginsPage = _theme.ExerciseAPage,
-            Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Name), width),
+            Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Body), width),
         };
     }
 
@@ -28,8 +28,8 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         if (_theme.SideBySide && Section(exercise, Beside(exercise)) is { } beside && beside.Height <= room)
             return beside;
         var below = Section(exercise, Below(exercise, _theme.FigureHeight));
-        var figureHeight = _theme.FigureHeight - Math.Max(0, below.Height - room) - 1;
-        return below.Height <= room || figureHeight < LeastFigureHeight ? below : Section(exercise, Below(exercise, figureHeight));
+        var figureHeight = Math.Max(LeastFigureHeight, _theme.FigureHeight - (below.Height - room) - 1);
+        return below.Height <= room ? below : Section(exercise, Below(exercise, figureHeight));
     }
 
     private Tagged Section(ProgrammeExercise exercise, IEnumerable<Box> parts) => new Tagged(Tag.Section, new Bookmarked(

@@ -9,9 +9,11 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typesetter type, double width)
 {
     private const int MostBoxes = 3;
+    private const double TightSpacing = 1.15;
     private const double NameShare = 0.31;
-    private readonly double _nameWidth = width * NameShare;
-    private readonly double _dayWidth = width * (1 - NameShare) / 7;
+    private const double NameShareOfWide = 0.36;
+    private readonly double _nameWidth = width * ShareOf(type.Theme);
+    private readonly double _dayWidth = width * (1 - ShareOf(type.Theme)) / 7;
 
     public IEnumerable<FlowItem> Items()
     {
@@ -24,6 +26,8 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
             Continued = type.P(week.Title, new Font(Face.Bold, type.Theme.Label), width),
         });
     }
+
+    private static double ShareOf(Theme theme) => theme.WideChart ? NameShareOfWide : NameShare;
 
     private Stack Week(LogWeek week) => new(type.Theme.Near, type.H3(week.Title, width), new Table(
         [_nameWidth, .. Enumerable.Repeat(_dayWidth, week.Days.Count)],
@@ -38,9 +42,9 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
         0, [new TableCell(Tag.Cell, null), .. week.Days.Select(day => Cell(day, Tag.ColumnHeader, DayName(day), null))]);
 
     private TableRow Row(string name, LogWeek week, Func<int, Action<Canvas, XRect>> marks) => new(
-        type.Theme.Body * (type.Theme.WideChart ? 1.65 : 1.95),
+        type.Theme.Body * (type.Theme.WideChart ? 1.45 : 1.95),
         [
-            new TableCell(Tag.RowHeader, type.Lines(name, new Font(Face.Regular, type.Theme.Body), Table.Inside(_nameWidth))),
+            new TableCell(Tag.RowHeader, Paragraph.Of(Table.Inside(_nameWidth), TightSpacing, Ink.Text, new Run(name, new Font(Face.Regular, type.Theme.Body)))),
             .. week.Days.Select(day => Cell(day, Tag.Cell, null, marks(Math.Min(day.Sessions, MostBoxes)))),
         ]);
 
@@ -52,7 +56,7 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
         var font = new Font(Face.Bold, type.Theme.Body);
         var name = OnTwoLines(day.Name);
         var text = day.Sessions == 0 ? $"{name}\n{words.RestDay}" : name;
-        return Paragraph.Of(Table.Inside(_dayWidth), 1.15, Ink.Text, new Run(text, font)).Aligned(0.5);
+        return Paragraph.Of(Table.Inside(_dayWidth), TightSpacing, Ink.Text, new Run(text, font)).Aligned(0.5);
     }
 
     private static string OnTwoLines(string dayName)

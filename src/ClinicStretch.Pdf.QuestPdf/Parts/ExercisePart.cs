@@ -1,0 +1,88 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Figures;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace ClinicStretch.Pdf.QuestPdf.Parts;
+
+/// <summary>One exercise: what it is called and looks like, how much, how, and what to mind.</summary>
+internal static class ExercisePart
+{
+    public static void Exercise(this ColumnDescriptor column, ProgrammeExercise exercise, ProgrammeWords words, Look look)
+    {
+        if (look.ExerciseAPage)
+            column.Item().PageBreak();
+        column.Item().PreventPageBreak().Section($"{exercise.Number}. {exercise.Name}").SemanticSection()
+            .BorderTop(1).BorderColor(Look.Accent).PaddingTop(look.Near).Column(card =>
+            {
+                card.Spacing(look.Body * 0.6f);
+                card.Item().Name(exercise, look);
+                card.Item().Body(exercise, words, look);
+                if (exercise.Cautions.Count > 0)
+                    card.Item().Cautions(exercise.Cautions, words, look);
+                if (exercise.Note is { } note)
+                    card.Item().BorderLeft(2).PaddingLeft(look.Body * 0.9f).Labelled(words.NoteFromTherapist, note, look);
+            });
+    }
+
+    private static void Name(this IContainer container, ProgrammeExercise exercise, Look look) =>
+        container.SemanticHeader2().Text(text =>
+        {
+            text.DefaultTextStyle(style => style.Bold().FontSize(look.Name));
+            text.Span($"{exercise.Number} ").FontColor(Look.Accent);
+            text.Span(look.Set(exercise.Name));
+        });
+
+    private static void Body(this IContainer container, ProgrammeExercise exercise, ProgrammeWords words, Look look)
+    {
+        if (look.SideBySide)
+            container.Row(row =>
+            {
+                row.Spacing(look.Body);
+                row.RelativeItem(36).Figures(exercise.Figures, look);
+                row.RelativeItem(64).Column(column => Instructions(column, exercise, words, look));
+            });
+        else
+            container.Column(column =>
+            {
+                column.Item().Figures(exercise.Figures, look);
+                Instructions(column, exercise, words, look);
+            });
+    }
+
+    private static void Figures(this IContainer container, IReadOnlyList<ProgrammeFigure> figures, Look look) => container.Row(row =>
+    {
+        row.Spacing(look.Body);
+        foreach (var figure in figures)
+            if (FigureLibrary.Find(new FigureRequest(figure.Slug, figure.Variant, figure.Left ? FigureSide.Left : FigureSide.Right)) is { } drawing)
+                row.RelativeItem().AlignCenter().MaxHeight(look.FigureHeight).SemanticFigure(ProgrammeText.Clean(figure.Alt))
+                    .Svg(SvgWriter.Write(drawing, FigurePalette.Print)).FitArea();
+    });
+
+    private static void Instructions(ColumnDescriptor column, ProgrammeExercise exercise, ProgrammeWords words, Look look)
+    {
+        column.Spacing(look.Near);
+        column.Item().Background(Look.Tint).BorderLeft(5).Padding(look.Body * 0.6f).Strong(exercise.Dose, look.Dose, look);
+        column.Item().H3(words.Steps, look);
+        column.Item().Numbers(exercise.Steps, look);
+        column.Item().Labelled(words.Breathing, exercise.Breathing, look);
+        column.Item().Labelled(words.Feel, exercise.Feel, look);
+    }
+
+    /// <summary>A thick frame and a triangle: the warning is a shape, not a colour.</summary>
+    private static void Cautions(this IContainer container, IReadOnlyList<string> cautions, ProgrammeWords words, Look look) =>
+        container.Border(1.75f).Padding(look.Body * 0.7f).Column(column =>
+        {
+            column.Spacing(look.Near);
+            column.Item().Row(row =>
+            {
+                row.Spacing(look.Near);
+                row.ConstantItem(look.Body * 1.4f).SemanticIgnore().Svg(Triangle).FitWidth();
+                row.RelativeItem().H3(words.TakeCare, look);
+            });
+            column.Item().Bullets(cautions, look);
+        });
+
+    private const string Triangle =
+        """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 18"><path d="M10 0 20 17.5H0Z" fill="#161B1D"/><path d="M9 6h2v6H9zM9 13.5h2v2H9z" fill="#FFFFFF"/></svg>""";
+}

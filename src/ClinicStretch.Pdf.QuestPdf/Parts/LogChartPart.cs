@@ -1,0 +1,62 @@
+using ClinicStretch.Application.Programmes;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace ClinicStretch.Pdf.QuestPdf.Parts;
+
+/// <summary>The chart to fill in by hand: a box to tick for each exercise and session, and pain before and after.</summary>
+internal static class LogChartPart
+{
+    private const int MostBoxes = 3;
+
+    public static void Chart(this ColumnDescriptor column, LogChart log, ProgrammeWords words, Look look)
+    {
+        column.Spacing(look.Body);
+        column.Item().Section(log.Title).H2(log.Title, look);
+        column.Item().Paragraph(log.Lead, look);
+        foreach (var week in log.Weeks)
+            column.Item().PreventPageBreak().Column(part =>
+            {
+                part.Spacing(look.Near);
+                part.Item().H3(week.Title, look);
+                part.Item().SemanticTable().Table(table => Week(table, week, log.RowNames, words, look));
+            });
+    }
+
+    private static void Week(TableDescriptor table, LogWeek week, IReadOnlyList<string> names, ProgrammeWords words, Look look)
+    {
+        table.ColumnsDefinition(columns =>
+        {
+            columns.RelativeColumn(look.WideChart ? 4 : 3.1f);
+            foreach (var _ in week.Days)
+                columns.RelativeColumn();
+        });
+        table.Header(header =>
+        {
+            header.Cell().Ruled(null);
+            foreach (var day in week.Days)
+                header.Cell().Ruled(day).AlignCenter().Text(day.Sessions == 0 ? $"{day.Name}\n{words.RestDay}" : day.Name).Bold();
+        });
+        foreach (var name in names)
+            Row(table, week, name, (cell, day) => cell.Element(inside => TickBoxes(inside, Math.Min(day.Sessions, MostBoxes))), look);
+        foreach (var name in new[] { words.PainBefore, words.PainAfter })
+            Row(table, week, name, static (_, _) => { }, look);
+    }
+
+    private static void Row(TableDescriptor table, LogWeek week, string name, Action<IContainer, LogDay> fill, Look look)
+    {
+        table.Cell().AsSemanticHorizontalHeader().Ruled(null).Text(look.Set(name));
+        foreach (var day in week.Days)
+            fill(table.Cell().Ruled(day).AlignMiddle().AlignCenter(), day);
+    }
+
+    private static void TickBoxes(IContainer container, int sessions) => container.SemanticIgnore().Row(row =>
+    {
+        row.Spacing(4);
+        for (var box = 0; box < sessions; box++)
+            row.ConstantItem(13).Height(13).Border(1.1f);
+    });
+
+    private static IContainer Ruled(this IContainer cell, LogDay? day) =>
+        cell.Border(0.75f).BorderColor(Look.Rule).Background(day?.Sessions == 0 ? Look.Rest : Look.White).MinHeight(22).Padding(3);
+}

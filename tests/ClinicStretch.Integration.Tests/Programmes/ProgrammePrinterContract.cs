@@ -1,0 +1,159 @@
+using ClinicStretch.Application.Programmes;
+
+namespace ClinicStretch.Integration.Tests.Programmes;
+
+/// <summary>What every engine owes; each is held to it by a class of its own.</summary>
+public abstract class ProgrammePrinterContract
+{
+    public static TheoryData<PrintMode, Paper> Layouts => new(
+        from mode in Enum.GetValues<PrintMode>() from paper in Enum.GetValues<Paper>() select (mode, paper));
+
+    public static TheoryData<PrintMode, Paper, int> Lengths => new(
+        from mode in Enum.GetValues<PrintMode>() from paper in Enum.GetValues<Paper>() from count in new[] { 1, 20 } select (mode, paper, count));
+
+    protected abstract IProgrammePrinter Printer { get; }
+
+    [Theory, MemberData(nameof(Layouts))]
+    public void Everything_is_printed_in_reading_order(PrintMode mode, Paper paper)
+    {
+        using var file = Print(ProgrammeDocuments.Gentle, mode, paper);
+        AssertInOrder(ContentOf(ProgrammeDocuments.Gentle), string.Concat(file.Pages));
+    }
+
+    [Fact]
+    public void A_screen_reader_meets_everything_in_the_same_order()
+    {
+        using var file = Print(ProgrammeDocuments.Gentle);
+        AssertInOrder(ContentOf(ProgrammeDocuments.Gentle), file.Spoken);
+    }
+
+    [Fact]
+    public void The_structure_has_headings_lists_tables_and_figures()
+    {
+        using var file = Print(ProgrammeDocuments.Gentle);
+        foreach (var element in new[] { "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Figure", "Table", "TR", "TH", "TD" })
+            Assert.Contains(file.Structure.Split('\n'), line => line.Trim().Split(' ', ':')[0] == element);
+    }
+
+    [Fact]
+    public void The_file_is_sound_tagged_titled_and_in_its_language()
+    {
+        using var file = Print(ProgrammeDocuments.Gentle);
+        Assert.Empty(file.Complaints);
+        Assert.Matches("Tagged: +yes", file.Info);
+        Assert.Matches($"Title: +{ProgrammeDocuments.Gentle.Title}", file.Info);
+        Assert.Contains(file.Dictionaries, entry => entry.TryGetProperty("/Lang", out var language) && language.GetString() == "u:en-GB");
+        Assert.Contains(file.Dictionaries, entry => entry.TryGetProperty("/DisplayDocTitle", out _) ||
+            (entry.TryGetProperty("/ViewerPreferences", out var view) && view.ToString().Contains("DisplayDocTitle", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_font_is_embedded_as_a_subset()
+    {
+        using var file = Print(ProgrammeDocuments.Gentle);
+        Assert.NotEmpty(file.Fonts);
+        Assert.All(file.Fonts, font =>
+        {
+            Assert.Contains("Atkinson", font.Name, StringComparison.Ordinal);
+            Assert.True(font is { Embedded: true, Subset: true }, font.Name);
+        });
+    }
+
+    [Fact]
+    public void Every_figure_has_its_alternative_text()
+    {
+        using var file = Print(ProgrammeDocuments.Gentle);
+        var spoken = file.Dictionaries.Where(entry => entry.TryGetProperty("/S", out var type) && type.GetString() == "/Figure")
+            .Select(entry => entry.GetProperty("/Alt").GetString()!);
+        var expected = ProgrammeDocuments.Gentle.Exercises.SelectMany(exercise => exercise.Figures).Select(figure => $"u:{figure.Alt}");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), spoken.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Layouts))]
+    public void No_exercise_is_split(PrintMode mode, Paper paper)
+    {
+        var document = ProgrammeDocuments.With([.. ProgrammeDocuments.Gentle.Exercises.Select(exercise => exercise with { Cautions = [], Note = null })]);
+        using var file = Print(document, mode, paper);
+        Assert.All(document.Exercises, exercise => Assert.Contains(
+            file.Pages,
+            page => Has(page, $"{exercise.Number}{exercise.Name}") && Has(page, exercise.Dose) && exercise.Steps.All(step => Has(page, step)) && Has(page, exercise.Feel)));
+    }
+
+    [Theory, MemberData(nameof(Layouts))]
+    public void The_emergency_box_is_on_page_1_and_each_page_says_which_it_is(PrintMode mode, Paper paper)
+    {
+        using var file = Print(ProgrammeDocuments.Longest(2), mode, paper);
+        Assert.True(Has(file.Pages[0], ProgrammeDocuments.Gentle.Emergency.Title));
+        Assert.All(ProgrammeDocuments.Gentle.Emergency.Signs, sign => Assert.True(Has(file.Pages[0], sign)));
+        Assert.All(file.Pages.Index(), page => Assert.True(Has(page.Item, $"Page {page.Index + 1} of {file.Pages.Count}")));
+    }
+
+    [Theory, MemberData(nameof(Lengths))]
+    public void Nothing_is_lost_clipped_or_printed_over_at_any_length(PrintMode mode, Paper paper, int exercises)
+    {
+        var document = ProgrammeDocuments.Longest(exercises);
+        using var file = Print(document, mode, paper);
+        AssertInOrder(ContentOf(document).SelectMany(text => text.Split(' ')), string.Concat(file.Pages));
+        var words = file.Words;
+        Assert.All(words, word => Assert.True(
+            word is { Left: >= 20, Top: >= 20 } && word.Right <= word.PageWidth - 20 && word.Bottom <= word.PageHeight - 10, $"{word}"));
+        Assert.All(words.GroupBy(word => word.Page), page => Assert.DoesNotContain(page, word => page.Any(other => other != word && word.Covers(other))));
+    }
+
+    [Fact]
+    public void A_notice_is_printed_and_a_programme_without_a_chart_too()
+    {
+        var document = ProgrammeDocuments.Gentle;
+        using var file = Print(document with { Log = null, Heading = document.Heading with { Notice = "Do not use: replaced on 1 December 2026" } });
+        Assert.True(Has(file.Pages[0], "Do not use: replaced on 1 December 2026"));
+        Assert.DoesNotContain(file.Pages, page => Has(page, "Week 1"));
+    }
+
+    [Theory]
+    [InlineData("Мария", "U+041C")]
+    [InlineData("hop \U0001F407", "U+1F407")]
+    public void A_character_without_a_glyph_is_refused_by_number_and_not_by_name(string name, string number)
+    {
+        var document = ProgrammeDocuments.Gentle with { Heading = ProgrammeDocuments.Gentle.Heading with { Patient = name } };
+        var refusal = Assert.Throws<UnprintableTextException>(() => Printer.Print(document, PrintOptions.Default));
+        Assert.Contains(number, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(name, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_programme_gives_the_same_bytes_from_many_threads()
+    {
+        var first = Printer.Print(ProgrammeDocuments.Gentle, PrintOptions.Default);
+        var again = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Printer.Print(ProgrammeDocuments.Gentle, PrintOptions.Default))));
+        Assert.All(again, bytes => Assert.Equal(first, bytes));
+        Assert.NotEqual(first, Printer.Print(ProgrammeDocuments.OfLength(7), PrintOptions.Default));
+    }
+
+    private PrintedFile Print(ProgrammeDocument document, PrintMode mode = PrintMode.Standard, Paper paper = Paper.A4) =>
+        new(Printer.Print(document, new PrintOptions(paper, mode)));
+
+    private static IEnumerable<string> ContentOf(ProgrammeDocument document) =>
+    [
+        document.Schedule,
+        .. document.Overview.SelectMany(list => list.Lines),
+        .. document.Exercises.SelectMany(exercise => (IEnumerable<string>)
+        [
+            $"{exercise.Number}{exercise.Name}", exercise.Dose, .. exercise.Steps, exercise.Breathing, exercise.Feel, .. exercise.Cautions,
+            .. exercise.Note is { } note ? new[] { note } : [],
+        ]),
+        .. document.Log!.Weeks.Select(week => week.Title),
+    ];
+
+    private static void AssertInOrder(IEnumerable<string> expected, string text)
+    {
+        var at = 0;
+        foreach (var part in expected)
+        {
+            var found = text.IndexOf(PrintedFile.Squeezed(part), at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"'{part}' is not there, or not after what comes before it.");
+            at = found + 1;
+        }
+    }
+
+    private static bool Has(string squeezed, string text) => squeezed.Contains(PrintedFile.Squeezed(text), StringComparison.Ordinal);
+}
