@@ -79,6 +79,7 @@ public static class ClinicApp
         api.MapProgrammes();
         app.MapApiDocument();
         app.MapHealth();
+        app.MapAccountPages();
         app.MapScreens();
     }
 }
