@@ -112,9 +112,14 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
     {
         if (problem.Status is StatusCodes.Status401Unauthorized)
         {
-            context.Response.Redirect("/sign-in");
+            context.Response.Redirect(SignInFor(context.Request));
         }
 
         return problem.Status is not StatusCodes.Status500InternalServerError;
     }
+
+    // Back to the page after the sign-in; what a form was sending is lost with the sign-in it belonged to.
+    private static string SignInFor(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        ? $"/sign-in?ReturnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}"
+        : "/sign-in";
 }
