@@ -111,6 +111,9 @@ public sealed class SourceTests
     [InlineData("<style>p { color: red }</style>", true)]
     [InlineData("<script>go()</script>", true)]
     [InlineData("<button onclick=\"go()\">", true)]
+    [InlineData("<button @onclick=\"Go\">", true)]
+    [InlineData("<form method=\"post\" @formname=\"a\" @onsubmit=\"Go\">", false)]
+    [InlineData("<EditForm Model=\"a\" OnValidSubmit=\"Go\">", false)]
     [InlineData("<script type=\"module\" src=\"/go.js\"></script>", false)]
     [InlineData("@* <p style=\"a\"> *@<p class=\"style\">", false)]
     public void Style_and_script_in_a_page_are_found(string page, bool isFound) =>
@@ -123,7 +126,7 @@ public sealed class SourceTests
     public void Routes_in_two_files_or_elsewhere_are_found()
     {
         Assert.Equal(
-            ["src/ClinicStretch.Web/Plans: 2 files of endpoints"],
+            ["src/ClinicStretch.Web/Plans: 2 files of routes"],
             ScreenRules.ScatteredEndpoints(
             [
                 Planted.File("", "src/ClinicStretch.Web/Plans/PlanEndpoints.cs"), Planted.File("", "src/ClinicStretch.Web/Plans/MoreEndpoints.cs"),
