@@ -13,6 +13,7 @@ public static class EnglishSheet
         Revision = "Revision",
         HowOften = "How often",
         Steps = "How to do it",
+        YourVersion = "Your version",
         Breathing = "Breathing",
         Feel = "What you should feel",
         TakeCare = "Take care",

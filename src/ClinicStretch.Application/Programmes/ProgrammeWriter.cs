@@ -71,7 +71,8 @@ public static class ProgrammeWriter
         item.Exercise.Breathing,
         item.Exercise.Feel,
         [.. item.Exercise.Cautions.Where(c => precautions.Contains(c.Tag)).Select(c => c.Reason)],
-        item.PatientNote);
+        item.PatientNote,
+        item.VariantText);
 
     private static IEnumerable<ProgrammeFigure> FiguresOf(PlanItem item)
     {

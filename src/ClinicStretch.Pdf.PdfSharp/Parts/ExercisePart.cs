@@ -81,7 +81,10 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
     }
 
     private Stack Steps(ProgrammeExercise exercise, double room) =>
-        new(_theme.Near * 0.7, type.H3(words.Steps, room), type.Numbers(exercise.Steps, room));
+        new(_theme.Near * 0.7, [.. Version(exercise, room), type.H3(words.Steps, room), type.Numbers(exercise.Steps, room)]);
+
+    private IEnumerable<Box> Version(ProgrammeExercise exercise, double room) =>
+        exercise.Variant is { } variant ? [type.Labelled(words.YourVersion, variant, room)] : [];
 
     private IEnumerable<Box> Cautions(ProgrammeExercise exercise)
     {
