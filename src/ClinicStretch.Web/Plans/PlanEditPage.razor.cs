@@ -29,6 +29,7 @@ public sealed partial class PlanEditPage
     protected override async Task OnInitializedAsync()
     {
         var plan = await Ask(new GetPlan(new PlanId(Id)));
+        Region = Region?.OrNull();
         var shown = IsPost ? PlanForm.Read(Http.Request.Form) : PlanForm.Of(plan);
         bench = await new BenchReader(Sender, Gone).Read(plan, shown, Q, Region);
         form = shown;
@@ -37,7 +38,7 @@ public sealed partial class PlanEditPage
     private async Task Act()
     {
         var edit = PlanEdit.Read(Http.Request.Form.Text("do"));
-        (Q, Region) = (Http.Request.Form.Text("q"), Http.Request.Form.Text("region"));
+        (Q, Region) = LookedFor(edit);
         bench = await new BenchReader(Sender, Gone).Read(bench!.Plan, form!, Q, Region, edit.Exercise);
         (form, var at) = edit.Apply(form!, bench.Exercises.GetValueOrDefault(edit.Exercise));
         if (form.ToRequest(bench.Plan, bench.Exercises, Errors) is not { } request)
@@ -55,6 +56,13 @@ public sealed partial class PlanEditPage
         }
     }
 
+    // Looking for nothing in particular shows everything, but only when asked to look.
+    private (string? Text, string? Region) LookedFor(PlanEdit edit)
+    {
+        var (text, region) = (Http.Request.Form.Text("q"), Http.Request.Form.Text("region"));
+        return edit.Verb is PlanEdit.Search ? (text, region.OrNull()) : (text.OrNull(), region.OrNull());
+    }
+
     private string Next(PlanEdit edit, ItemKey? at) => edit.Verb switch
     {
         PlanEdit.Publish => $"/plans/{Id}/publish",
@@ -68,7 +76,7 @@ public sealed partial class PlanEditPage
     private string Way(string place, string? saved) => QueryHelpers.AddQueryString($"/plans/{Id}/edit", new Dictionary<string, string?>
     {
         ["q"] = Q,
-        ["region"] = string.IsNullOrEmpty(Region) ? null : Region,
+        ["region"] = Region,
         ["saved"] = saved,
     }) + place;
 }

@@ -25,7 +25,7 @@ public sealed record ScheduleForm
     public static ScheduleForm Of(Schedule schedule) => new()
     {
         Kind = schedule switch { { TimesPerWeek: not null } => TimesAWeek, { Days.Count: 7 } => EveryDay, _ => Weekdays },
-        Days = [.. schedule.Days.Select(d => d.ToString())],
+        Days = schedule.Days.Count is 7 ? [] : [.. schedule.Days.Select(d => d.ToString())],
         TimesPerWeek = schedule.TimesPerWeek?.ToString(CultureInfo.InvariantCulture) ?? "",
         TimesPerDay = schedule.TimesPerDay.ToString(CultureInfo.InvariantCulture),
         At = string.Join(", ", schedule.At.Select(t => t.ToString("HH:mm", CultureInfo.InvariantCulture))),
