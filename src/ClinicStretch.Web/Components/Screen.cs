@@ -15,7 +15,7 @@ namespace ClinicStretch.Web.Components;
 /// </summary>
 public abstract class Screen : ComponentBase
 {
-    [Inject] private ScreenSender Sender { get; set; } = null!;
+    [Inject] protected ScreenSender Sender { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
