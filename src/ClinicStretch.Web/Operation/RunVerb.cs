@@ -1,5 +1,6 @@
 using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Web.Hosting;
+using ClinicStretch.Web.Operation.Demo;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -20,7 +21,8 @@ internal static class RunVerb
             AppConnection = app,
             Urls = [$"http://127.0.0.1:{line.Port("--port", 5080)}"],
         });
-        var accounts = line.Has("--no-demo") ? null : await DemoClinic.OpenWhenEmpty(server.Services, configuration, cancellationToken);
+        var accounts = line.Has("--no-demo") ? null : await DemoClinic.OpenWhenEmpty(
+            app, configuration["CLINICSTRETCH_DEMO_PASSWORD"], TimeProvider.System, cancellationToken);
         await server.StartAsync(cancellationToken);
         Tell(server, accounts);
         return await UntilItEnds(server, database);
