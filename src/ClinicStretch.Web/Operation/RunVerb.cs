@@ -16,9 +16,11 @@ internal static class RunVerb
         await using var database = await ClinicDatabase.Open(
             configuration, line.Value("--data", ".data"), throwaway: false, cancellationToken);
         var app = await new ClinicMigrator(TimeProvider.System).Migrate(database.Owner, cancellationToken);
+        using var certificate = KeyCertificate.Find(configuration, database.PrivateFolder);
         await using var server = ClinicApp.Build(new HostSettings
         {
             AppConnection = app,
+            KeyCertificate = certificate,
             Urls = [$"http://127.0.0.1:{line.Port("--port", 5080)}"],
         });
         var accounts = line.Has("--no-demo") ? null : await DemoClinic.OpenWhenEmpty(
