@@ -3,8 +3,8 @@ using ClinicStretch.Domain.Plans;
 
 namespace ClinicStretch.Application.Programmes;
 
-/// <summary>The fixed words of a sheet in English.</summary>
-internal static class EnglishSheet
+/// <summary>The fixed words of a sheet in English; the screens say the same.</summary>
+public static class EnglishSheet
 {
     public static ProgrammeWords Words { get; } = new()
     {

@@ -1,8 +1,11 @@
+using ClinicStretch.Application;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Components.Forms;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Web.Components;
 
@@ -20,6 +23,11 @@ public abstract class Screen : ComponentBase
 
     /// <summary>What was wrong with the form that was sent; empty when nothing was.</summary>
     protected List<FormError> Errors { get; } = [];
+
+    /// <summary>True where plans may be written and answers weighed; an administrator only reads.</summary>
+    protected bool IsTherapist => Http.User.IsInRole(nameof(Role.Therapist));
+
+    protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
 
     protected CancellationToken Gone => Http.RequestAborted;
 
@@ -46,7 +54,18 @@ public abstract class Screen : ComponentBase
             Errors.AddRange(e.Errors.Select(x => new FormError(fieldOf?.Invoke(x.PropertyName) ?? "main", x.ErrorMessage)));
         }
 
-        // The page is shown again with what was typed, and says so to caches and programs.
+        catch (DbUpdateConcurrencyException)
+        {
+            Errors.Add(new FormError(fieldOf?.Invoke(RequestRules.SomebodyElseWasFaster.Code) ?? "main", RequestRules.SomebodyElseWasFaster.Message));
+        }
+
+        return Refuse();
+    }
+
+    /// <summary>Shows the page again with what was typed, and says so to caches and programs.</summary>
+    /// <returns>False.</returns>
+    protected bool Refuse()
+    {
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return false;
     }
