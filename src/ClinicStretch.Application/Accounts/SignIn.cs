@@ -25,8 +25,7 @@ internal sealed class SignInValidator : AbstractValidator<SignIn>
     public SignInValidator()
     {
         RuleFor(x => x.Email).Line(254);
-        RuleFor(x => x.Password).Must(p => p is { Length: > 0 and <= 256 })
-            .WithErrorCode(AccountRules.PasswordIsGood.Code).WithMessage("Type your password.");
+        RuleFor(x => x.Password).NotEmpty().WithErrorCode("text.empty").WithMessage("Fill this in.").MaximumLength(256);
     }
 }
 

@@ -18,6 +18,7 @@ public sealed record GetRevision(PlanId Id, int Number) : IClinicRequest<Revisio
 }
 
 /// <param name="Draft">Null when nothing was written since the last publication.</param>
+/// <param name="DraftHash">To be given back with a change, so that nobody writes over another's draft unawares.</param>
 public sealed record PlanRecord(
     PlanId Id,
     PatientId PatientId,
@@ -26,7 +27,8 @@ public sealed record PlanRecord(
     PlanContent? Draft,
     int DraftBasedOn,
     IReadOnlyList<RevisionRecord> Revisions,
-    IReadOnlyList<StatusChange> History);
+    IReadOnlyList<StatusChange> History,
+    string DraftHash);
 
 /// <param name="IsCurrent">False once a newer revision took its place.</param>
 public sealed record RevisionRecord(
@@ -57,7 +59,8 @@ internal sealed class GetPlanHandler(IClinicDb db, ICaller caller) :
             plan.Draft,
             plan.DraftBasedOn,
             [.. plan.Revisions.OrderByDescending(r => r.Number).Select(r => RecordOf(plan, r, names))],
-            plan.History);
+            plan.History,
+            Plans.DraftHash.Of(plan));
     }
 
     public async Task<RevisionRecord> Handle(GetRevision request, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using FluentValidation;
 using MediatR;
@@ -10,6 +11,7 @@ namespace ClinicStretch.Application.Plans;
 
 /// <summary>Keeps a draft. Sent again with the same content it changes nothing.</summary>
 /// <param name="BasedOn">The revision the therapist had before their eyes; 0 for a plan that was never published.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes; null to write over any.</param>
 public sealed record WritePlan(
     PatientId PatientId,
     PlanId Id,
@@ -18,7 +20,8 @@ public sealed record WritePlan(
     ScheduleInput Schedule,
     PainPolicy PainPolicy,
     IReadOnlyList<string> Goals,
-    int BasedOn) : ITherapistRequest<WrittenPlan>, IAudited
+    int BasedOn,
+    string? DraftHash = null) : ITherapistRequest<WrittenPlan>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -67,14 +70,8 @@ internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvide
     {
         var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == request.PatientId, cancellationToken)
             ?? throw new NotFoundException("patient");
-        var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == request.Id, cancellationToken);
-        var created = plan is null;
-        if (plan is null)
-        {
-            plan = Plan.Start(caller.Clinic, request.Id, patient.Id, caller.Person, clock.GetUtcNow());
-            db.Plans.Add(plan);
-        }
-
+        var known = await db.Plans.SingleOrDefaultAsync(p => p.Id == request.Id, cancellationToken);
+        var plan = known ?? Begin(request, patient);
         if (plan.PatientId != patient.Id)
         {
             throw new NotFoundException("plan");
@@ -82,10 +79,25 @@ internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvide
 
         var precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
         var content = await drafting.ContentOf(request, cancellationToken);
+        RequestRules.SomebodyElseWasFaster.MustHold(IsUpToDate(request, plan, content));
         plan.Write(request.Name, content, request.BasedOn, precautions);
         await db.SaveChangesAsync(cancellationToken);
         return new WrittenPlan(
-            plan.Id, created, content.Seconds(), content.PositionChanges(),
+            plan.Id, known is null, content.Seconds(), content.PositionChanges(),
             SafetyCheck.Of(content.Items, precautions), PlanWarnings.Of(content, patient.Details));
+    }
+
+    // The same draft sent twice is no quarrel.
+    private static bool IsUpToDate(WritePlan request, Plan plan, PlanContent content)
+    {
+        var now = Plans.DraftHash.Of(plan);
+        return request.DraftHash is null || request.DraftHash == now || now == Plans.DraftHash.Of(request.Name, content);
+    }
+
+    private Plan Begin(WritePlan request, Patient patient)
+    {
+        var plan = Plan.Start(caller.Clinic, request.Id, patient.Id, caller.Person, clock.GetUtcNow());
+        db.Plans.Add(plan);
+        return plan;
     }
 }

@@ -36,7 +36,7 @@ public static class ProgressRules
 {
     private const int LongestWindow = 366;
 
-    public static readonly Rule WindowFits = new("progress.window", "Choose a window of at most a year that ends after it starts.");
+    public static readonly Rule WindowFits = Rule.OfInput("progress.window", "Choose a window of at most a year that ends after it starts.");
 
     internal static void Check(DateOnly from, DateOnly to) => WindowFits.MustHold(to >= from && to.DayNumber - from.DayNumber <= LongestWindow);
 }

@@ -1,8 +1,11 @@
+using ClinicStretch.Application;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Components.Forms;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Web.Components;
 
@@ -12,7 +15,7 @@ namespace ClinicStretch.Web.Components;
 /// </summary>
 public abstract class Screen : ComponentBase
 {
-    [Inject] private ScreenSender Sender { get; set; } = null!;
+    [Inject] protected ScreenSender Sender { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
@@ -21,18 +24,25 @@ public abstract class Screen : ComponentBase
     /// <summary>What was wrong with the form that was sent; empty when nothing was.</summary>
     protected List<FormError> Errors { get; } = [];
 
+    /// <summary>True where plans may be written and answers weighed; an administrator only reads.</summary>
+    protected bool IsTherapist => Http.User.IsInRole(nameof(Role.Therapist));
+
+    protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
+
     protected CancellationToken Gone => Http.RequestAborted;
 
     protected Task<TAnswer> Ask<TAnswer>(IRequest<TAnswer> request) => Sender.Send(request, Gone);
 
     /// <summary>Sends a change; what was wrong goes to <see cref="Errors"/>.</summary>
     /// <param name="fieldOf">Turns a property's path or a rule's code into the id of the field to blame.</param>
+    /// <param name="done">Gets the answer when it was done.</param>
     /// <returns>True when it was done.</returns>
-    protected async Task<bool> Change<TAnswer>(IRequest<TAnswer> request, Func<string, string>? fieldOf = null)
+    protected async Task<bool> Change<TAnswer>(IRequest<TAnswer> request, Func<string, string>? fieldOf = null, Action<TAnswer>? done = null)
     {
         try
         {
-            await Sender.Send(request, Gone);
+            var answer = await Sender.Send(request, Gone);
+            done?.Invoke(answer);
             return true;
         }
         catch (RuleBrokenException e)
@@ -44,7 +54,18 @@ public abstract class Screen : ComponentBase
             Errors.AddRange(e.Errors.Select(x => new FormError(fieldOf?.Invoke(x.PropertyName) ?? "main", x.ErrorMessage)));
         }
 
-        // The page is shown again with what was typed, and says so to caches and programs.
+        catch (DbUpdateConcurrencyException)
+        {
+            Errors.Add(new FormError(fieldOf?.Invoke(RequestRules.SomebodyElseWasFaster.Code) ?? "main", RequestRules.SomebodyElseWasFaster.Message));
+        }
+
+        return Refuse();
+    }
+
+    /// <summary>Shows the page again with what was typed, and says so to caches and programs.</summary>
+    /// <returns>False.</returns>
+    protected bool Refuse()
+    {
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return false;
     }

@@ -1,0 +1,48 @@
+using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Patients;
+using ClinicStretch.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace ClinicStretch.Web.Patients;
+
+/// <summary>Registers a patient, or changes what is known of them.</summary>
+public sealed partial class PatientEditPage
+{
+    private PatientForm? form;
+    private string? known;
+    private IReadOnlyDictionary<string, string>? meanings;
+
+    [Parameter] public Guid? Id { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        meanings = (await Ask(new GetRelease())).CodeLists.CautionTag;
+        if (Id is { } id)
+        {
+            var patient = await Ask(new GetPatient(new PatientId(id)));
+            (known, form) = (patient.Details.Name, PatientForm.Of(patient));
+        }
+        else
+        {
+            form = PatientForm.New(await Ask(new GetClinic()));
+        }
+
+        if (IsPost)
+        {
+            form = PatientForm.Read(Http.Request.Form) with { Id = Id?.ToString() ?? Http.Request.Form["id"].ToString() };
+        }
+    }
+
+    private async Task Save()
+    {
+        if (form!.ToRequest(Errors) is not { } request)
+        {
+            Refuse();
+        }
+        else if (await Change(request, PatientForm.FieldOf))
+        {
+            GoTo($"/patients/{request.Id.Value}");
+        }
+    }
+}

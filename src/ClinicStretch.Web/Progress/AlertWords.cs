@@ -1,0 +1,42 @@
+using ClinicStretch.Domain.Progress;
+
+namespace ClinicStretch.Web.Progress;
+
+/// <summary>What an alert means and what to do, without any value of the patient's.</summary>
+public static class AlertWords
+{
+    public static string Title(AlertCause cause) => cause switch
+    {
+        AlertCause.RedFlagEmergency => "A red-flag answer calls for emergency care",
+        AlertCause.RedFlagUrgent => "A red-flag answer needs a clinician today",
+        AlertCause.RedFlagReview => "A red-flag answer to look into",
+        AlertCause.PainOverLimit => "Pain went over the plan's limit",
+        AlertCause.Flare => "Worse the day after a session",
+        AlertCause.TooHardTwice => "The same exercise was too hard twice",
+        AlertCause.PrecautionAgainstPlan => "A new precaution speaks against a running plan",
+        AlertCause.PausedByPatient => "The patient has paused the plan",
+        AlertCause.LegSymptomsSpread => "Symptoms moved further down the leg",
+        _ => "Something needs a look",
+    };
+
+    public static string Meaning(AlertCause cause) => cause switch
+    {
+        AlertCause.RedFlagEmergency => "Running plans are paused. Reach the patient now and make sure that they get emergency care, then weigh the answers.",
+        AlertCause.RedFlagUrgent => "Running plans are paused. Speak with the patient today, then weigh the answers.",
+        AlertCause.RedFlagReview => "Plans go on. Raise it at the next contact, within five working days.",
+        AlertCause.PainOverLimit => "A session was stopped, or should have been. Look at the sessions and lower the dose, swap the exercise or pause the plan.",
+        AlertCause.Flare => "Pain the next day was clearly above what it was before the session. Ask how it settled, and lower the dose if it comes again.",
+        AlertCause.TooHardTwice => "Make it easier or swap it: an exercise that is too hard is soon left out, and the others with it.",
+        AlertCause.PrecautionAgainstPlan => "An exercise in the plan is to be avoided with it. The plan was not changed: swap the exercise, or say why it stays.",
+        AlertCause.PausedByPatient => "No sessions are due until you resume the plan. Ask why.",
+        AlertCause.LegSymptomsSpread => "That exercise was stopped. Ask the red-flag questions again before the patient goes on.",
+        _ => "Open the patient's record.",
+    };
+
+    public static string Severity(AlertSeverity severity) => severity switch
+    {
+        AlertSeverity.Emergency => "Emergency: now",
+        AlertSeverity.Urgent => "Urgent: today",
+        _ => "Routine: this week",
+    };
+}
