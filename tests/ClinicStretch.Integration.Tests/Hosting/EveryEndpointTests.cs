@@ -20,7 +20,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["GET /api/v1/clinic"] = "PTA",
         ["PUT /api/v1/clinic"] = "A",
         ["GET /api/v1/exercises"] = "TA",
-        ["GET /api/v1/exercises/{slug}"] = "PTA",
+        ["GET /api/v1/exercises/{slug}"] = "TA",
         ["GET /api/v1/routines"] = "TA",
         ["GET /api/v1/routines/{slug}"] = "TA",
         ["GET /api/v1/patients"] = "TA",
