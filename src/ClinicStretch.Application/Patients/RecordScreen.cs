@@ -1,9 +1,11 @@
+using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +19,15 @@ public sealed record RecordScreen(ScreenId Id, PatientId PatientId, IReadOnlyLis
     : IClinicRequest<ScreenLine>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
+}
+
+internal sealed class RecordScreenValidator : AbstractValidator<RecordScreen>
+{
+    public RecordScreenValidator()
+    {
+        RuleFor(x => x.Answers).Must(a => a.Count <= 100).WithErrorCode("screen.too_many_answers").WithMessage("Answer each question once.");
+        RuleForEach(x => x.Answers).ChildRules(answer => answer.RuleFor(x => x.Code).Line(60));
+    }
 }
 
 internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProvider clock, AlertBook alerts)

@@ -15,6 +15,8 @@ public static class ApplicationSetup
     /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, role, validation, transaction.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
+        // A check that names no code of its own must not hand out the name of a library's class.
+        ValidatorOptions.Global.ErrorCodeResolver = _ => "value.out_of_range";
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddSingleton<RequestMetrics>();

@@ -42,13 +42,9 @@ internal sealed class AlertsHandler(IClinicDb db, ICaller caller) :
 {
     public async Task<IReadOnlyList<AlertLine>> Handle(ListAlerts request, CancellationToken cancellationToken)
     {
-        var newest = db.Alerts
-            .Where(a => request.State == null || a.State == request.State)
-            .Where(a => request.Patient == null || a.PatientId == request.Patient)
-            .OrderByDescending(a => a.LastSeenAt)
-            .Take(200);
-        var lines = await LinesOf(newest).ToListAsync(cancellationToken);
-        return [.. lines.OrderByDescending(a => a.Severity).ThenByDescending(a => a.LastSeenAt)];
+        var wanted = db.Alerts.Where(a =>
+            (request.State == null || a.State == request.State) && (request.Patient == null || a.PatientId == request.Patient));
+        return await LinesOf(wanted).Take(200).ToListAsync(cancellationToken);
     }
 
     public Task<AlertLine> Handle(AcknowledgeAlert request, CancellationToken cancellationToken) =>
@@ -65,9 +61,11 @@ internal sealed class AlertsHandler(IClinicDb db, ICaller caller) :
         return await LinesOf(db.Alerts.Where(a => a.Id == id)).SingleAsync(cancellationToken);
     }
 
+    // Severities are kept as words, whose order in the database is that of the alphabet.
     private IQueryable<AlertLine> LinesOf(IQueryable<Alert> alerts) =>
         from a in alerts.AsNoTracking()
         join p in db.Patients on a.PatientId equals p.Id
+        orderby a.Severity == AlertSeverity.Emergency ? 0 : a.Severity == AlertSeverity.Urgent ? 1 : 2, a.LastSeenAt descending, a.Id
         select new AlertLine(
             a.Id, a.PatientId, p.Details.Name, a.PlanId, a.Cause, a.Severity, a.State, a.RaisedAt, a.LastSeenAt, a.Times, a.Resolution);
 }

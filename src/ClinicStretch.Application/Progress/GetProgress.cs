@@ -32,11 +32,24 @@ public sealed record PlanEvent(DateTimeOffset At, string What, string? Why);
 /// <summary>Pain as reported in one session.</summary>
 public sealed record PainDay(SessionId Session, DateOnly Day, Source Source, int? Before, int? Worst, int? After);
 
+public static class ProgressRules
+{
+    private const int LongestWindow = 366;
+
+    public static readonly Rule WindowFits = Rule.OfInput("progress.window", "Choose a window of at most a year that ends after it starts.");
+
+    internal static void Check(DateOnly from, DateOnly to) => WindowFits.MustHold(to >= from && to.DayNumber - from.DayNumber <= LongestWindow);
+}
+
 internal sealed class GetProgressValidator : AbstractValidator<GetProgress>
 {
-    public GetProgressValidator() =>
-        RuleFor(x => x.To).Must((x, to) => x.From is null || to is null || (to >= x.From && to.Value.DayNumber - x.From.Value.DayNumber <= 366))
-            .WithErrorCode("progress.window").WithMessage("Choose a window of at most a year that ends after it starts.");
+    public GetProgressValidator()
+    {
+        RuleFor(x => x.From).Must(IsOurTime).WithErrorCode(ProgressRules.WindowFits.Code).WithMessage(ProgressRules.WindowFits.Message);
+        RuleFor(x => x.To).Must(IsOurTime).WithErrorCode(ProgressRules.WindowFits.Code).WithMessage(ProgressRules.WindowFits.Message);
+    }
+
+    private static bool IsOurTime(DateOnly? day) => day is null or { Year: >= 2000 and < 2200 };
 }
 
 internal sealed class GetProgressHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetProgress, PatientProgress>
@@ -52,6 +65,7 @@ internal sealed class GetProgressHandler(IClinicDb db, ICaller caller, TimeProvi
         var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
         var to = request.To ?? clock.GetUtcNow().DayIn(zone);
         var from = request.From ?? to.AddDays(-27);
+        ProgressRules.Check(from, to);
         var plans = await db.Plans.AsNoTracking()
             .Where(p => p.PatientId == patient.Id && p.Status != PlanStatus.Draft && p.Status != PlanStatus.Discarded && p.Status != PlanStatus.EnteredInError)
             .OrderByDescending(p => p.Id).Take(50).ToListAsync(cancellationToken);

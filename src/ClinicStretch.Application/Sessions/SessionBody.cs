@@ -65,12 +65,15 @@ internal sealed class SessionBodyValidator : AbstractValidator<SessionBody>
 
     private static void DoneRules(InlineValidator<DoneDose> done)
     {
-        done.RuleFor(x => x.Sets).InclusiveBetween(0, 100);
-        done.RuleFor(x => x.Reps).InclusiveBetween(0, 1000);
-        done.RuleFor(x => x.HoldSeconds).InclusiveBetween(0, 3600);
-        done.RuleFor(x => x.Sides).InclusiveBetween(0, 2);
-        done.RuleFor(x => x.Seconds).InclusiveBetween(0, 36000);
+        InRange(done.RuleFor(x => x.Sets), 100);
+        InRange(done.RuleFor(x => x.Reps), 1000);
+        InRange(done.RuleFor(x => x.HoldSeconds), 3600);
+        InRange(done.RuleFor(x => x.Sides), 2);
+        InRange(done.RuleFor(x => x.Seconds), 36000);
     }
+
+    private static void InRange(IRuleBuilder<DoneDose, int?> figure, int most) => figure.InclusiveBetween(0, most)
+        .WithErrorCode(SessionRules.DoneInRange.Code).WithMessage(SessionRules.DoneInRange.Message);
 
     private static bool IsScore(int? score) => score is null or (>= PainScore.Lowest and <= PainScore.Highest);
 }

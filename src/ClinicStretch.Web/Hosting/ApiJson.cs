@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ClinicStretch.Domain.Json;
 
 namespace ClinicStretch.Web.Hosting;
@@ -19,5 +20,21 @@ internal static class ApiJson
         options.RespectRequiredConstructorParameters = true;
         options.Converters.Add(new EnumJsonConverterFactory());
         options.Converters.Add(new EntityIdJsonConverterFactory());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseGaps);
+    }
+
+    // The serializer keeps the annotations of properties, but lets a null into any list.
+    private static void RefuseGaps(JsonTypeInfo type)
+    {
+        if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false })
+        {
+            type.OnDeserialized = list =>
+            {
+                if (((System.Collections.IEnumerable)list).Cast<object?>().Contains(null))
+                {
+                    throw new JsonException();
+                }
+            };
+        }
     }
 }

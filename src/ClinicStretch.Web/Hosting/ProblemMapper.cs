@@ -47,10 +47,23 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
         SignInNeededException e => Problem(401, "sign_in_needed", e.Message),
         UnconfirmedCommitException e => Problem(503, "unconfirmed", e.Message),
         UnprintableTextException e => Problem(409, "programme.unprintable", e.Message),
-        BadHttpRequestException { StatusCode: 413 } => Problem(413, "request.too_large", "The request is too large. Send at most 256 KB."),
+        BadHttpRequestException { StatusCode: not 400 } e => ProblemOf(e.StatusCode),
         BadHttpRequestException { InnerException: JsonException e } => Malformed(e),
         BadHttpRequestException e => Problem(e.StatusCode, "request.malformed", "The request cannot be read. Check its address, type and values."),
         _ => Problem(500, "unexpected", "Something went wrong on our side. Nothing was changed; try again."),
+    };
+
+    /// <summary>The problem a bare status stands for.</summary>
+    public static ProblemDetails ProblemOf(int status) => status switch
+    {
+        401 => Problem(401, "sign_in_needed", "Sign in first."),
+        403 => Problem(403, "forbidden", "Your role does not allow this."),
+        404 => Problem(404, "not_found", "There is nothing at this address."),
+        405 => Problem(405, "request.method", "This address does not take this method."),
+        413 => Problem(413, "request.too_large", "The request is too large. Send at most 256 KB."),
+        415 => Problem(415, "request.media_type", "Send JSON, as application/json."),
+        429 => Problem(429, "request.too_often", "Too many tries. Wait a minute."),
+        _ => Problem(status, "request.refused", "The request was refused."),
     };
 
     private static ProblemDetails Invalid(ValidationException exception)
@@ -96,7 +109,9 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
         403 => "Not allowed",
         404 => "Not found",
         409 => "This cannot be done now",
+        405 or 415 => "The request is not right",
         413 => "Too large",
+        429 => "Too often",
         503 => "Try again",
         _ => "Something went wrong",
     };

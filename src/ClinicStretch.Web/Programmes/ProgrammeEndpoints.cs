@@ -1,7 +1,6 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
-using FluentValidation;
-using FluentValidation.Results;
+using ClinicStretch.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,25 +15,13 @@ internal static class ProgrammeEndpoints
     private static async Task<FileContentHttpResult> Print(
         Guid planId, int? revision, string? mode, string? paper, string? language, IMediator mediator, CancellationToken cancellationToken)
     {
-        var request = new GetProgramme(new PlanId(planId), revision, Read<PrintMode>(mode, "mode"), Read<Paper>(paper, "paper"), language);
+        var request = new GetProgramme(
+            new PlanId(planId),
+            revision,
+            QueryText.Choice<PrintMode>(mode, "mode", "programme.mode"),
+            QueryText.Choice<Paper>(paper, "paper", "programme.paper"),
+            language);
         var programme = await mediator.Send(request, cancellationToken);
         return TypedResults.File(programme.Pdf, "application/pdf", programme.FileName);
     }
-
-    private static T? Read<T>(string? text, string name)
-        where T : struct, Enum
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        var known = Enum.GetValues<T>().Where(v => Kebab(v.ToString()).Equals(text, StringComparison.OrdinalIgnoreCase)).ToList();
-        return known.Count is 1
-            ? known[0]
-            : throw new ValidationException(
-                [new ValidationFailure(name, $"Choose one of {string.Join(", ", Enum.GetNames<T>().Select(Kebab))}.") { ErrorCode = $"programme.{name}" }]);
-    }
-
-    private static string Kebab(string name) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

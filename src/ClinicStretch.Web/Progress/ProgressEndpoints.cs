@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Web.Hosting;
 using ClinicStretch.Web.Patients;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,10 +24,10 @@ internal static class ProgressEndpoints
         TypedResults.Ok(await mediator.Send(new GetProgress(new PatientId(patientId), from, to), cancellationToken));
 
     private static async Task<Ok<IReadOnlyList<AlertLine>>> List(
-        AlertState? state, Guid? patientId, IMediator mediator, CancellationToken cancellationToken)
+        string? state, Guid? patientId, IMediator mediator, CancellationToken cancellationToken)
     {
         PatientId? patient = patientId is { } id ? new PatientId(id) : null;
-        return TypedResults.Ok(await mediator.Send(new ListAlerts(state, patient), cancellationToken));
+        return TypedResults.Ok(await mediator.Send(new ListAlerts(QueryText.Choice<AlertState>(state, "state", "alert.state"), patient), cancellationToken));
     }
 
     private static async Task<Ok<AlertLine>> Acknowledge(Guid alertId, IMediator mediator, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ public sealed class Browser(IPage page) : IAsyncDisposable
     public async Task SignIn(Visitor person)
     {
         await GoTo("/sign-in");
-        await Page.GetByLabel("Email").FillAsync(person.Email!);
+        await Page.GetByLabel("E-mail address").FillAsync(person.Email!);
         await Page.GetByLabel("Password").FillAsync(Visitor.Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));

@@ -27,6 +27,7 @@ public sealed record Answer(int Status, string? MediaType, IReadOnlyDictionary<s
         MustBe(status);
         Assert.Equal("application/problem+json", MediaType);
         Assert.Equal(code, Json["code"]?.GetValue<string>());
+        Assert.Matches("^[a-z0-9_]+([.][a-z0-9_]+)?$", code);
         Assert.Equal(status, Json["status"]!.GetValue<int>());
         Assert.False(string.IsNullOrWhiteSpace(Json["title"]?.GetValue<string>()));
         Assert.False(string.IsNullOrWhiteSpace(Json["detail"]?.GetValue<string>()));

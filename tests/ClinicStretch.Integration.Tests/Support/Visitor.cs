@@ -46,6 +46,11 @@ public sealed class Visitor(ClinicHost host, string? email)
         }
 
         using var response = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        if ((int)response.StatusCode is 500)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(host.Log.Lines.LastOrDefault(l => l.StartsWith("Error", StringComparison.Ordinal)) ?? "");
+        }
+
         return await Answer.Of(response);
     }
 

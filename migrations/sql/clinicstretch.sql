@@ -1,0 +1,787 @@
+CREATE TABLE IF NOT EXISTS schema_migrations (
+    "MigrationId" character varying(150) NOT NULL,
+    "ProductVersion" character varying(32) NOT NULL,
+    CONSTRAINT "PK_schema_migrations" PRIMARY KEY ("MigrationId")
+);
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE clinics (
+        id uuid NOT NULL,
+        emergency_number text,
+        language text NOT NULL,
+        name text NOT NULL,
+        phone text,
+        time_zone_id text NOT NULL,
+        CONSTRAINT pk_clinics PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE data_protection_keys (
+        name text NOT NULL,
+        xml text NOT NULL,
+        CONSTRAINT pk_data_protection_keys PRIMARY KEY (name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE library_exercises (
+        slug text NOT NULL,
+        version text NOT NULL,
+        content_hash text NOT NULL,
+        is_current boolean NOT NULL,
+        status text NOT NULL,
+        name text NOT NULL,
+        regions text[] NOT NULL,
+        goals text[] NOT NULL,
+        movements text[] NOT NULL,
+        equipment text[] NOT NULL,
+        position text NOT NULL,
+        avoid_tags text[] NOT NULL,
+        search_text text NOT NULL,
+        document jsonb NOT NULL,
+        CONSTRAINT pk_library_exercises PRIMARY KEY (slug, version, content_hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE library_releases (
+        version text NOT NULL,
+        content_hash text NOT NULL,
+        is_current boolean NOT NULL,
+        loaded_at timestamp with time zone NOT NULL,
+        document jsonb NOT NULL,
+        CONSTRAINT pk_library_releases PRIMARY KEY (version)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE library_routines (
+        slug text NOT NULL,
+        version text NOT NULL,
+        is_current boolean NOT NULL,
+        "order" integer NOT NULL,
+        document jsonb NOT NULL,
+        CONSTRAINT pk_library_routines PRIMARY KEY (slug, version)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE people (
+        id uuid NOT NULL,
+        user_name character varying(256),
+        normalized_user_name character varying(256),
+        email character varying(256),
+        normalized_email character varying(256),
+        email_confirmed boolean NOT NULL,
+        password_hash text,
+        security_stamp text,
+        concurrency_stamp text,
+        phone_number text,
+        phone_number_confirmed boolean NOT NULL,
+        two_factor_enabled boolean NOT NULL,
+        lockout_end timestamp with time zone,
+        lockout_enabled boolean NOT NULL,
+        access_failed_count integer NOT NULL,
+        CONSTRAINT pk_people PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE sign_ins (
+        key_hash text NOT NULL,
+        person_id uuid NOT NULL,
+        ticket bytea NOT NULL,
+        expires_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_sign_ins PRIMARY KEY (key_hash)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE audit_entries (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        person_id uuid,
+        role text NOT NULL,
+        action text NOT NULL,
+        subject_kind text NOT NULL,
+        subject_id uuid NOT NULL,
+        patient_id uuid,
+        CONSTRAINT pk_audit_entries PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_audit_entries_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE members (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        person_id uuid NOT NULL,
+        name text NOT NULL,
+        role text NOT NULL,
+        CONSTRAINT pk_members PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_members_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE person_claims (
+        id integer GENERATED BY DEFAULT AS IDENTITY,
+        user_id uuid NOT NULL,
+        claim_type text,
+        claim_value text,
+        CONSTRAINT pk_person_claims PRIMARY KEY (id),
+        CONSTRAINT fk_person_claims_people_user_id FOREIGN KEY (user_id) REFERENCES people (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE person_logins (
+        login_provider text NOT NULL,
+        provider_key text NOT NULL,
+        provider_display_name text,
+        user_id uuid NOT NULL,
+        CONSTRAINT pk_person_logins PRIMARY KEY (login_provider, provider_key),
+        CONSTRAINT fk_person_logins_people_user_id FOREIGN KEY (user_id) REFERENCES people (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE person_tokens (
+        user_id uuid NOT NULL,
+        login_provider text NOT NULL,
+        name text NOT NULL,
+        value text,
+        CONSTRAINT pk_person_tokens PRIMARY KEY (user_id, login_provider, name),
+        CONSTRAINT fk_person_tokens_people_user_id FOREIGN KEY (user_id) REFERENCES people (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE patients (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        person_id uuid,
+        therapist_id uuid NOT NULL,
+        birth_date date,
+        email text,
+        format_need text NOT NULL,
+        language text NOT NULL,
+        minutes_a_day integer,
+        name text NOT NULL,
+        reference text,
+        rising_time time without time zone,
+        time_zone_id text NOT NULL,
+        CONSTRAINT pk_patients PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_patients_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_patients_members_clinic_id_therapist_id FOREIGN KEY (clinic_id, therapist_id) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE invitations (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        secret_hash text NOT NULL,
+        created_at timestamp with time zone NOT NULL,
+        used_at timestamp with time zone,
+        withdrawn_at timestamp with time zone,
+        CONSTRAINT pk_invitations PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_invitations_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_invitations_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE memberships (
+        clinic_id uuid NOT NULL,
+        person_id uuid NOT NULL,
+        role text NOT NULL,
+        member_id uuid,
+        patient_id uuid,
+        CONSTRAINT pk_memberships PRIMARY KEY (clinic_id, person_id, role),
+        CONSTRAINT fk_memberships_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_memberships_members_clinic_id_member_id FOREIGN KEY (clinic_id, member_id) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_memberships_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE plans (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        name text NOT NULL,
+        status text NOT NULL,
+        draft jsonb,
+        draft_based_on integer NOT NULL,
+        CONSTRAINT pk_plans PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_plans_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_plans_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE precautions (
+        clinic_id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        tag text NOT NULL,
+        since date NOT NULL,
+        until date,
+        note text,
+        CONSTRAINT pk_precautions PRIMARY KEY (clinic_id, patient_id, tag, since),
+        CONSTRAINT fk_precautions_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE red_flag_screens (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        set_version text NOT NULL,
+        answers jsonb NOT NULL,
+        answered_by text NOT NULL,
+        answered_at timestamp with time zone NOT NULL,
+        time_zone_id text NOT NULL,
+        tier text NOT NULL,
+        cleared_at timestamp with time zone,
+        cleared_by uuid,
+        clearing_note text,
+        CONSTRAINT pk_red_flag_screens PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_red_flag_screens_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_red_flag_screens_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE alerts (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        plan_id uuid,
+        cause text NOT NULL,
+        severity text NOT NULL,
+        raised_at timestamp with time zone NOT NULL,
+        state text NOT NULL,
+        last_seen_at timestamp with time zone NOT NULL,
+        times integer NOT NULL,
+        handled_by uuid,
+        resolution text,
+        CONSTRAINT pk_alerts PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_alerts_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_alerts_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_alerts_plans_clinic_id_plan_id FOREIGN KEY (clinic_id, plan_id) REFERENCES plans (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE plan_revisions (
+        clinic_id uuid NOT NULL,
+        plan_id uuid NOT NULL,
+        number integer NOT NULL,
+        content jsonb NOT NULL,
+        reason_for_change text NOT NULL,
+        overrides jsonb NOT NULL,
+        precautions jsonb NOT NULL,
+        published_by uuid NOT NULL,
+        published_at timestamp with time zone NOT NULL,
+        content_hash text NOT NULL,
+        superseded_at timestamp with time zone,
+        CONSTRAINT pk_plan_revisions PRIMARY KEY (clinic_id, plan_id, number),
+        CONSTRAINT fk_plan_revisions_members_clinic_id_published_by FOREIGN KEY (clinic_id, published_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_plan_revisions_plans_clinic_id_plan_id FOREIGN KEY (clinic_id, plan_id) REFERENCES plans (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE plan_status_changes (
+        clinic_id uuid NOT NULL,
+        plan_id uuid NOT NULL,
+        number bigint GENERATED ALWAYS AS IDENTITY,
+        "from" text,
+        "to" text NOT NULL,
+        at timestamp with time zone NOT NULL,
+        by uuid,
+        reason text,
+        CONSTRAINT pk_plan_status_changes PRIMARY KEY (clinic_id, plan_id, number),
+        CONSTRAINT fk_plan_status_changes_plans_clinic_id_plan_id FOREIGN KEY (clinic_id, plan_id) REFERENCES plans (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE TABLE sessions (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        plan_id uuid NOT NULL,
+        revision integer NOT NULL,
+        started_at timestamp with time zone NOT NULL,
+        ended_at timestamp with time zone,
+        logged_at timestamp with time zone NOT NULL,
+        received_at timestamp with time zone NOT NULL,
+        day date NOT NULL,
+        source text NOT NULL,
+        items jsonb NOT NULL,
+        pain_before integer,
+        pain_worst integer,
+        pain_after integer,
+        effort integer,
+        note text,
+        reported_by uuid NOT NULL,
+        corrects uuid,
+        body_hash text NOT NULL,
+        logged_late boolean NOT NULL,
+        CONSTRAINT pk_sessions PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_sessions_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_sessions_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_sessions_plan_revisions_clinic_id_plan_id_revision FOREIGN KEY (clinic_id, plan_id, revision) REFERENCES plan_revisions (clinic_id, plan_id, number) ON DELETE RESTRICT,
+        CONSTRAINT fk_sessions_sessions_clinic_id_corrects FOREIGN KEY (clinic_id, corrects) REFERENCES sessions (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE UNIQUE INDEX ix_alerts_clinic_id_patient_id_plan_id_cause ON alerts (clinic_id, patient_id, plan_id, cause) NULLS NOT DISTINCT WHERE state <> 'Resolved';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_alerts_clinic_id_plan_id ON alerts (clinic_id, plan_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_alerts_clinic_id_state_last_seen_at ON alerts (clinic_id, state, last_seen_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_audit_entries_clinic_id_patient_id_at ON audit_entries (clinic_id, patient_id, at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_invitations_clinic_id_patient_id ON invitations (clinic_id, patient_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE UNIQUE INDEX ix_library_exercises_current ON library_exercises (slug) WHERE is_current;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE UNIQUE INDEX ix_library_routines_current ON library_routines (slug) WHERE is_current;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE UNIQUE INDEX ix_members_clinic_id_person_id ON members (clinic_id, person_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_memberships_clinic_id_member_id ON memberships (clinic_id, member_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_memberships_clinic_id_patient_id ON memberships (clinic_id, patient_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_memberships_person_id ON memberships (person_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_patients_clinic_id_therapist_id ON patients (clinic_id, therapist_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX email_index ON people (normalized_email);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE UNIQUE INDEX user_name_index ON people (normalized_user_name);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_person_claims_user_id ON person_claims (user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_person_logins_user_id ON person_logins (user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_plan_revisions_clinic_id_published_by ON plan_revisions (clinic_id, published_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_plans_clinic_id_patient_id ON plans (clinic_id, patient_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_red_flag_screens_clinic_id_patient_id_answered_at ON red_flag_screens (clinic_id, patient_id, answered_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE UNIQUE INDEX ix_sessions_clinic_id_corrects ON sessions (clinic_id, corrects) WHERE corrects IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_sessions_clinic_id_patient_id_day ON sessions (clinic_id, patient_id, day);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_sessions_clinic_id_patient_id_started_at ON sessions (clinic_id, patient_id, started_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_sessions_clinic_id_plan_id_revision ON sessions (clinic_id, plan_id, revision);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_sign_ins_expires_at ON sign_ins (expires_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    CREATE INDEX ix_sign_ins_person_id ON sign_ins (person_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121030846_Initial') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121030846_Initial', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    DO $$
+    BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'clinicstretch_app') THEN
+        CREATE ROLE clinicstretch_app NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+      END IF;
+    END
+    $$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE alerts ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE alerts FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON alerts
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE audit_entries ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE audit_entries FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON audit_entries
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE invitations FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON invitations
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE members ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE members FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON members
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE patients ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE patients FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON patients
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE plan_revisions ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE plan_revisions FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON plan_revisions
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE plan_status_changes ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE plan_status_changes FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON plan_status_changes
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE plans FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON plans
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE precautions ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE precautions FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON precautions
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE red_flag_screens ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE red_flag_screens FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON red_flag_screens
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE sessions FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON sessions
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE memberships FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON memberships
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    CREATE POLICY own_memberships ON memberships FOR SELECT
+      USING (person_id = nullif(current_setting('app.person_id', true), '')::uuid);
+    ALTER TABLE clinics ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE clinics FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON clinics
+      USING (id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    ALTER TABLE members ADD CONSTRAINT fk_members_people FOREIGN KEY (person_id) REFERENCES people (id);
+    ALTER TABLE memberships ADD CONSTRAINT fk_memberships_people FOREIGN KEY (person_id) REFERENCES people (id);
+    ALTER TABLE patients ADD CONSTRAINT fk_patients_people FOREIGN KEY (person_id) REFERENCES people (id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    GRANT USAGE ON SCHEMA public TO clinicstretch_app;
+    GRANT SELECT ON library_exercises, library_routines, library_releases, schema_migrations TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE ON clinics, members, memberships, invitations, patients, precautions, red_flag_screens, plans,
+      plan_revisions, alerts TO clinicstretch_app;
+    GRANT SELECT, INSERT ON sessions, audit_entries, plan_status_changes TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON people, person_claims, person_logins, person_tokens, sign_ins TO clinicstretch_app;
+    GRANT SELECT, INSERT ON data_protection_keys TO clinicstretch_app;
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121031017_Walls') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121031017_Walls', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -1,0 +1,70 @@
+using ClinicStretch.Browser.Tests.Support;
+using ClinicStretch.Integration.Tests.Support;
+
+namespace ClinicStretch.Browser.Tests.Screens;
+
+/// <summary>Every screen, on a phone and a desk, by day and by night: no accessibility violation and nothing cut off.</summary>
+public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClassFixture<ClinicHost>
+{
+    public static TheoryData<string> Looks => [.. Look.All.Select(l => l.Name)];
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_therapists_screens(string look)
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        var draft = await clinic.Draft();
+        (await clinic.Log(clinic.Session(plan).With("painAfter", 8))).MustBe(201);
+        var patient = $"/patients/{clinic.Patient.PatientId}";
+        await Visit(clinic.Therapist, look,
+        [
+            "/patients", "/patients?q=nobody", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
+            $"{patient}/progress", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
+            "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/nothing-here", "/me/today",
+        ]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_patients_screens(string look)
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        var session = Guid.CreateVersion7();
+        (await clinic.Patient.Put($"/api/v1/sessions/{session}", clinic.Session(plan))).MustBe(201);
+        await Visit(clinic.Patient, look,
+        [
+            "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help",
+            "/patients",
+        ]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_administrators_and_the_strangers_screens(string look)
+    {
+        var clinic = await host.NewClinic();
+        await Visit(clinic.Administrator, look, ["/patients", "/clinic", "/exercises"]);
+        await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
+        foreach (var path in (string[])["/sign-in", "/invitation/none"])
+        {
+            await browser.GoTo(path);
+            await browser.IsAccessible();
+        }
+    }
+
+    private async Task Visit(Visitor person, string look, IReadOnlyList<string> paths)
+    {
+        await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
+        await browser.SignIn(person);
+        foreach (var path in paths)
+        {
+            await browser.GoTo(path);
+            await browser.Photograph($"{look}{string.Concat(path.Split('?')[0].Where(c => char.IsLetter(c) || c is '/')).Replace('/', '-')}");
+            await browser.IsAccessible();
+        }
+    }
+
+    private static Look Named(string name) => Look.All.Single(l => l.Name == name);
+}

@@ -1,0 +1,69 @@
+using ClinicStretch.Integration.Tests.Support;
+
+namespace ClinicStretch.Integration.Tests.Audit;
+
+public sealed class AuditTests(ClinicHost host) : IClassFixture<ClinicHost>
+{
+    public static TheoryData<string> Actions() => [.. Requests.Keys];
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public async Task A_request_about_a_patient_leaves_one_row_that_says_who_and_whose(string action)
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        var named = $"action = '{action}' AND patient_id = '{plan.PatientId}' AND person_id IS NOT NULL AND role IN ('Patient', 'Therapist')";
+        var (all, ofThis) = (await clinic.Count("audit_entries"), await clinic.Count("audit_entries", named));
+
+        var answer = await Requests[action](clinic, plan);
+
+        Assert.True(answer.Status is 200 or 201, answer.Text);
+        Assert.Equal(all + 1, await clinic.Count("audit_entries"));
+        Assert.Equal(ofThis + 1, await clinic.Count("audit_entries", named));
+    }
+
+    [Fact]
+    public async Task A_refused_request_leaves_neither_a_row_nor_a_change()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+
+        (await clinic.NothingChanges(() => clinic.Log(clinic.Session(plan).With("revision", 9)))).MustBe(409);
+        (await clinic.NothingChanges(() => clinic.Therapist.Get($"/api/v1/plans/{Guid.CreateVersion7()}"))).MustBe(404);
+        (await clinic.NothingChanges(() => clinic.Patient.Get($"/api/v1/plans/{plan.Id}"))).MustBe(403);
+    }
+
+    [Fact]
+    public async Task The_audit_holds_no_health_data()
+    {
+        var clinic = await host.NewClinic();
+        var patient = await clinic.NewPatient(Given.Patient("Canary Cooper", precautions: ["osteoporosis"]));
+        var plan = await clinic.Prescribe(Given.Plan(host.Clock.Today).With("name", "Canary plan"), patient);
+        var session = clinic.Session(plan).With("note", "canary note").With("painAfter", 9);
+        (await patient.Put($"/api/v1/sessions/{Guid.CreateVersion7()}", session)).MustBe(201);
+        (await patient.Post($"/api/v1/plans/{plan.Id}/pause", new { Reason = "canary reason" })).MustBe(200);
+
+        Assert.True(await clinic.Count("audit_entries") > 5);
+        Assert.Equal(0, await clinic.Count("audit_entries a", "(a::text ILIKE '%canary%' OR a::text ILIKE '%osteoporosis%')"));
+        Assert.Equal(1, await clinic.Count("sessions s", "s::text ILIKE '%canary note%'"));
+    }
+
+    private static readonly Dictionary<string, Func<TestClinic, Prescription, Task<Answer>>> Requests = new()
+    {
+        ["GetPatient"] = (c, p) => c.Therapist.Get($"/api/v1/patients/{p.PatientId}"),
+        ["PutPatient"] = (c, p) => c.Therapist.Put($"/api/v1/patients/{p.PatientId}", Given.Patient("Rosa Blake-Smith")),
+        ["InvitePatient"] = (c, p) => c.Therapist.Post($"/api/v1/patients/{p.PatientId}/invitations"),
+        ["RecordScreen"] = (c, p) => c.Patient.Put($"/api/v1/patients/{p.PatientId}/screens/{Guid.CreateVersion7()}", Given.Screen()),
+        ["GetPlan"] = (c, p) => c.Therapist.Get($"/api/v1/plans/{p.Id}"),
+        ["GetRevision"] = (c, p) => c.Patient.Get($"/api/v1/plans/{p.Id}/revisions/1"),
+        ["WritePlan"] = (c, p) => c.Therapist.Put($"/api/v1/patients/{p.PatientId}/plans/{Guid.CreateVersion7()}", Given.Plan(new DateOnly(2026, 3, 2))),
+        ["CheckPlan"] = (c, p) => c.Therapist.Post($"/api/v1/plans/{p.Id}/check"),
+        ["PausePlan"] = (c, p) => c.Patient.Post($"/api/v1/plans/{p.Id}/pause", new { Reason = "Holiday" }),
+        ["CompletePlan"] = (c, p) => c.Therapist.Post($"/api/v1/plans/{p.Id}/complete"),
+        ["RevokePlan"] = (c, p) => c.Therapist.Post($"/api/v1/plans/{p.Id}/revoke", new { Reason = "Mistake" }),
+        ["LogSession"] = (c, p) => c.Log(c.Session(p)),
+        ["ListSessions"] = (c, p) => c.Patient.Get($"/api/v1/patients/{p.PatientId}/sessions"),
+        ["GetProgress"] = (c, p) => c.Therapist.Get($"/api/v1/patients/{p.PatientId}/progress"),
+        ["GetProgramme"] = (c, p) => c.Patient.Get($"/api/v1/plans/{p.Id}/programme.pdf"),
+    };
+}

@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using ClinicStretch.Integration.Tests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClinicStretch.Integration.Tests.Hosting;
+
+/// <summary>Who may ask what, for every endpoint there is: one that is added without a line here fails.</summary>
+public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<ClinicHost>
+{
+    private const string Everybody = "everybody";
+
+    // The roles that may: P patient, T therapist, A administrator.
+    private static readonly Dictionary<string, string> May = new()
+    {
+        ["POST /api/v1/account/token"] = Everybody,
+        ["POST /api/v1/account/refresh"] = Everybody,
+        ["POST /api/v1/invitations/accept"] = Everybody,
+        ["GET /api/v1/exercises/{slug}/figure.svg"] = Everybody,
+        ["GET /api/v1/clinic"] = "PTA",
+        ["PUT /api/v1/clinic"] = "A",
+        ["GET /api/v1/exercises"] = "TA",
+        ["GET /api/v1/exercises/{slug}"] = "TA",
+        ["GET /api/v1/routines"] = "TA",
+        ["GET /api/v1/routines/{slug}"] = "TA",
+        ["GET /api/v1/patients"] = "TA",
+        ["PUT /api/v1/patients/{patientId}"] = "T",
+        ["GET /api/v1/patients/{patientId}"] = "TA",
+        ["POST /api/v1/patients/{patientId}/invitations"] = "T",
+        ["PUT /api/v1/patients/{patientId}/screens/{screenId}"] = "PTA",
+        ["POST /api/v1/patients/{patientId}/screens/{screenId}/clear"] = "T",
+        ["GET /api/v1/patients/{patientId}/sessions"] = "PTA",
+        ["GET /api/v1/patients/{patientId}/progress"] = "PTA",
+        ["PUT /api/v1/patients/{patientId}/plans/{planId}"] = "T",
+        ["GET /api/v1/plans/{planId}"] = "T",
+        ["POST /api/v1/plans/{planId}/check"] = "T",
+        ["POST /api/v1/plans/{planId}/publish"] = "T",
+        ["POST /api/v1/plans/{planId}/pause"] = "PTA",
+        ["POST /api/v1/plans/{planId}/resume"] = "T",
+        ["POST /api/v1/plans/{planId}/complete"] = "T",
+        ["POST /api/v1/plans/{planId}/revoke"] = "T",
+        ["POST /api/v1/plans/{planId}/discard"] = "T",
+        ["GET /api/v1/plans/{planId}/revisions/{number}"] = "PTA",
+        ["GET /api/v1/plans/{planId}/programme.pdf"] = "PTA",
+        ["GET /api/v1/me/today"] = "P",
+        ["PUT /api/v1/sessions/{sessionId}"] = "PTA",
+        ["POST /api/v1/sessions/{sessionId}/corrections"] = "PTA",
+        ["POST /api/v1/sessions/batch"] = "P",
+        ["GET /api/v1/alerts"] = "TA",
+        ["POST /api/v1/alerts/{alertId}/acknowledge"] = "T",
+        ["POST /api/v1/alerts/{alertId}/resolve"] = "T",
+    };
+
+    public static TheoryData<string> Closed() => [.. May.Where(m => m.Value != Everybody).Select(m => m.Key)];
+
+    [Fact]
+    public void Every_endpoint_of_the_api_is_named_here()
+    {
+        var endpoints = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
+            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => $"{m} {Plain(e.RoutePattern.RawText!)}"));
+
+        Assert.Equal(May.Keys.Order(), endpoints.Distinct().Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Closed))]
+    public async Task A_stranger_and_the_wrong_role_are_turned_away_and_somebody_elses_record_is_not_there(string endpoint)
+    {
+        var clinic = await host.NewClinic();
+        var elsewhere = await host.NewClinic();
+        var record = new Record(clinic, await clinic.Prescribe(), await clinic.AnswerScreen(clinic.Patient, Questions.Review), await Logged(clinic));
+        record = record with { Alert = (await clinic.Alerts())[0]!["id"]!.GetValue<Guid>() };
+
+        Assert.Equal(401, (await Ask(host.Stranger(), endpoint, record)).Status);
+        foreach (var (role, visitor) in new[] { ('P', elsewhere.Patient), ('T', elsewhere.Therapist), ('A', elsewhere.Administrator), ('P', await clinic.NewPatient()) })
+        {
+            var answer = await clinic.NothingChanges(() => Ask(visitor, endpoint, record));
+
+            Assert.True(Allowed(endpoint, role, answer.Status), $"{endpoint} answers {answer.Status} to {visitor}: {answer.Text}");
+        }
+    }
+
+    private static bool Allowed(string endpoint, char role, int status)
+    {
+        if (!May[endpoint].Contains(role, StringComparison.Ordinal))
+        {
+            return status is 403;
+        }
+
+        // What names a record names one that is not theirs; a new id of their own is theirs to make.
+        return !endpoint.Contains('{', StringComparison.Ordinal) || endpoint.Contains("{slug}", StringComparison.Ordinal)
+            || endpoint is "PUT /api/v1/patients/{patientId}" ? status is not (401 or 403 or 500) : status is 404;
+    }
+
+    private Task<Answer> Ask(Visitor who, string endpoint, Record record)
+    {
+        var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
+        path = path.Replace("{patientId}", $"{record.Clinic.Patient.PatientId}", StringComparison.Ordinal)
+            .Replace("{planId}", $"{record.Plan.Id}", StringComparison.Ordinal)
+            .Replace("{screenId}", $"{record.Screen}", StringComparison.Ordinal)
+            .Replace("{sessionId}", $"{record.Session}", StringComparison.Ordinal)
+            .Replace("{alertId}", $"{record.Alert}", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal)
+            .Replace("{slug}", path.Contains("routines", StringComparison.Ordinal) ? "gentle-six" : "cat-cow", StringComparison.Ordinal);
+        return who.Send(new HttpMethod(method), path, method is "GET" ? null : Body(endpoint, record));
+    }
+
+    private object? Body(string endpoint, Record record) => endpoint.Split('/')[^1] switch
+    {
+        "{patientId}" => Given.Patient(),
+        "{planId}" => Given.Plan(host.Clock.Today),
+        "{screenId}" => Given.Screen(Questions.Review),
+        "{sessionId}" => record.Clinic.Session(record.Plan),
+        "corrections" => new { Id = Guid.CreateVersion7(), Session = record.Clinic.Session(record.Plan) },
+        "batch" => new { Sessions = new[] { new { Id = Guid.CreateVersion7(), Body = record.Clinic.Session(record.Plan) } } },
+        "clinic" => new { Name = "Mine", Phone = "", EmergencyNumber = "", Language = "en-GB", TimeZoneId = "Europe/London" },
+        "publish" => new { ReasonForChange = "Mine" },
+        "pause" or "revoke" => new { Reason = "Mine" },
+        "clear" or "resolve" => new { Note = "Mine" },
+        _ => null,
+    };
+
+    private static async Task<Guid> Logged(TestClinic clinic)
+    {
+        var id = Guid.CreateVersion7();
+        (await clinic.Patient.Put($"/api/v1/sessions/{id}", clinic.Session(await clinic.Prescribe()))).MustBe(201);
+        return id;
+    }
+
+    private static string Plain(string pattern) => Constraint().Replace(pattern, "").TrimEnd('/');
+
+    [GeneratedRegex(":[a-z]+(?=})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Constraint();
+
+    private sealed record Record(TestClinic Clinic, Prescription Plan, Guid Screen, Guid Session)
+    {
+        public Guid Alert { get; init; }
+    }
+}
