@@ -1,8 +1,6 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Files;
 using ClinicStretch.Pdf.PdfSharp.Painting;
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
 
 namespace ClinicStretch.Pdf.PdfSharp;
 
@@ -14,7 +12,7 @@ public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgram
         ProgrammeText.MustBePrintable(document);
         PdfSharpSetUp.MustBeDone(licence);
         var drawings = FigureForms.Find(document);
-        var sheet = new ProgrammeSheet(document, options, drawings.ToDictionary(d => d.Key, d => new XSize(d.Value.Width, d.Value.Height)));
+        var sheet = new ProgrammeSheet(document, options, drawings.ToDictionary(d => d.Key, d => d.Value.Size));
         using var file = new SheetFile(document.Title, document.Language, drawings);
         for (var page = 0; page < sheet.Pages.Count; page++)
             Draw(file, sheet, page);

@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Infrastructure.LocalPostgres;
 using ClinicStretch.Web.Operation;
+using ClinicStretch.Web.Operation.Tour;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>
@@ -15,9 +16,10 @@ try
     {
         ["run", .. var words] => await RunVerb.Run(words, stop.Token),
         ["migrate", .. var words] => await MigrateVerb.Run(words, stop.Token),
+        ["tour", .. var words] => await TourVerb.Run(words, stop.Token),
         ["doctor", .. var words] => await DoctorVerb.Run(words, stop.Token),
         ["figures", .. var words] => await FiguresVerb.Run(words, stop.Token),
-        _ => throw new OperatorException("Say what to do: run, migrate, doctor, tour or figures. Type ./clinic for help."),
+        _ => throw new OperatorException("Say what to do: run, tour, migrate, doctor or figures. Type ./clinic for help."),
     };
 }
 catch (Exception e) when (e is OperatorException or LocalPostgresException or CatalogueInvalidException)

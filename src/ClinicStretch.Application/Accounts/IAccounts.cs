@@ -22,7 +22,7 @@ public static class AccountRules
     public static readonly Rule AddressIsFree = new("account.address_taken", "There is an account with this address. Sign in with it instead.");
 
     public static readonly Rule PasswordIsGood =
-        new("account.password", "Use at least 12 characters. A few words in a row are easy to remember and hard to guess.");
+        Rule.OfInput("account.password", "Use at least 12 characters. A few words in a row are easy to remember and hard to guess.");
 
     public static readonly Rule SignInFits = new("account.sign_in_refused", "Address and password do not fit. After several wrong tries, wait 15 minutes.");
 }

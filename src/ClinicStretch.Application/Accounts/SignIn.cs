@@ -25,7 +25,7 @@ internal sealed class SignInValidator : AbstractValidator<SignIn>
     public SignInValidator()
     {
         RuleFor(x => x.Email).Line(254);
-        RuleFor(x => x.Password).NotEmpty().MaximumLength(256);
+        RuleFor(x => x.Password).NotEmpty().WithErrorCode("text.empty").WithMessage("Fill this in.").MaximumLength(256);
     }
 }
 

@@ -3,8 +3,8 @@ using ClinicStretch.Domain.Plans;
 
 namespace ClinicStretch.Application.Programmes;
 
-/// <summary>The fixed words of a sheet in English.</summary>
-internal static class EnglishSheet
+/// <summary>The fixed words of a sheet in English; the screens say the same.</summary>
+public static class EnglishSheet
 {
     public static ProgrammeWords Words { get; } = new()
     {
@@ -13,6 +13,7 @@ internal static class EnglishSheet
         Revision = "Revision",
         HowOften = "How often",
         Steps = "How to do it",
+        YourVersion = "Your version",
         Breathing = "Breathing",
         Feel = "What you should feel",
         TakeCare = "Take care",

@@ -62,13 +62,14 @@ public sealed record EmergencyBox(string Title, string Lead, IReadOnlyList<strin
 public sealed record TitledList(string Title, IReadOnlyList<string> Lines);
 
 /// <param name="Number">Place in the order, from 1.</param>
-/// <param name="Name">Name of the exercise, with its variant where it has one.</param>
+/// <param name="Name">Name of the exercise.</param>
 /// <param name="Figures">One figure, or two (right and left) when sides differ; drawn side by side.</param>
 /// <param name="Dose">In plain words: "Hold 20 seconds, 3 times each side".</param>
 /// <param name="Steps">Numbered steps.</param>
 /// <param name="Breathing">How to breathe.</param>
 /// <param name="Feel">What one should feel.</param>
 /// <param name="Cautions">Only those that apply to this patient, with the adjustment. Often empty.</param>
+/// <param name="Variant">What this patient's version of the exercise asks for; null when there is only one.</param>
 /// <param name="Note">The therapist's words to the patient for this exercise; null when there are none.</param>
 public sealed record ProgrammeExercise(
     int Number,
@@ -79,7 +80,8 @@ public sealed record ProgrammeExercise(
     string Breathing,
     string Feel,
     IReadOnlyList<string> Cautions,
-    string? Note);
+    string? Note,
+    string? Variant = null);
 
 /// <summary>Which figure to draw; the engine asks the figure library for its shapes.</summary>
 /// <param name="Slug">Slug of the exercise.</param>
@@ -111,6 +113,7 @@ public sealed record ProgrammeWords
     public required string Revision { get; init; }
     public required string HowOften { get; init; }
     public required string Steps { get; init; }
+    public required string YourVersion { get; init; }
     public required string Breathing { get; init; }
     public required string Feel { get; init; }
     public required string TakeCare { get; init; }

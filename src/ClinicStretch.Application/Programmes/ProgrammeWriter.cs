@@ -48,7 +48,7 @@ public static class ProgrammeWriter
     {
         var minutes = (content.Seconds() + 59) / 60;
         yield return new TitledList("Each session", [$"{content.Items.Count} exercises, about {minutes} minutes"]);
-        var kit = content.Items.SelectMany(i => i.Exercise.Equipment).Distinct().Where(e => e != "none").Select(Kit).ToList();
+        var kit = content.Items.SelectMany(i => i.Exercise.Equipment).Distinct().Where(e => e != "none").Select(KitWords.Of).ToList();
         if (kit.Count > 0)
         {
             yield return new TitledList("What you need", kit);
@@ -62,14 +62,6 @@ public static class ProgrammeWriter
         yield return new TitledList("If it hurts", EnglishSheet.PainRule(content.PainPolicy));
     }
 
-    private static string Kit(string code) => code switch
-    {
-        "mat-or-firm-bed" => "A mat or a firm bed",
-        "towel-or-strap" => "A towel or a strap",
-        "chair" => "A firm chair",
-        _ => "A " + code.Replace('-', ' '),
-    };
-
     private static ProgrammeExercise ExerciseOf(PlanItem item, int number, IReadOnlyList<string> precautions) => new(
         number,
         item.Exercise.Name,
@@ -79,7 +71,8 @@ public static class ProgrammeWriter
         item.Exercise.Breathing,
         item.Exercise.Feel,
         [.. item.Exercise.Cautions.Where(c => precautions.Contains(c.Tag)).Select(c => c.Reason)],
-        item.PatientNote);
+        item.PatientNote,
+        item.VariantText);
 
     private static IEnumerable<ProgrammeFigure> FiguresOf(PlanItem item)
     {

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
@@ -13,15 +14,27 @@ public sealed record GetToday : IPatientRequest<Today>;
 
 /// <param name="Day">Today, in the patient's time zone.</param>
 /// <param name="Locked">True while a red-flag answer waits for a clinician: no session may start.</param>
+/// <param name="Tier">The gravest answer of the newest red-flag questions that no clinician has cleared.</param>
 /// <param name="ScreenIsDue">True when the red-flag questions are to be asked first.</param>
 /// <param name="EmergencyNumber">The clinic's; shown whenever something is wrong.</param>
+/// <param name="TimeZoneId">The patient's: in it days begin and clocks are read.</param>
 public sealed record Today(
-    DateOnly Day, string PatientName, bool Locked, bool ScreenIsDue, string? EmergencyNumber, string? ClinicPhone, IReadOnlyList<TodayPlan> Plans);
+    DateOnly Day,
+    string PatientName,
+    bool Locked,
+    RedFlagTier Tier,
+    bool ScreenIsDue,
+    string? EmergencyNumber,
+    string? ClinicPhone,
+    string TimeZoneId,
+    IReadOnlyList<TodayPlan> Plans);
 
 /// <param name="Due">Sessions still to do today; for days of the patient's choice, those still open this week.</param>
 /// <param name="DoneToday">Sessions logged for today.</param>
 /// <param name="Seconds">A session takes this long.</param>
 /// <param name="Why">What changed in this revision and why, in the therapist's words.</param>
+/// <param name="Notes">One for each item of the content, in its order.</param>
+/// <param name="PausedBecause">In the words of whoever paused it; null while it runs, and when an answer to the red-flag questions did.</param>
 public sealed record TodayPlan(
     PlanId PlanId,
     int Revision,
@@ -32,7 +45,9 @@ public sealed record TodayPlan(
     int Seconds,
     IReadOnlyList<string> Equipment,
     PlanContent Content,
-    string Why);
+    string Why,
+    IReadOnlyList<ItemNote> Notes,
+    string? PausedBecause);
 
 internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetToday, Today>
 {
@@ -49,19 +64,29 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             .OrderBy(p => p.Id).Take(20).ToListAsync(cancellationToken);
         var sessions = await db.Sessions.AsNoTracking().Standing(db)
             .Where(s => s.PatientId == patient.Id && s.Day >= day.AddDays(-6) && s.Day <= day).ToListAsync(cancellationToken);
+        var today = new List<TodayPlan>();
+        foreach (var plan in plans)
+        {
+            today.Add(await PlanOf(plan, zone, day, [.. sessions.Where(s => s.PlanId == plan.Id)], cancellationToken));
+        }
+
         return new Today(
             day,
             patient.Details.Name,
             screen is { Locks: true },
+            screen is { ClearedAt: null } ? screen.Tier : RedFlagTier.None,
             screen is null,
             clinic.Details.EmergencyNumber,
             clinic.Details.Phone,
-            [.. plans.Select(p => PlanOf(p, zone, day, [.. sessions.Where(s => s.PlanId == p.Id)]))]);
+            patient.Details.TimeZoneId,
+            today);
     }
 
-    private TodayPlan PlanOf(Plan plan, TimeZoneInfo zone, DateOnly day, IReadOnlyList<Session> sessions)
+    private async Task<TodayPlan> PlanOf(
+        Plan plan, TimeZoneInfo zone, DateOnly day, IReadOnlyList<Session> sessions, CancellationToken cancellationToken)
     {
         var revision = plan.Current!;
+        var notes = await ItemNotes.Of(db, revision, cancellationToken);
         var slots = Adherence.DueOn(PlanTimeline.Of(plan, zone), sessions, day, clock.GetUtcNow());
         return new TodayPlan(
             plan.Id,
@@ -73,6 +98,12 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             revision.Content.Seconds(),
             [.. revision.Content.Items.SelectMany(i => i.Exercise.Equipment).Where(e => e != "none").Distinct()],
             revision.Content,
-            revision.ReasonForChange);
+            revision.ReasonForChange,
+            notes,
+            PauseOf(plan));
     }
+
+    private static string? PauseOf(Plan plan) => plan.Status is PlanStatus.OnHold && plan.History.Last(h => h.To is PlanStatus.OnHold) is { By: not null } pause
+        ? pause.Reason
+        : null;
 }

@@ -64,14 +64,20 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
     private async Task<TimeZoneInfo> ZoneOf(PatientId patient, CancellationToken cancellationToken) => TimeZoneInfo.FindSystemTimeZoneById(
         await db.Patients.Where(p => p.Id == patient).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken));
 
-    private async Task<bool> Alert(Plan plan, Session session, CancellationToken cancellationToken)
+    /// <summary>What a therapist must see of a session.</summary>
+    public async Task<IReadOnlyList<AlertReason>> ReasonsToTell(PainPolicy policy, Session session, CancellationToken cancellationToken)
     {
         var previous = await db.Sessions.AsNoTracking()
-            .Where(s => s.PlanId == plan.Id && s.StartedAt < session.StartedAt && s.Id != session.Corrects)
+            .Where(s => s.PlanId == session.PlanId && s.StartedAt < session.StartedAt && s.Id != session.Corrects)
             .OrderByDescending(s => s.StartedAt)
             .FirstOrDefaultAsync(cancellationToken);
+        return SessionAlerts.Of(policy, session, previous);
+    }
+
+    private async Task<bool> Alert(Plan plan, Session session, CancellationToken cancellationToken)
+    {
         var policy = plan.Revisions.Single(r => r.Number == session.Revision).Content.PainPolicy;
-        var found = SessionAlerts.Of(policy, session, previous);
+        var found = await ReasonsToTell(policy, session, cancellationToken);
         foreach (var reason in found)
         {
             await alerts.Raise(new AlertTrigger(plan.ClinicId, plan.PatientId, plan.Id, reason.Cause, reason.Severity), cancellationToken);

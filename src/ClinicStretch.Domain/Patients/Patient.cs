@@ -85,8 +85,8 @@ public enum FormatNeed { Standard, LargePrint, EasyRead }
 
 public static class PatientRules
 {
-    public static readonly Rule PrecautionsDiffer = new("patient.precaution_twice", "Name each precaution once.");
-    public static readonly Rule PrecautionIsKnown = new("patient.unknown_precaution", "There is no such precaution in the catalogue.");
+    public static readonly Rule PrecautionsDiffer = Rule.OfInput("patient.precaution_twice", "Name each precaution once.");
+    public static readonly Rule PrecautionIsKnown = Rule.OfInput("patient.unknown_precaution", "There is no such precaution in the catalogue.");
     public static readonly Rule NotLinkedToAnother = new("patient.already_linked", "This patient already has an account.");
-    public static readonly Rule TimeZoneIsKnown = new("patient.unknown_time_zone", "Give an IANA time zone such as Europe/London.");
+    public static readonly Rule TimeZoneIsKnown = Rule.OfInput("patient.unknown_time_zone", "Give an IANA time zone such as Europe/London.");
 }

@@ -53,7 +53,7 @@ public enum RedFlagTier { None, Review, Urgent, Emergency }
 public static class RedFlagRules
 {
     public static readonly Rule EveryQuestionIsAnswered =
-        new("screen.incomplete", "Answer every question. \"Not sure\" is an answer.");
+        Rule.OfInput("screen.incomplete", "Answer every question. \"Not sure\" is an answer.");
 
     public static readonly Rule ClearingNeedsANote = new("screen.note_needed", "Write a note to say how the answers were weighed.");
 

@@ -5,15 +5,15 @@ namespace ClinicStretch.Domain.Plans;
 /// <summary>What a dose must be (domain.md 6.2).</summary>
 public static class DosageRules
 {
-    public static readonly Rule SetsInRange = new("dosage.sets", "Give 1 to 10 sets.");
-    public static readonly Rule RepsInRange = new("dosage.reps", "Give 1 to 100 repetitions.");
-    public static readonly Rule HoldInRange = new("dosage.hold_seconds", "Give a hold of 1 to 60 seconds.");
-    public static readonly Rule PauseInRange = new("dosage.pause_seconds", "Give a pause of 0 to 60 seconds.");
-    public static readonly Rule PaceInRange = new("dosage.seconds_per_rep", "Give 1 to 60 seconds a repetition.");
-    public static readonly Rule RestInRange = new("dosage.rest_seconds", "Give a rest of 0 to 300 seconds.");
-    public static readonly Rule TotalInRange = new("dosage.total_seconds", "Give 1 to 3600 seconds in all.");
+    public static readonly Rule SetsInRange = Rule.OfInput("dosage.sets", "Give 1 to 10 sets.");
+    public static readonly Rule RepsInRange = Rule.OfInput("dosage.reps", "Give 1 to 100 repetitions.");
+    public static readonly Rule HoldInRange = Rule.OfInput("dosage.hold_seconds", "Give a hold of 1 to 60 seconds.");
+    public static readonly Rule PauseInRange = Rule.OfInput("dosage.pause_seconds", "Give a pause of 0 to 60 seconds.");
+    public static readonly Rule PaceInRange = Rule.OfInput("dosage.seconds_per_rep", "Give 1 to 60 seconds a repetition.");
+    public static readonly Rule RestInRange = Rule.OfInput("dosage.rest_seconds", "Give a rest of 0 to 300 seconds.");
+    public static readonly Rule TotalInRange = Rule.OfInput("dosage.total_seconds", "Give 1 to 3600 seconds in all.");
     public static readonly Rule WithinAllowedRange =
-        new("dosage.outside_allowed_range", "The dose lies outside the range allowed for this exercise. Change it, or give a reason to override.");
+        Rule.OfInput("dosage.outside_allowed_range", "The dose lies outside the range allowed for this exercise. Change it, or give a reason to override.");
 
     internal static void Check(DosageInput dose)
     {

@@ -27,10 +27,10 @@ public sealed record PainPolicy(
 public static class PainPolicyRules
 {
     public static readonly Rule LimitsInOrder =
-        new("pain_policy.limits", "Green must lie below amber, and amber below the limit to stop at, all from 0 to 10.");
+        Rule.OfInput("pain_policy.limits", "Green must lie below amber, and amber below the limit to stop at, all from 0 to 10.");
 
     public static readonly Rule NextDayInOrder =
-        new("pain_policy.next_day", "A flare must be a greater rise than is tolerated the next day, and settling takes 1 to 72 hours.");
+        Rule.OfInput("pain_policy.next_day", "A flare must be a greater rise than is tolerated the next day, and settling takes 1 to 72 hours.");
 
     public static readonly Rule MonitoredIsSafe =
         new("pain_policy.not_for_precaution", "The pain-monitored policy must not be used with one of this patient's precautions. Use strict.");

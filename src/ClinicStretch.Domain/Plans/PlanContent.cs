@@ -30,6 +30,7 @@ public sealed record PlanContent(
 /// <param name="Exercise">The exercise as it was when added; later changes to the catalogue do not reach it.</param>
 /// <param name="Variant">Code of a variant of the exercise, or null.</param>
 /// <param name="PatientNote">The therapist's words to the patient; null when there are none.</param>
+/// <param name="VariantText">What the variant asks for, in the catalogue's words at the time; null without a variant.</param>
 /// <param name="RangeOverride">Why the dose lies outside the exercise's allowed range; null when it does not.</param>
 public sealed record PlanItem(
     ItemKey Key,
@@ -38,7 +39,8 @@ public sealed record PlanItem(
     Dosage Dosage,
     SidePlan Side,
     string? PatientNote,
-    string? RangeOverride);
+    string? RangeOverride,
+    string? VariantText = null);
 
 /// <summary>A copy of what plan, player and sheet need of an exercise, so that a revision can be shown and printed again as it was.</summary>
 public sealed record ExerciseSnapshot(

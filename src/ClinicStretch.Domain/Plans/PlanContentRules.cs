@@ -15,7 +15,8 @@ public static class PlanContentRules
         DosageRules.WithinAllowedRange.MustHold(
             DosageRules.IsWithin(input.Dosage, exercise.DefaultDosage.AllowedRange) || !string.IsNullOrWhiteSpace(input.RangeOverride));
         return new PlanItem(
-            input.Key, ExerciseSnapshot.Of(exercise), input.Variant, input.Dosage, input.Side, input.PatientNote, input.RangeOverride);
+            input.Key, ExerciseSnapshot.Of(exercise), input.Variant, input.Dosage, input.Side, input.PatientNote, input.RangeOverride,
+            exercise.Variants.FirstOrDefault(v => v.Code == input.Variant)?.Text);
     }
 
     /// <summary>The side an exercise starts with: both where it has sides.</summary>

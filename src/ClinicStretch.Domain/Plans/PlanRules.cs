@@ -22,10 +22,10 @@ public static class PlanRules
     public static readonly Rule ExerciseIsActive =
         new("plan.exercise_not_active", "This exercise cannot be prescribed: it is a draft or retired.");
 
-    public static readonly Rule VariantExists = new("plan.unknown_variant", "The exercise has no such variant.");
-    public static readonly Rule SideFits = new("plan.side", "The side does not fit the exercise.");
+    public static readonly Rule VariantExists = Rule.OfInput("plan.unknown_variant", "The exercise has no such variant.");
+    public static readonly Rule SideFits = Rule.OfInput("plan.side", "The side does not fit the exercise.");
     public static readonly Rule ItemsDiffer =
-        new("plan.same_item_twice", "The same exercise may stand twice only with another variant or side.");
+        Rule.OfInput("plan.same_item_twice", "The same exercise may stand twice only with another variant or side.");
 
     public static readonly Rule IsActive = new("plan.not_active", "This plan is not active.");
     public static readonly Rule IsOnHold = new("plan.not_on_hold", "This plan is not paused.");

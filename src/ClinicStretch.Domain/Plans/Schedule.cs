@@ -57,10 +57,10 @@ public sealed record ScheduleInput(
 
 public static class ScheduleRules
 {
-    public static readonly Rule EndsAfterItStarts = new("schedule.ends_before_start", "The last day must not lie before the first.");
-    public static readonly Rule DaysOrTimesAWeek = new("schedule.days", "Choose weekdays, or 1 to 7 times a week, but not both.");
-    public static readonly Rule TimesPerDayInRange = new("schedule.times_per_day", "Give 1 to 6 sessions a day.");
-    public static readonly Rule OneTimeForEachSession = new("schedule.at", "Give no times of day, or one for each session of the day, all different.");
+    public static readonly Rule EndsAfterItStarts = Rule.OfInput("schedule.ends_before_start", "The last day must not lie before the first.");
+    public static readonly Rule DaysOrTimesAWeek = Rule.OfInput("schedule.days", "Choose weekdays, or 1 to 7 times a week, but not both.");
+    public static readonly Rule TimesPerDayInRange = Rule.OfInput("schedule.times_per_day", "Give 1 to 6 sessions a day.");
+    public static readonly Rule OneTimeForEachSession = Rule.OfInput("schedule.at", "Give no times of day, or one for each session of the day, all different.");
 
     internal static void Check(ScheduleInput schedule)
     {

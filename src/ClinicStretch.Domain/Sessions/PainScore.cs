@@ -9,7 +9,7 @@ public readonly record struct PainScore : IComparable<PainScore>
     public const int Lowest = 0;
     public const int Highest = 10;
 
-    public static readonly Rule InRange = new("pain.range", "Pain is a whole number from 0 to 10.");
+    public static readonly Rule InRange = Rule.OfInput("pain.range", "Pain is a whole number from 0 to 10.");
 
     private PainScore(int value) => Value = value;
 

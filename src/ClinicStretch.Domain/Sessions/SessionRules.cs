@@ -21,17 +21,17 @@ public static class SessionRules
     public static readonly Rule RevisionExists = new("session.unknown_revision", "The plan has no such revision.");
     public static readonly Rule NotInTheFuture = new("session.in_the_future", "The session lies in the future. Check the phone's clock.");
     public static readonly Rule NotTooLate = new("session.too_late", "A session can be logged up to 48 hours after it was done.");
-    public static readonly Rule EndsAfterItStarts = new("session.ends_before_start", "The session ends before it starts.");
+    public static readonly Rule EndsAfterItStarts = Rule.OfInput("session.ends_before_start", "The session ends before it starts.");
     public static readonly Rule ItemsArePrescribed = new("session.item_not_in_plan", "An exercise is not part of this revision of the plan.");
-    public static readonly Rule ItemsDiffer = new("session.item_twice", "Report each exercise once.");
-    public static readonly Rule HasItems = new("session.no_items", "Say what became of at least one exercise.");
-    public static readonly Rule PartlySaysHowMuch = new("session.partly_how_much", "Say how much was done of an exercise that was partly done.");
+    public static readonly Rule ItemsDiffer = Rule.OfInput("session.item_twice", "Report each exercise once.");
+    public static readonly Rule HasItems = Rule.OfInput("session.no_items", "Say what became of at least one exercise.");
+    public static readonly Rule PartlySaysHowMuch = Rule.OfInput("session.partly_how_much", "Say how much was done of an exercise that was partly done.");
     public static readonly Rule DoneInRange =
-        new("session.done_range", "What was done does not look right. Give whole numbers that a person can do in one session.");
+        Rule.OfInput("session.done_range", "What was done does not look right. Give whole numbers that a person can do in one session.");
 
-    public static readonly Rule EffortInRange = new("session.effort", "Effort is a whole number from 0 to 10.");
+    public static readonly Rule EffortInRange = Rule.OfInput("session.effort", "Effort is a whole number from 0 to 10.");
     public static readonly Rule SourceFitsReporter =
-        new("session.source", "A patient reports live, later or paper; a carer carer or paper; a member in-clinic or paper.");
+        Rule.OfInput("session.source", "A patient reports live, later or paper; a carer carer or paper; a member in-clinic or paper.");
 
     public static readonly Rule CorrectsTheNewest =
         new("session.already_corrected", "This session was corrected already. Correct the newest version of it.");

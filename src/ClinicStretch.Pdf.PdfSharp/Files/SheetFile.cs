@@ -1,6 +1,5 @@
 using System.Security;
 using ClinicStretch.Application.Programmes;
-using ClinicStretch.Figures;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
@@ -15,7 +14,7 @@ internal sealed class SheetFile : IDisposable
     private readonly UAManager _tags;
     private readonly Pens _pens;
 
-    public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, Drawing> drawings)
+    public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings)
     {
         _pens = new Pens(FigureForms.Draw(_file, drawings));
         _tags = UAManager.ForDocument(_file);

@@ -9,32 +9,32 @@ namespace ClinicStretch.Pdf.PdfSharp.Painting;
 internal static class FigureForms
 {
     /// <summary>The figures that the library has; a figure it lacks is left out, and its exercise is printed without one.</summary>
-    public static IReadOnlyDictionary<ProgrammeFigure, Drawing> Find(ProgrammeDocument document) =>
+    public static IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> Find(ProgrammeDocument document) =>
         document.Exercises.SelectMany(exercise => exercise.Figures).Distinct()
             .Select(figure => (figure, drawing: FigureLibrary.Find(RequestOf(figure))))
             .Where(found => found.drawing is not null)
-            .ToDictionary(found => found.figure, found => found.drawing!);
+            .ToDictionary(found => found.figure, found => new FramedDrawing(found.drawing!));
 
     /// <summary>To be called before the document is tagged: what is drawn in a form belongs to the element that shows the form.</summary>
-    public static IReadOnlyDictionary<ProgrammeFigure, XForm> Draw(PdfDocument file, IReadOnlyDictionary<ProgrammeFigure, Drawing> drawings) =>
+    public static IReadOnlyDictionary<ProgrammeFigure, XForm> Draw(PdfDocument file, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings) =>
         drawings.ToDictionary(entry => entry.Key, entry => FormOf(file, entry.Value));
 
     private static FigureRequest RequestOf(ProgrammeFigure figure) =>
         new(figure.Slug, figure.Variant, figure.Left ? FigureSide.Left : FigureSide.Right);
 
-    private static XForm FormOf(PdfDocument file, Drawing drawing)
+    private static XForm FormOf(PdfDocument file, FramedDrawing drawing)
     {
-        var form = new XForm(file, new XSize(drawing.Width, drawing.Height));
+        var form = new XForm(file, drawing.Size);
         using (var graphics = XGraphics.FromForm(form))
             foreach (var shape in drawing.Shapes)
-                Paint(graphics, shape);
+                Paint(graphics, shape, drawing);
         form.DrawingFinished();
         return form;
     }
 
-    private static void Paint(XGraphics graphics, Shape shape)
+    private static void Paint(XGraphics graphics, Shape shape, FramedDrawing drawing)
     {
-        var path = PathOf(shape.Path);
+        var path = PathOf(shape.Path, drawing);
         if (shape.Stroke is { } stroke)
             graphics.DrawPath(PenOf(ColorOf(stroke, shape.Opacity), shape.StrokeWidth), path);
         if (shape.Fill is { } fill)
@@ -50,20 +50,21 @@ internal static class FigureForms
         return XColor.FromArgb((int)Math.Round(opacity * 255), red, green, blue);
     }
 
-    private static XGraphicsPath PathOf(IReadOnlyList<PathStep> steps)
+    private static XGraphicsPath PathOf(IReadOnlyList<PathStep> steps, FramedDrawing drawing)
     {
         var path = new XGraphicsPath { FillMode = XFillMode.Winding };
-        var (x, y) = (0.0, 0.0);
+        var pen = new XPoint();
         foreach (var step in steps)
         {
+            var end = drawing.Place(step.X, step.Y);
             switch (step.Kind)
             {
                 case PathStepKind.MoveTo: path.StartFigure(); break;
-                case PathStepKind.LineTo: path.AddLine(x, y, step.X, step.Y); break;
-                case PathStepKind.CurveTo: path.AddBezier(x, y, step.X1, step.Y1, step.X2, step.Y2, step.X, step.Y); break;
+                case PathStepKind.LineTo: path.AddLine(pen, end); break;
+                case PathStepKind.CurveTo: path.AddBezier(pen, drawing.Place(step.X1, step.Y1), drawing.Place(step.X2, step.Y2), end); break;
                 default: path.CloseFigure(); continue;
             }
-            (x, y) = (step.X, step.Y);
+            pen = end;
         }
         return path;
     }

@@ -8,8 +8,8 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 /// <summary>One exercise: what it is called and looks like, how much, how, and what to mind.</summary>
 internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)
 {
-    private const double FigureShare = 0.36;
-    private const double PairShare = 0.46;
+    private const double FigureShare = 0.4;
+    private const double PairShare = 0.48;
     private const double LeastFigureHeight = 70;
     private readonly Theme _theme = type.Theme;
 
@@ -28,8 +28,10 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         if (_theme.SideBySide && Section(exercise, Beside(exercise)) is { } beside && beside.Height <= room)
             return beside;
         var below = Section(exercise, Below(exercise, _theme.FigureHeight));
-        var figureHeight = Math.Max(LeastFigureHeight, _theme.FigureHeight - (below.Height - room) - 1);
-        return below.Height <= room ? below : Section(exercise, Below(exercise, figureHeight));
+        if (below.Height <= room || !HasFigure(exercise))
+            return below;
+        var figureHeight = Figures(exercise, width, _theme.FigureHeight).Height - (below.Height - room) - 1;
+        return Section(exercise, Below(exercise, Math.Max(LeastFigureHeight, figureHeight)));
     }
 
     private Tagged Section(ProgrammeExercise exercise, IEnumerable<Box> parts) => new Tagged(Tag.Section, new Bookmarked(
@@ -79,7 +81,10 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
     }
 
     private Stack Steps(ProgrammeExercise exercise, double room) =>
-        new(_theme.Near * 0.7, type.H3(words.Steps, room), type.Numbers(exercise.Steps, room));
+        new(_theme.Near * 0.7, [.. Version(exercise, room), type.H3(words.Steps, room), type.Numbers(exercise.Steps, room)]);
+
+    private IEnumerable<Box> Version(ProgrammeExercise exercise, double room) =>
+        exercise.Variant is { } variant ? [type.Labelled(words.YourVersion, variant, room)] : [];
 
     private IEnumerable<Box> Cautions(ProgrammeExercise exercise)
     {

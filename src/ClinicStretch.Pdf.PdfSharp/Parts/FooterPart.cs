@@ -7,13 +7,13 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 /// <summary>Stands at the foot of each page, so that a loose page still says whose it is.</summary>
 internal static class FooterPart
 {
-    private const double PageShare = 0.22;
+    private const double LargestPageShare = 0.4;
 
     public static Box Of(ProgrammeDocument document, Typesetter type, double width, int page, int pages)
     {
         var (words, font) = (document.Words, new Font(Face.Regular, type.Theme.Small));
         var number = string.Format(CultureInfo.InvariantCulture, words.PageOf, page, pages);
-        var right = width * PageShare;
+        var right = Math.Min(width * LargestPageShare, (font with { Face = Face.Bold }).WidthOf(number) + 1);
         IEnumerable<string> facts = [$"{words.For} {document.Heading.Patient}", words.OnlyForThisPerson, words.MadeBy, document.ContentHash];
         return new Stack(
             4,

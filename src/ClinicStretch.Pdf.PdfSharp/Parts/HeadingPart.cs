@@ -7,6 +7,8 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 /// <summary>Who it is from, what it is, whom it is for; and first of all whether it must not be used.</summary>
 internal static class HeadingPart
 {
+    private const double ContactShare = 0.57;
+
     public static Box Of(ProgrammeHeading heading, ProgrammeWords words, Typesetter type, double width) => new Stack(
         type.Theme.Gap,
         [
@@ -24,10 +26,10 @@ internal static class HeadingPart
 
     private static Stack Letterhead(ProgrammeHeading heading, Typesetter type, double width)
     {
-        var half = (width - type.Theme.Gap) / 2;
-        var clinic = type.P(heading.Clinic, new Font(Face.Bold, type.Theme.Label), half);
-        var contact = type.Lines(string.Join('\n', heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), half).Aligned(1);
-        return new Stack(type.Theme.Near, new Columns((0, clinic), (width - half, new Tagged(Tag.P, contact))), new Rule(width, 1.5));
+        var right = width * ContactShare;
+        var clinic = type.P(heading.Clinic, new Font(Face.Bold, type.Theme.Label), width - right - type.Theme.Gap);
+        var contact = type.Lines(string.Join('\n', heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), right).Aligned(1);
+        return new Stack(type.Theme.Near, new Columns((0, clinic), (width - right, new Tagged(Tag.P, contact))), new Rule(width, 1.5));
     }
 
     private static Stack Person(ProgrammeHeading heading, ProgrammeWords words, Typesetter type, double width)

@@ -63,6 +63,8 @@ internal static class ExercisePart
     {
         column.Spacing(look.Near);
         column.Item().Background(Look.Tint).BorderLeft(5).Padding(look.Body * 0.6f).Strong(exercise.Dose, look.Dose, look);
+        if (exercise.Variant is { } variant)
+            column.Item().Labelled(words.YourVersion, variant, look);
         column.Item().H3(words.Steps, look);
         column.Item().Numbers(exercise.Steps, look);
         column.Item().Labelled(words.Breathing, exercise.Breathing, look);

@@ -35,12 +35,14 @@ public abstract class Screen : ComponentBase
 
     /// <summary>Sends a change; what was wrong goes to <see cref="Errors"/>.</summary>
     /// <param name="fieldOf">Turns a property's path or a rule's code into the id of the field to blame.</param>
+    /// <param name="done">Gets the answer when it was done.</param>
     /// <returns>True when it was done.</returns>
-    protected async Task<bool> Change<TAnswer>(IRequest<TAnswer> request, Func<string, string>? fieldOf = null)
+    protected async Task<bool> Change<TAnswer>(IRequest<TAnswer> request, Func<string, string>? fieldOf = null, Action<TAnswer>? done = null)
     {
         try
         {
-            await Sender.Send(request, Gone);
+            var answer = await Sender.Send(request, Gone);
+            done?.Invoke(answer);
             return true;
         }
         catch (RuleBrokenException e)

@@ -62,6 +62,9 @@ public static class ClinicApp
         app.UseSecurityHeaders();
         app.UseExceptionPages();
         app.UseExceptionHandler();
+
+        // After the pages for errors, so that those are found when a request is sent through once more.
+        app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -79,6 +82,7 @@ public static class ClinicApp
         api.MapProgrammes();
         app.MapApiDocument();
         app.MapHealth();
+        app.MapAccountPages();
         app.MapScreens();
     }
 }

@@ -40,8 +40,8 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
     public static ProblemDetails ProblemOf(Exception exception) => exception switch
     {
         ValidationException e => Invalid(e),
-        RuleBrokenException e when IsSignIn(e.Rule) => Problem(401, e.Rule.Code, e.Message),
-        RuleBrokenException e when IsShape(e.Rule) => Problem(400, e.Rule.Code, e.Message),
+        RuleBrokenException e when e.Rule == AccountRules.SignInFits => Problem(401, e.Rule.Code, e.Message),
+        RuleBrokenException { Rule.IsAboutInput: true } e => Problem(400, e.Rule.Code, e.Message),
         RuleBrokenException e => Problem(409, e.Rule.Code, e.Message),
         NotFoundException e => Problem(404, "not_found", e.Message),
         ForbiddenException e => Problem(403, "forbidden", e.Message),
@@ -56,17 +56,6 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
         BadHttpRequestException e => Problem(e.StatusCode, "request.malformed", "The request cannot be read. Check its address, type and values."),
         _ => Problem(500, "unexpected", "Something went wrong on our side. Nothing was changed; try again."),
     };
-
-    // Values that lie outside their range are a matter of the request alone, whatever stands in the database.
-    private static bool IsShape(Rule rule) =>
-        rule.Code.StartsWith("dosage.", StringComparison.Ordinal)
-        || rule.Code.StartsWith("schedule.", StringComparison.Ordinal)
-        || rule.Code.StartsWith("pain.", StringComparison.Ordinal)
-        || rule.Code is "pain_policy.limits" or "screen.incomplete" or "session.effort" or "session.item_twice" or "session.no_items"
-            or "session.partly_how_much" or "session.done_range" or "session.ends_before_start" or "plan.unknown_variant" or "plan.side"
-            or "plan.same_item_twice" or "patient.precaution_twice" or "patient.unknown_precaution" or "account.password";
-
-    private static bool IsSignIn(Rule rule) => rule == AccountRules.SignInFits;
 
     private static ProblemDetails Invalid(ValidationException exception)
     {
@@ -123,9 +112,14 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
     {
         if (problem.Status is StatusCodes.Status401Unauthorized)
         {
-            context.Response.Redirect("/sign-in");
+            context.Response.Redirect(SignInFor(context.Request));
         }
 
         return problem.Status is not StatusCodes.Status500InternalServerError;
     }
+
+    // Back to the page after the sign-in; what a form was sending is lost with the sign-in it belonged to.
+    private static string SignInFor(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        ? $"/sign-in?ReturnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}"
+        : "/sign-in";
 }

@@ -52,6 +52,7 @@ internal static class ProgrammeDocuments
             Revision = "Revision",
             HowOften = "How often",
             Steps = "What to do",
+            YourVersion = "Your version",
             Breathing = "Breathing",
             Feel = "What you should feel",
             TakeCare = "Take care",

@@ -1,0 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ClinicStretch.Web.Accounts;
+
+/// <summary>Tells a path on this server from an address that a link could have smuggled in.</summary>
+internal static class LocalPath
+{
+    // Browsers read a backslash as a slash, and leave out tabs and line breaks.
+    public static bool IsLocal([NotNullWhen(true)] string? path) =>
+        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
+}

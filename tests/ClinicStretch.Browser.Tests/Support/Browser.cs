@@ -1,0 +1,55 @@
+using ClinicStretch.Integration.Tests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ClinicStretch.Browser.Tests.Support;
+
+/// <summary>A person in front of a browser, doing what people do.</summary>
+public sealed class Browser(IPage page) : IAsyncDisposable
+{
+    /// <summary>Pictures of what was seen, for people to look at.</summary>
+    private static readonly string Pictures = Path.Combine(
+        Environment.GetEnvironmentVariable("CLINICSTRETCH_TEST_PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures"));
+
+    public IPage Page { get; } = page;
+
+    public Task GoTo(string path) => Page.GotoAsync(path);
+
+    public async Task SignIn(Visitor person)
+    {
+        await GoTo("/sign-in");
+        await Page.GetByLabel("Email").FillAsync(person.Email!);
+        await Page.GetByLabel("Password").FillAsync(Visitor.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
+    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+
+    public Task Follow(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    public Task Choose(string option) => Page.GetByLabel(option, new() { Exact = true }).First.CheckAsync();
+
+    /// <summary>The page says it, now or in a moment.</summary>
+    public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
+    /// <summary>No violation of WCAG 2.2 A and AA, or of good practice, and nothing wider than the window.</summary>
+    public async Task IsAccessible()
+    {
+        var found = await Page.RunAxe();
+        Assert.True(found.Violations.Length is 0, $"{Page.Url}: {string.Join("; ", found.Violations.Select(Words))}");
+        Assert.False(
+            await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth + 1"), $"{Page.Url} is wider than the window.");
+    }
+
+    public Task Photograph(string name, bool whole = true) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole });
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    private static string Words(AxeResultItem item) =>
+        $"{item.Id} ({item.Help}) at {string.Join(", ", item.Nodes.Take(3).Select(n => n.Target))}";
+}

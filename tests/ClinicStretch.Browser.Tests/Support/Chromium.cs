@@ -1,0 +1,65 @@
+using ClinicStretch.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace ClinicStretch.Browser.Tests.Support;
+
+/// <summary>One real Chromium for the run; each page gets a profile of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CLINICSTRETCH_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = Arguments,
+        });
+    }
+
+    /// <summary>A fresh browser profile that looks at one server.</summary>
+    public async Task<Browser> Open(Uri server, Look look)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = server.ToString(),
+            ViewportSize = look.Size,
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+        });
+        return new Browser(await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>What the page is looked at with.</summary>
+public sealed record Look(string Name, ViewportSize Size, bool Dark)
+{
+    public static Look Phone { get; } = new("phone", new ViewportSize { Width = 390, Height = 844 }, Dark: false);
+
+    public static Look Desktop { get; } = new("desktop", new ViewportSize { Width = 1440, Height = 900 }, Dark: false);
+
+    public static IReadOnlyList<Look> All { get; } =
+    [
+        Phone,
+        Phone with { Name = "phone-dark", Dark = true },
+        Desktop,
+        Desktop with { Name = "desktop-dark", Dark = true },
+    ];
+}

@@ -1,0 +1,113 @@
+using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Patients;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Infrastructure.Storage;
+using ClinicStretch.Web.Hosting;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace ClinicStretch.Integration.Tests.Support;
+
+/// <summary>The product's own server on a free port, in front of a database of its own. Each test opens a clinic of its own in it.</summary>
+public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
+{
+    /// <summary>The search for a patient that ends in an error nobody expected.</summary>
+    public const string SearchThatFails = "fail unexpectedly";
+
+    private NpgsqlDataSource? _owner;
+    private WebApplication? _server;
+
+    /// <summary>Monday, 2 March 2026, 9:00 UTC, until a test moves it on.</summary>
+    public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public CapturedLog Log { get; } = new();
+
+    /// <summary>Sends what a test writes and nothing else: no cookies kept, no redirect followed.</summary>
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public IServiceProvider Services => _server!.Services;
+
+    /// <summary>As the owner of the tables.</summary>
+    public NpgsqlDataSource Owner => _owner!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await postgres.Copy();
+        _owner = NpgsqlDataSource.Create(Database.Owner);
+        _server = Build(signInsAMinute: 1_000_000);
+        await _server.StartAsync();
+        Http.BaseAddress = AddressOf(_server);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _server!.DisposeAsync();
+        await _owner!.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>Another server on the same database.</summary>
+    public WebApplication Build(int signInsAMinute) => ClinicApp.Build(
+        new HostSettings { AppConnection = Database.App, SignInsAMinute = signInsAMinute, Urls = ["http://127.0.0.1:0"] }, Adjust);
+
+    public static Uri AddressOf(WebApplication server) =>
+        new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>A clinic with two therapists, an administrator and a patient who has an account.</summary>
+    public async Task<TestClinic> NewClinic()
+    {
+        var clinic = new TestClinic(this, ClinicId.From(Guid.CreateVersion7()));
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new OpenClinic(
+            clinic.Id,
+            new ClinicDetails("Quayside Physiotherapy", "020 7946 0123", "999", "en-GB", "Europe/London"),
+            [
+                Member("Thea Brook", Role.Therapist, clinic.Therapist),
+                Member("Tom Vale", Role.Therapist, clinic.SecondTherapist),
+                Member("Ada Field", Role.Administrator, clinic.Administrator),
+            ]));
+        clinic.Patient = await clinic.NewPatient();
+        return clinic;
+    }
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public Visitor Stranger() => new(this, null);
+
+    /// <summary>The database as the product sees it, in one clinic.</summary>
+    public AsyncServiceScope Enter(ClinicId clinic, out ClinicDb db)
+    {
+        var scope = Services.CreateAsyncScope();
+        db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
+        db.Enter(clinic, null);
+        return scope;
+    }
+
+    private static NewMember Member(string name, Role role, Visitor visitor) =>
+        new(MemberId.From(Guid.CreateVersion7()), name, role, visitor.Email!, Visitor.Password);
+
+    private void Adjust(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+        builder.Services.AddScoped<IValidator<ListPatients>, FailingSearch>();
+    }
+
+    private sealed class FailingSearch : AbstractValidator<ListPatients>
+    {
+        public FailingSearch() => RuleFor(x => x.Text).Must(
+            text => text != SearchThatFails ? true : throw new InvalidOperationException("A secret of the server's inside."));
+    }
+}

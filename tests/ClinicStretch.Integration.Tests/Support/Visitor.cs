@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace ClinicStretch.Integration.Tests.Support;
+
+/// <summary>Somebody at the other end of HTTP, signed in by a bearer token as soon and as often as they need one.</summary>
+/// <param name="email">Null for somebody who is not signed in.</param>
+public sealed class Visitor(ClinicHost host, string? email)
+{
+    public const string Password = "a calm river runs";
+
+    private string? _token;
+    private DateTimeOffset _renewAt;
+
+    public string? Email { get; } = email;
+
+    /// <summary>The patient they are; empty for members.</summary>
+    public Guid PatientId { get; init; }
+
+    public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);
+
+    /// <param name="body">Written as JSON; a string is sent as it is.</param>
+    public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, body);
+
+    /// <inheritdoc cref="Put"/>
+    public Task<Answer> Post(string path, object? body = null) => Send(HttpMethod.Post, path, body);
+
+    public Task<Answer> Send(HttpMethod method, string path, object? body = null) => Send(new HttpRequestMessage(method, path)
+    {
+        Content = body switch
+        {
+            null => null,
+            HttpContent content => content,
+            string raw => new StringContent(raw, Encoding.UTF8, "application/json"),
+            _ => new StringContent(JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, "application/json"),
+        },
+    });
+
+    public async Task<Answer> Send(HttpRequestMessage request)
+    {
+        if (Email is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token());
+        }
+
+        using var response = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Answer.Of(response);
+    }
+
+    /// <summary>Signs in anew, such as after the clock has moved on.</summary>
+    public async Task<string> Token()
+    {
+        if (_token is null || host.Clock.Now >= _renewAt)
+        {
+            var answer = await host.Stranger().Post("/api/v1/account/token", new { Email, Password });
+            answer.MustBe(200);
+            _token = answer.Json["accessToken"]!.GetValue<string>();
+            _renewAt = host.Clock.Now.AddMinutes(25);
+        }
+
+        return _token;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Email ?? "a stranger"}");
+}
