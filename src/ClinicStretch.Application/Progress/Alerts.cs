@@ -42,12 +42,12 @@ internal sealed class AlertsHandler(IClinicDb db, ICaller caller) :
 {
     public async Task<IReadOnlyList<AlertLine>> Handle(ListAlerts request, CancellationToken cancellationToken)
     {
-        var alerts = db.Alerts.AsNoTracking()
+        var newest = db.Alerts
             .Where(a => request.State == null || a.State == request.State)
             .Where(a => request.Patient == null || a.PatientId == request.Patient)
             .OrderByDescending(a => a.LastSeenAt)
             .Take(200);
-        var lines = await LinesOf(alerts).ToListAsync(cancellationToken);
+        var lines = await LinesOf(newest).ToListAsync(cancellationToken);
         return [.. lines.OrderByDescending(a => a.Severity).ThenByDescending(a => a.LastSeenAt)];
     }
 
@@ -62,11 +62,11 @@ internal sealed class AlertsHandler(IClinicDb db, ICaller caller) :
         var alert = await db.Alerts.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw new NotFoundException("alert");
         change(alert);
         await db.SaveChangesAsync(cancellationToken);
-        return await LinesOf(db.Alerts.AsNoTracking().Where(a => a.Id == id)).SingleAsync(cancellationToken);
+        return await LinesOf(db.Alerts.Where(a => a.Id == id)).SingleAsync(cancellationToken);
     }
 
     private IQueryable<AlertLine> LinesOf(IQueryable<Alert> alerts) =>
-        from a in alerts
+        from a in alerts.AsNoTracking()
         join p in db.Patients on a.PatientId equals p.Id
         select new AlertLine(
             a.Id, a.PatientId, p.Details.Name, a.PlanId, a.Cause, a.Severity, a.State, a.RaisedAt, a.LastSeenAt, a.Times, a.Resolution);

@@ -1,7 +1,7 @@
 namespace ClinicStretch.Domain.Progress;
 
 /// <summary>Turns a patient's days and times of day into instants.</summary>
-internal static class LocalTime
+public static class LocalTime
 {
     /// <summary>
     /// When it is <paramref name="time"/> on <paramref name="day"/>. A time that a clock change skips is as long after the change as it

@@ -1,11 +1,9 @@
-using ClinicStretch.Application;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Components.Forms;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Web.Components;
 
@@ -52,11 +50,6 @@ public abstract class Screen : ComponentBase
         catch (ValidationException e)
         {
             Errors.AddRange(e.Errors.Select(x => new FormError(fieldOf?.Invoke(x.PropertyName) ?? "main", x.ErrorMessage)));
-        }
-
-        catch (DbUpdateConcurrencyException)
-        {
-            Errors.Add(new FormError(fieldOf?.Invoke(RequestRules.SomebodyElseWasFaster.Code) ?? "main", RequestRules.SomebodyElseWasFaster.Message));
         }
 
         return Refuse();

@@ -8,6 +8,7 @@ using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Sessions;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace ClinicStretch.Web.Hosting;
 
@@ -45,6 +46,11 @@ public static class ClinicApp
         services.AddSingleton(TimeProvider.System);
         services.AddApplication();
         services.AddInfrastructure(settings.AppConnection);
+        if (settings.KeyCertificate is { } certificate)
+        {
+            services.AddDataProtection().ProtectKeysWithCertificate(certificate);
+        }
+
         services.AddProgrammePrinter(builder.Configuration);
         services.AddSignIn();
         services.AddRateLimits(settings);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace ClinicStretch.Web.Hosting;
 
 /// <summary>What the server needs to know before it starts.</summary>
@@ -5,6 +7,9 @@ public sealed record HostSettings
 {
     /// <summary>Connection string of the role that owns nothing.</summary>
     public required string AppConnection { get; init; }
+
+    /// <summary>Encrypts the keys of cookies and tokens where they are kept; null leaves them readable in the database.</summary>
+    public X509Certificate2? KeyCertificate { get; init; }
 
     /// <summary>Sign-ins one address may try in a minute.</summary>
     public int SignInsAMinute { get; init; } = 60;

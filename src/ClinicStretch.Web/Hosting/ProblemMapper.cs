@@ -6,7 +6,6 @@ using ClinicStretch.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Web.Hosting;
 
@@ -46,9 +45,6 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
         NotFoundException e => Problem(404, "not_found", e.Message),
         ForbiddenException e => Problem(403, "forbidden", e.Message),
         SignInNeededException e => Problem(401, "sign_in_needed", e.Message),
-        DbUpdateConcurrencyException => Problem(409, RequestRules.SomebodyElseWasFaster.Code, RequestRules.SomebodyElseWasFaster.Message),
-        DbUpdateException { InnerException: Npgsql.PostgresException { SqlState: "23505" } } =>
-            Problem(409, RequestRules.SameIdSameContent.Code, RequestRules.SameIdSameContent.Message),
         UnconfirmedCommitException e => Problem(503, "unconfirmed", e.Message),
         UnprintableTextException e => Problem(409, "programme.unprintable", e.Message),
         BadHttpRequestException { StatusCode: 413 } => Problem(413, "request.too_large", "The request is too large. Send at most 256 KB."),

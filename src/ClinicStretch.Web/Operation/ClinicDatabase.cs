@@ -10,10 +10,14 @@ internal sealed class ClinicDatabase : IAsyncDisposable
 
     private readonly LocalCluster? _cluster;
 
-    private ClinicDatabase(string owner, LocalCluster? cluster) => (Owner, _cluster) = (owner, cluster);
+    private ClinicDatabase(string owner, LocalCluster? cluster, string? privateFolder) =>
+        (Owner, _cluster, PrivateFolder) = (owner, cluster, privateFolder);
 
     /// <summary>Connection string of a role that may create tables and roles.</summary>
     public string Owner { get; }
+
+    /// <summary>Where the private server keeps its data; null for a server that was named.</summary>
+    public string? PrivateFolder { get; }
 
     /// <summary>Completes when a private server has ended; never for one that was named.</summary>
     public Task Ended => _cluster?.Exited ?? Task.Delay(Timeout.Infinite);
@@ -22,13 +26,13 @@ internal sealed class ClinicDatabase : IAsyncDisposable
     {
         if (!throwaway && configuration.GetConnectionString("Clinic") is { Length: > 0 } named)
         {
-            return new ClinicDatabase(named, null);
+            return new ClinicDatabase(named, null, null);
         }
 
         var cluster = await LocalCluster.StartAsync(
             new LocalClusterOptions { DataDirectory = dataDirectory, Throwaway = throwaway }, cancellationToken);
         await CreateWhenMissing(cluster, cancellationToken);
-        return new ClinicDatabase(cluster.ConnectionStringFor(Name), cluster);
+        return new ClinicDatabase(cluster.ConnectionStringFor(Name), cluster, dataDirectory);
     }
 
     public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -2,7 +2,7 @@ using ClinicStretch.Figures;
 
 namespace ClinicStretch.Web.Operation;
 
-/// <summary><c>figures</c>: writes every figure as SVG, both sides, still and moving.</summary>
+/// <summary><c>figures</c>: writes every figure as SVG, both sides, still and moving, and a page that shows them all.</summary>
 internal static class FiguresVerb
 {
     public static async Task<int> Run(IReadOnlyList<string> words, CancellationToken cancellationToken)
@@ -17,14 +17,21 @@ internal static class FiguresVerb
             }
         }
 
-        Console.WriteLine($"{FigureLibrary.All.Count} figures, each side, still and moving: {Path.GetFullPath(folder)}");
+        await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), ContactSheet.Write(), cancellationToken);
+        Console.WriteLine($"{FigureLibrary.All.Count} figures, each side, still and moving; all of them at a glance: {Path.GetFullPath(Path.Combine(folder, "index.html"))}");
         return 0;
+    }
+
+    /// <summary>File name without its ending.</summary>
+    public static string NameOf(FigureRequest request)
+    {
+        var variant = request.Variant is null ? "" : $".{request.Variant}";
+        return $"{request.Slug}{variant}.{request.Side.ToString().ToLowerInvariant()}";
     }
 
     private static async Task Write(string folder, FigureRequest request, CancellationToken cancellationToken)
     {
-        var variant = request.Variant is null ? "" : $".{request.Variant}";
-        var name = Path.Combine(folder, $"{request.Slug}{variant}.{request.Side.ToString().ToLowerInvariant()}");
+        var name = Path.Combine(folder, NameOf(request));
         var animation = FigureLibrary.Animation(request)!;
         await File.WriteAllTextAsync($"{name}.svg", SvgWriter.Write(animation.Still, FigurePalette.Light), cancellationToken);
         await File.WriteAllTextAsync($"{name}.animated.svg", SvgWriter.WriteAnimated(animation, FigurePalette.Light), cancellationToken);

@@ -1,5 +1,6 @@
 using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Web.Hosting;
+using ClinicStretch.Web.Operation.Demo;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -15,12 +16,15 @@ internal static class RunVerb
         await using var database = await ClinicDatabase.Open(
             configuration, line.Value("--data", ".data"), throwaway: false, cancellationToken);
         var app = await new ClinicMigrator(TimeProvider.System).Migrate(database.Owner, cancellationToken);
+        using var certificate = KeyCertificate.Find(configuration, database.PrivateFolder);
         await using var server = ClinicApp.Build(new HostSettings
         {
             AppConnection = app,
+            KeyCertificate = certificate,
             Urls = [$"http://127.0.0.1:{line.Port("--port", 5080)}"],
         });
-        var accounts = line.Has("--no-demo") ? null : await DemoClinic.OpenWhenEmpty(server.Services, configuration, cancellationToken);
+        var accounts = line.Has("--no-demo") ? null : await DemoClinic.OpenWhenEmpty(
+            app, configuration["CLINICSTRETCH_DEMO_PASSWORD"], TimeProvider.System, cancellationToken);
         await server.StartAsync(cancellationToken);
         Tell(server, accounts);
         return await UntilItEnds(server, database);

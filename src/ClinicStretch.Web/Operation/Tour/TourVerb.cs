@@ -39,7 +39,9 @@ internal static class TourVerb
         var cast = new TourCast(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)));
         await using var database = await ClinicDatabase.Open(new ConfigurationBuilder().Build(), data, throwaway: true, cancellationToken);
         var app = await new ClinicMigrator(TimeProvider.System).Migrate(database.Owner, cancellationToken);
-        await using var server = ClinicApp.Build(new HostSettings { AppConnection = app, Urls = ["http://127.0.0.1:0"] });
+        using var certificate = KeyCertificate.Make();
+        await using var server = ClinicApp.Build(
+            new HostSettings { AppConnection = app, KeyCertificate = certificate, Urls = ["http://127.0.0.1:0"] });
         await Open(server.Services, cast, cancellationToken);
         await server.StartAsync(cancellationToken);
         await Console.Out.WriteLineAsync($"  Database, catalogue, clinic and server are up after {clock.Elapsed.TotalSeconds:0.0} seconds.");

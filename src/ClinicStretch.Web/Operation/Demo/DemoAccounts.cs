@@ -1,4 +1,4 @@
-namespace ClinicStretch.Web.Operation;
+namespace ClinicStretch.Web.Operation.Demo;
 
 /// <summary>The accounts of the demo clinic, told once when it is made.</summary>
 /// <param name="Password">The same for all of them.</param>
