@@ -7,7 +7,7 @@ internal static class ExceptionPages
 {
     public static void UseExceptionPages(this WebApplication app) => app.UseWhen(
         context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
-        pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}").Use(Prepare));
+        pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true).Use(Prepare));
 
     private static async Task Prepare(HttpContext context, RequestDelegate next)
     {
