@@ -8,7 +8,7 @@ internal static class ExceptionPages
     public static void UseExceptionPages(this WebApplication app)
     {
         app.UseWhen(IsApi, api => api.UseStatusCodePages(ExplainStatus));
-        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}").Use(Prepare));
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true).Use(Prepare));
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
