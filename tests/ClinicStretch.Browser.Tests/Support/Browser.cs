@@ -8,9 +8,8 @@ namespace ClinicStretch.Browser.Tests.Support;
 /// <summary>A person in front of a browser, doing what people do.</summary>
 public sealed class Browser(IPage page) : IAsyncDisposable
 {
-    /// <summary>Pictures of what was seen, for people to look at.</summary>
-    private static readonly string Pictures = Path.Combine(
-        Environment.GetEnvironmentVariable("CLINICSTRETCH_TEST_PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures"));
+    /// <summary>Where pictures of what was seen go, for people to look at; null for none.</summary>
+    public static string? Pictures { get; } = Environment.GetEnvironmentVariable("CLINICSTRETCH_TEST_PICTURES");
 
     public IPage Page { get; } = page;
 
@@ -45,8 +44,9 @@ public sealed class Browser(IPage page) : IAsyncDisposable
             await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth + 1"), $"{Page.Url} is wider than the window.");
     }
 
-    public Task Photograph(string name, bool whole = true) =>
-        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole });
+    public Task Photograph(string name, bool whole = true) => Pictures is null
+        ? Task.CompletedTask
+        : Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole });
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 

@@ -134,7 +134,7 @@ public sealed class LogSessionTests(ClinicHost host) : IClassFixture<ClinicHost>
         var clinic = await host.NewClinic();
         var seen = clinic.Session(await clinic.Prescribe()).With("source", "in-clinic");
 
-        (await clinic.NothingChanges(() => clinic.Log(seen))).MustBeProblem(400, "session.source");
+        (await clinic.NothingChanges(() => clinic.Log(seen))).MustBeProblem(409, "session.source");
         (await clinic.Therapist.Put($"/api/v1/sessions/{Guid.CreateVersion7()}", seen)).MustBe(201);
     }
 
