@@ -44,9 +44,14 @@ public sealed class Browser(IPage page) : IAsyncDisposable
             await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth + 1"), $"{Page.Url} is wider than the window.");
     }
 
-    public Task Photograph(string name, bool whole = true) => Pictures is null
-        ? Task.CompletedTask
-        : Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole });
+    public async Task Photograph(string name, bool whole = true)
+    {
+        if (Pictures is not null)
+        {
+            await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole });
+        }
+    }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
