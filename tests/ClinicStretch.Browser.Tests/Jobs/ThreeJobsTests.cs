@@ -72,6 +72,7 @@ public sealed class ThreeJobsTests(ClinicHost host, Chromium chromium) : IClassF
         var text = await Run("pdftotext", "-layout", pdf, "-");
         if (Support.Browser.Pictures is { } pictures)
         {
+            Directory.CreateDirectory(pictures);
             await Run("pdftoppm", "-r", "70", "-f", "2", "-l", "2", "-singlefile", "-png", pdf, Path.Combine(pictures, "programme"));
         }
 
