@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Review;
 using ClinicStretch.Domain;
@@ -8,7 +9,7 @@ namespace ClinicStretch.Web.Catalogue;
 
 /// <summary>An exercise as one page shows it; handed down to the parts of the page.</summary>
 /// <param name="MaySign">True for a therapist: signing off is a clinician's act.</param>
-public sealed record ExerciseView(ExerciseRecord Record, IReadOnlyList<CatalogueSource> Sources, ExerciseLook Look, bool MaySign)
+public sealed partial record ExerciseView(ExerciseRecord Record, IReadOnlyList<CatalogueSource> Sources, ExerciseLook Look, bool MaySign)
 {
     private readonly Dictionary<string, FactLine> _facts = Record.Facts.ToDictionary(f => f.Key, StringComparer.Ordinal);
 
@@ -32,8 +33,15 @@ public sealed record ExerciseView(ExerciseRecord Record, IReadOnlyList<Catalogue
     /// <summary>The number of a source on this page; 0 when it is not among its sources.</summary>
     public int NumberOf(string source) => Cited.Index().FirstOrDefault(s => s.Item.Id == source, (-1, null!)).Index + 1;
 
+    /// <summary>A text that names articles by the catalogue's own numbers, such as 003, with the numbers of this page in their place.</summary>
+    public string Numbered(string text) => ArticleName.Replace(
+        text, match => NumberOf($"seed-{match.Groups["id"].Value}") is > 0 and var number ? $"[{number}]" : match.Value);
+
     public FactLine? Fact(string key) => _facts.GetValueOrDefault(key);
 
     /// <summary>The language the text under a key is shown in: that of the page, or the one it was written in where it is missing.</summary>
     public Language LanguageOf(string key) => Language.Of(Record.Missing.Contains(key, StringComparer.Ordinal) ? Record.WrittenIn : Record.Language);
+
+    [GeneratedRegex(@"\b(seed )?(?<id>0\d\d)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ArticleName { get; }
 }

@@ -74,14 +74,13 @@ public static class ExerciseFacts
 
     private static ExerciseFact OfText(string key, TextFact fact) => Fact(key, null, fact.Text, fact.Provenance, fact.Text);
 
-    private static ExerciseFact Fact<T>(string key, string? code, string says, IReadOnlyList<string> provenance, T content) => new(
-        key,
-        provenance.Count is 0 ? FactKind.Clinic : Provenance.KindOf(provenance[0]),
-        code,
-        says,
-        provenance,
-        provenance.Contains(Provenance.Judgement, StringComparer.Ordinal),
-        ContentHash.Of(content));
+    // What the clinic has written is its own judgement already, whatever it was adapted from.
+    private static ExerciseFact Fact<T>(string key, string? code, string says, IReadOnlyList<string> provenance, T content)
+    {
+        var kind = provenance.Count is 0 ? FactKind.Clinic : Provenance.KindOf(provenance[0]);
+        var isJudged = kind is not FactKind.Clinic && provenance.Contains(Provenance.Judgement, StringComparer.Ordinal);
+        return new ExerciseFact(key, kind, code, says, provenance, isJudged, ContentHash.Of(content));
+    }
 
     private static string Words(string code) => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
 }
