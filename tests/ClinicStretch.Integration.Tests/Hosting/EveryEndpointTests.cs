@@ -21,6 +21,11 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/clinic"] = "A",
         ["GET /api/v1/exercises"] = "TA",
         ["GET /api/v1/exercises/{slug}"] = "TA",
+        ["GET /api/v1/clinic/exercises"] = "TA",
+        ["GET /api/v1/clinic/exercises/{slug}"] = "TA",
+        ["PUT /api/v1/clinic/exercises/{slug}"] = "TA",
+        ["POST /api/v1/clinic/exercises/{slug}/archive"] = "TA",
+        ["POST /api/v1/clinic/exercises/{slug}/restore"] = "TA",
         ["GET /api/v1/routines"] = "TA",
         ["GET /api/v1/routines/{slug}"] = "TA",
         ["GET /api/v1/patients"] = "TA",
@@ -109,6 +114,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
     private object? Body(string endpoint, Record record) => endpoint.Split('/')[^1] switch
     {
         "{patientId}" => Given.Patient(),
+        "{slug}" => Given.OwnExercise(),
         "{planId}" => Given.Plan(host.Clock.Today),
         "{screenId}" => Given.Screen(Questions.Review),
         "{sessionId}" => record.Clinic.Session(record.Plan),
