@@ -40,7 +40,7 @@ public interface IClinicDb
 
     DbSet<LibraryRelease> Releases { get; }
 
-    /// <summary>Of the library and of the clinic.</summary>
+    /// <summary>Of the clinic; those of the library are written by the migration alone.</summary>
     DbSet<SearchRow> ExerciseSearch { get; }
 
     DbSet<OwnExercise> OwnExercises { get; }
