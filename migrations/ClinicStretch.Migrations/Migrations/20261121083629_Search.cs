@@ -161,6 +161,10 @@ namespace ClinicStretch.Migrations.Migrations
             CREATE FUNCTION public.exercise_words(language text, text text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
             RETURN strip(to_tsvector(public.exercise_reading(language), text) || to_tsvector('public.exercise_any'::regconfig, text));
 
+            -- With each line once more in one word: birddog finds Bird dog.
+            CREATE FUNCTION public.exercise_lines(lines text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+            RETURN lines || E'\n' || regexp_replace(lines, '[^[:alnum:]\n]', '', 'g');
+
             -- Each word as a beginning; a word with blanks in it is several, of which one is enough. Stop words need not be there.
             CREATE FUNCTION public.exercise_query(language text, words text[]) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
             SET client_min_messages = warning AS $body$
@@ -200,8 +204,8 @@ namespace ClinicStretch.Migrations.Migrations
                       ADD COLUMN plain_name text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(name)) STORED,
                       ADD COLUMN plain_labels text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(names || ' ' || labels)) STORED,
                       ADD COLUMN name_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, name)) STORED,
-                      ADD COLUMN names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, names)) STORED,
-                      ADD COLUMN document tsvector GENERATED ALWAYS AS (public.exercise_words(language, names || ' ' || labels || ' ' || body)) STORED;
+                      ADD COLUMN names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names))) STORED,
+                      ADD COLUMN document tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names) || ' ' || labels || ' ' || body)) STORED;
                     """);
             }
 
