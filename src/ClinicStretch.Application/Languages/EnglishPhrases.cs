@@ -63,6 +63,8 @@ internal sealed class EnglishPhrases : Phrasebook
 
     public override string CallOrGo(string number) => $"Call {number} or go to the emergency department at once if you have:";
 
+    public override string Call(string number) => $"Call {number}";
+
     public override PainPhrases Pain { get; } = new()
     {
         StopWhenNewOrWorse = "Stop the exercise for the day if pain is new, or worse than before you began.",

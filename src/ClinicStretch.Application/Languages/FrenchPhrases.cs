@@ -66,6 +66,8 @@ internal sealed class FrenchPhrases : Phrasebook
 
     public override string CallOrGo(string number) => $"Appelez le {number} ou allez tout de suite aux urgences si vous avez\u00A0:";
 
+    public override string Call(string number) => $"Appeler le {number}";
+
     public override PainPhrases Pain { get; } = new()
     {
         StopWhenNewOrWorse = "Arrêtez l’exercice pour la journée si la douleur est nouvelle, ou plus forte qu’avant de commencer.",

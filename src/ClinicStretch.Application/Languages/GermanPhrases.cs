@@ -67,6 +67,8 @@ internal sealed class GermanPhrases : Phrasebook
     public override string CallOrGo(string number) =>
         $"Rufen Sie {number} an oder gehen Sie sofort in die Notaufnahme, wenn Sie eines davon haben:";
 
+    public override string Call(string number) => $"{number} anrufen";
+
     public override PainPhrases Pain { get; } = new()
     {
         StopWhenNewOrWorse = "Hören Sie für diesen Tag mit der Übung auf, wenn der Schmerz neu ist oder stärker als vor dem Beginn.",

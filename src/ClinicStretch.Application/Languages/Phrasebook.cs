@@ -83,6 +83,9 @@ public abstract class Phrasebook
     /// <summary>"Call 999 or go to the emergency department at once if you have:".</summary>
     public abstract string CallOrGo(string number);
 
+    /// <summary>"Call 999", on a button.</summary>
+    public abstract string Call(string number);
+
     public abstract PainPhrases Pain { get; }
 
     /// <summary>"0 to 3", as it stands after <see cref="KeepGoingAt"/>'s "Pain".</summary>

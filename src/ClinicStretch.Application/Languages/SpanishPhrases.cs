@@ -65,6 +65,8 @@ internal sealed class SpanishPhrases : Phrasebook
 
     public override string CallOrGo(string number) => $"Llame al {number} o vaya a urgencias de inmediato si tiene:";
 
+    public override string Call(string number) => $"Llamar al {number}";
+
     public override PainPhrases Pain { get; } = new()
     {
         StopWhenNewOrWorse = "Deje el ejercicio por ese día si el dolor es nuevo, o más fuerte que antes de empezar.",

@@ -19,7 +19,7 @@ public static class ProgrammeWriter
             Language = language.Tag,
             Title = words.Sheet.Title,
             Heading = HeadingOf(facts, words),
-            Emergency = SafetyWords.Emergency(facts.Clinic, language),
+            Emergency = DangerWords.Emergency(facts.Clinic, language),
             Schedule = ScheduleWords.Of(content.Schedule, language),
             Overview = [.. OverviewOf(content, words)],
             Exercises = exercises,
@@ -67,7 +67,7 @@ public static class ProgrammeWriter
             yield return new TitledList(words.Sheet.WhatYouWantToReach, content.Goals);
         }
 
-        yield return new TitledList(words.Sheet.IfItHurts, SafetyWords.PainRule(content.PainPolicy, words.Language));
+        yield return new TitledList(words.Sheet.IfItHurts, DangerWords.PainRule(content.PainPolicy, words.Language));
     }
 
     private static ProgrammeExercise ExerciseOf(PlanItem item, int number, IReadOnlyList<string> precautions, Phrasebook words)
