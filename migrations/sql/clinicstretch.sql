@@ -785,3 +785,261 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE TABLE exercise_marks (
+        clinic_id uuid NOT NULL,
+        member_id uuid NOT NULL,
+        exercise text NOT NULL,
+        is_favourite boolean NOT NULL,
+        last_used_at timestamp with time zone,
+        CONSTRAINT pk_exercise_marks PRIMARY KEY (clinic_id, member_id, exercise),
+        CONSTRAINT fk_exercise_marks_members_clinic_id_member_id FOREIGN KEY (clinic_id, member_id) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE TABLE exercise_search (
+        clinic_id uuid NOT NULL,
+        slug text NOT NULL,
+        language text NOT NULL,
+        name text NOT NULL,
+        names text NOT NULL,
+        body text NOT NULL,
+        version text NOT NULL,
+        status text NOT NULL,
+        regions text[] NOT NULL,
+        goals text[] NOT NULL,
+        position text NOT NULL,
+        movements text[] NOT NULL,
+        equipment text[] NOT NULL,
+        side text NOT NULL,
+        seconds integer NOT NULL,
+        avoid_tags text[] NOT NULL,
+        caution_tags text[] NOT NULL,
+        is_unreviewed boolean NOT NULL,
+        CONSTRAINT pk_exercise_search PRIMARY KEY (clinic_id, slug, language)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE TABLE fact_sign_offs (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        exercise text NOT NULL,
+        fact text NOT NULL,
+        fact_hash text NOT NULL,
+        signed_by uuid NOT NULL,
+        signed_at timestamp with time zone NOT NULL,
+        note text,
+        withdrawn_at timestamp with time zone,
+        withdrawn_by uuid,
+        CONSTRAINT pk_fact_sign_offs PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_fact_sign_offs_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_fact_sign_offs_members_clinic_id_signed_by FOREIGN KEY (clinic_id, signed_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_fact_sign_offs_members_clinic_id_withdrawn_by FOREIGN KEY (clinic_id, withdrawn_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE TABLE own_exercises (
+        clinic_id uuid NOT NULL,
+        slug text NOT NULL,
+        copied_from text,
+        archived_at timestamp with time zone,
+        archived_by uuid,
+        CONSTRAINT pk_own_exercises PRIMARY KEY (clinic_id, slug),
+        CONSTRAINT fk_own_exercises_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_own_exercises_members_clinic_id_archived_by FOREIGN KEY (clinic_id, archived_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE TABLE own_routines (
+        clinic_id uuid NOT NULL,
+        slug text NOT NULL,
+        number integer NOT NULL,
+        text jsonb NOT NULL,
+        written_by uuid NOT NULL,
+        written_at timestamp with time zone NOT NULL,
+        archived_at timestamp with time zone,
+        CONSTRAINT pk_own_routines PRIMARY KEY (clinic_id, slug),
+        CONSTRAINT fk_own_routines_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_own_routines_members_clinic_id_written_by FOREIGN KEY (clinic_id, written_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE TABLE own_exercise_versions (
+        clinic_id uuid NOT NULL,
+        slug text NOT NULL,
+        number integer NOT NULL,
+        exercise jsonb NOT NULL,
+        translations jsonb NOT NULL,
+        content_hash text NOT NULL,
+        written_by uuid NOT NULL,
+        written_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_own_exercise_versions PRIMARY KEY (clinic_id, slug, number),
+        CONSTRAINT fk_own_exercise_versions_members_clinic_id_written_by FOREIGN KEY (clinic_id, written_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_own_exercise_versions_own_exercises_clinic_id_slug FOREIGN KEY (clinic_id, slug) REFERENCES own_exercises (clinic_id, slug) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE INDEX ix_fact_sign_offs_clinic_id_exercise ON fact_sign_offs (clinic_id, exercise);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE INDEX ix_fact_sign_offs_clinic_id_signed_by ON fact_sign_offs (clinic_id, signed_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE INDEX ix_fact_sign_offs_clinic_id_withdrawn_by ON fact_sign_offs (clinic_id, withdrawn_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE INDEX ix_own_exercise_versions_clinic_id_written_by ON own_exercise_versions (clinic_id, written_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE INDEX ix_own_exercises_clinic_id_archived_by ON own_exercises (clinic_id, archived_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    CREATE INDEX ix_own_routines_clinic_id_written_by ON own_routines (clinic_id, written_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121081426_OwnCatalogue', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
+    ALTER TABLE exercise_marks ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE exercise_marks FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON exercise_marks
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
+    ALTER TABLE exercise_search ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE exercise_search FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON exercise_search
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
+    ALTER TABLE fact_sign_offs ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE fact_sign_offs FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON fact_sign_offs
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
+    ALTER TABLE own_exercise_versions ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE own_exercise_versions FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON own_exercise_versions
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
+    ALTER TABLE own_exercises ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE own_exercises FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON own_exercises
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
+    ALTER TABLE own_routines ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE own_routines FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON own_routines
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
+    CREATE POLICY library ON exercise_search FOR SELECT USING (clinic_id = '00000000-0000-0000-0000-000000000000');
+    ALTER TABLE clinics ADD CONSTRAINT ck_clinics_not_the_library CHECK (id <> '00000000-0000-0000-0000-000000000000');
+    GRANT SELECT, INSERT, UPDATE ON own_exercises, own_routines, fact_sign_offs, exercise_marks TO clinicstretch_app;
+    GRANT SELECT, INSERT ON own_exercise_versions TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON exercise_search TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121081509_CatalogueWalls', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -2,6 +2,7 @@ using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Audit;
+using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -38,6 +39,17 @@ public interface IClinicDb
     DbSet<LibraryRoutine> Routines { get; }
 
     DbSet<LibraryRelease> Releases { get; }
+
+    /// <summary>Of the library and of the clinic.</summary>
+    DbSet<SearchRow> ExerciseSearch { get; }
+
+    DbSet<OwnExercise> OwnExercises { get; }
+
+    DbSet<OwnRoutine> OwnRoutines { get; }
+
+    DbSet<FactSignOff> SignOffs { get; }
+
+    DbSet<ExerciseMark> ExerciseMarks { get; }
 
     /// <summary>Whose rows are seen from here on. The pipeline calls it; a handler has no need to.</summary>
     void Enter(ClinicId? clinic, PersonId? person);

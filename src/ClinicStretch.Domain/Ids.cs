@@ -10,6 +10,9 @@ public interface IEntityId<TSelf> where TSelf : struct, IEntityId<TSelf>
 
 public readonly record struct ClinicId(Guid Value) : IEntityId<ClinicId>
 {
+    /// <summary>Stands for the library that every clinic reads; no clinic has this id, and nobody can be a member of it.</summary>
+    public static ClinicId Library { get; } = new(Guid.Empty);
+
     public static ClinicId From(Guid value) => new(value);
 }
 
@@ -63,6 +66,11 @@ public readonly record struct AlertId(Guid Value) : IEntityId<AlertId>
 public readonly record struct InvitationId(Guid Value) : IEntityId<InvitationId>
 {
     public static InvitationId From(Guid value) => new(value);
+}
+
+public readonly record struct SignOffId(Guid Value) : IEntityId<SignOffId>
+{
+    public static SignOffId From(Guid value) => new(value);
 }
 
 public static class EntityIds

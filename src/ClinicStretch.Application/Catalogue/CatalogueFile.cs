@@ -42,7 +42,7 @@ public static class CatalogueFile
         return release;
     }
 
-    private static JsonDocument Parse(Stream utf8Json)
+    internal static JsonDocument Parse(Stream utf8Json)
     {
         try
         {
@@ -55,7 +55,7 @@ public static class CatalogueFile
         }
     }
 
-    private static Stream Open(string resource) =>
+    internal static Stream Open(string resource) =>
         typeof(CatalogueFile).Assembly.GetManifestResourceStream(resource)
         ?? throw new InvalidOperationException($"The resource {resource} is missing from the build.");
 }

@@ -2,7 +2,6 @@ using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain.Catalogue;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Catalogue;
 
@@ -14,12 +13,8 @@ internal sealed class GetExerciseValidator : AbstractValidator<GetExercise>
     public GetExerciseValidator() => RuleFor(x => x.Slug).Line(80);
 }
 
-internal sealed class GetExerciseHandler(IClinicDb db) : IRequestHandler<GetExercise, Exercise>
+internal sealed class GetExerciseHandler(ExerciseShelf shelf) : IRequestHandler<GetExercise, Exercise>
 {
     public async Task<Exercise> Handle(GetExercise request, CancellationToken cancellationToken) =>
-        await db.Exercises.AsNoTracking()
-            .Where(e => e.IsCurrent && e.Slug == request.Slug)
-            .Select(e => e.Document)
-            .SingleOrDefaultAsync(cancellationToken)
-        ?? throw new NotFoundException("exercise");
+        (await shelf.Get(request.Slug, cancellationToken)).Exercise;
 }

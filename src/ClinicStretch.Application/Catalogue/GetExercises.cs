@@ -2,7 +2,6 @@ using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain.Catalogue;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Catalogue;
 
@@ -19,12 +18,11 @@ internal sealed class GetExercisesValidator : AbstractValidator<GetExercises>
     }
 }
 
-internal sealed class GetExercisesHandler(IClinicDb db) : IRequestHandler<GetExercises, IReadOnlyList<Exercise>>
+internal sealed class GetExercisesHandler(ExerciseShelf shelf) : IRequestHandler<GetExercises, IReadOnlyList<Exercise>>
 {
     public async Task<IReadOnlyList<Exercise>> Handle(GetExercises request, CancellationToken cancellationToken)
     {
         var slugs = request.Slugs.Distinct().ToList();
-        return await db.Exercises.AsNoTracking().Where(e => e.IsCurrent && slugs.Contains(e.Slug)).OrderBy(e => e.Name)
-            .Select(e => e.Document).ToListAsync(cancellationToken);
+        return [.. (await shelf.Find(slugs, cancellationToken)).Values.Select(e => e.Exercise).OrderBy(e => e.Name, StringComparer.Ordinal)];
     }
 }

@@ -92,7 +92,6 @@ internal sealed class EnglishPhrases : Phrasebook
         IfItHurts = "If it hurts",
         LogTitle = "Your log",
         LogLead = "Tick a box for each exercise you have done. Write your pain as a number from 0 (no pain) to 10 (worst pain you can imagine).",
-        TextInEnglish = "Text in English",
     };
 
     public override ProgrammeWords Labels { get; } = new()
@@ -122,6 +121,7 @@ internal sealed class EnglishPhrases : Phrasebook
     public override string Session(int exercises, int minutes) =>
         $"{(exercises is 1 ? "1 exercise" : $"{exercises} exercises")}, about {(minutes is 1 ? "1 minute" : $"{minutes} minutes")}";
 
+    public override string TextIn(Language other) => other == Language.English ? "Text in English" : $"Text in another language: {other.Name}";
     public override string Week(int number) => $"Week {number}";
     public override string Figure(string exercise) => $"How to do it: {exercise}";
     public override string FigureOfSide(string exercise, bool left) => $"{Figure(exercise)}, {(left ? "left" : "right")} side";

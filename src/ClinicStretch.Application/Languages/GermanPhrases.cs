@@ -55,13 +55,13 @@ internal sealed class GermanPhrases : Phrasebook
     {
         Title = "Hören Sie auf und holen Sie sofort Hilfe",
         Go = "Gehen Sie sofort in die Notaufnahme, wenn Sie eines davon haben:",
-        SaddleNumbness = "ein neues Taubheitsgefühl zwischen den Beinen oder rund um den After oder die Geschlechtsteile",
+        SaddleNumbness = "ein neues Taubheitsgefühl zwischen den Beinen oder rund um den After oder im Genitalbereich",
         BladderOrBowel = "neue Probleme, Wasser zu lassen oder zu halten, oder Verlust der Kontrolle über den Stuhlgang",
         DuringSex = "einen neuen Verlust von Gefühl oder Funktion beim Sex",
         Legs = "neue Schmerzen, Taubheit oder Schwäche in beiden Beinen, oder ein Bein, das schwach wird",
         ChestOrFaint = "Schmerzen in der Brust, Ohnmacht oder starke Atemnot",
-        TearingPain = "plötzliche reißende oder pochende Schmerzen in Bauch und Rücken",
-        BigBlow = "Schmerzen, die mit einem schweren Sturz, Unfall oder Schlag begonnen haben",
+        TearingPain = "plötzliche reißende oder pulsierende Schmerzen in Bauch und Rücken",
+        BigBlow = "Schmerzen, die mit einem schweren Sturz, einem Unfall oder einem heftigen Schlag begonnen haben",
     };
 
     public override string CallOrGo(string number) =>
@@ -72,7 +72,7 @@ internal sealed class GermanPhrases : Phrasebook
     public override PainPhrases Pain { get; } = new()
     {
         StopWhenNewOrWorse = "Hören Sie für diesen Tag mit der Übung auf, wenn der Schmerz neu ist oder stärker als vor dem Beginn.",
-        StopWhenItSpreads = "Hören Sie auf, wenn Schmerz, Kribbeln oder Taubheit im Bein weiter nach unten wandert, "
+        StopWhenItSpreads = "Hören Sie auf, wenn Schmerz, Kribbeln oder Taubheit im Bein weiter nach unten zieht, "
             + "und sagen Sie es Ihrer Therapeutin oder Ihrem Therapeuten.",
         StopWhenDizzy = "Hören Sie für dieses Mal ganz auf, wenn Ihnen schwindlig oder übel wird oder Sie glauben, ohnmächtig zu werden.",
     };
@@ -99,7 +99,6 @@ internal sealed class GermanPhrases : Phrasebook
         LogTitle = "Ihr Tagebuch",
         LogLead = "Haken Sie für jede Übung, die Sie gemacht haben, ein Kästchen ab. "
             + "Schreiben Sie Ihren Schmerz als Zahl auf, von 0 (kein Schmerz) bis 10 (der schlimmste Schmerz, den Sie sich vorstellen können).",
-        TextInEnglish = "Text auf Englisch",
     };
 
     public override ProgrammeWords Labels { get; } = new()
@@ -129,6 +128,7 @@ internal sealed class GermanPhrases : Phrasebook
     public override string Session(int exercises, int minutes) =>
         $"{(exercises is 1 ? "1 Übung" : $"{exercises} Übungen")}, etwa {(minutes is 1 ? "1 Minute" : $"{minutes} Minuten")}";
 
+    public override string TextIn(Language other) => other == Language.English ? "Text auf Englisch" : $"Text in einer anderen Sprache: {other.Name}";
     public override string Week(int number) => $"Woche {number}";
     public override string Figure(string exercise) => $"So geht es: {exercise}";
     public override string FigureOfSide(string exercise, bool left) => $"{Figure(exercise)}, {(left ? "linke" : "rechte")} Seite";

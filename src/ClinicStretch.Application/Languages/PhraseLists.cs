@@ -49,7 +49,4 @@ public sealed record SheetPhrases
 
     public required string LogTitle { get; init; }
     public required string LogLead { get; init; }
-
-    /// <summary>After the name of an exercise whose text is only there in English.</summary>
-    public required string TextInEnglish { get; init; }
 }

@@ -118,6 +118,9 @@ public abstract class Phrasebook
     /// <summary>"6 exercises, about 10 minutes".</summary>
     public abstract string Session(int exercises, int minutes);
 
+    /// <summary>Below the name of an exercise that has no text in the sheet's language: "Text in English".</summary>
+    public abstract string TextIn(Language other);
+
     public abstract string Week(int number);
 
     /// <summary>"How to do it: Knee to chest".</summary>

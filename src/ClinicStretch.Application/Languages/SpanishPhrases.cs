@@ -54,13 +54,13 @@ internal sealed class SpanishPhrases : Phrasebook
     {
         Title = "Pare y pida ayuda ahora mismo",
         Go = "Vaya a urgencias de inmediato si tiene:",
-        SaddleNumbness = "un adormecimiento nuevo entre las piernas, o alrededor del ano o de los genitales",
+        SaddleNumbness = "adormecimiento nuevo entre las piernas, alrededor del ano o en los genitales",
         BladderOrBowel = "problemas nuevos para orinar o para aguantar la orina, o pérdida del control de las heces",
         DuringSex = "una pérdida nueva de sensibilidad o de función en las relaciones sexuales",
         Legs = "dolor, adormecimiento o debilidad nuevos en las dos piernas, o una pierna que pierde fuerza",
         ChestOrFaint = "dolor en el pecho, desmayos o mucha dificultad para respirar",
-        TearingPain = "un dolor repentino en el vientre y la espalda, como un desgarro o con latidos",
-        BigBlow = "un dolor que empezó con una gran caída, un choque o un golpe fuerte",
+        TearingPain = "un dolor repentino en la barriga y la espalda, como un desgarro o como un latido",
+        BigBlow = "un dolor que empezó con una caída fuerte, un accidente o un golpe fuerte",
     };
 
     public override string CallOrGo(string number) => $"Llame al {number} o vaya a urgencias de inmediato si tiene:";
@@ -95,7 +95,6 @@ internal sealed class SpanishPhrases : Phrasebook
         LogTitle = "Su diario",
         LogLead = "Marque una casilla por cada ejercicio que haya hecho. "
             + "Escriba su dolor con un número del 0 (sin dolor) al 10 (el peor dolor que pueda imaginar).",
-        TextInEnglish = "Texto en inglés",
     };
 
     public override ProgrammeWords Labels { get; } = new()
@@ -125,6 +124,7 @@ internal sealed class SpanishPhrases : Phrasebook
     public override string Session(int exercises, int minutes) =>
         $"{(exercises is 1 ? "1 ejercicio" : $"{exercises} ejercicios")}, alrededor de {(minutes is 1 ? "1 minuto" : $"{minutes} minutos")}";
 
+    public override string TextIn(Language other) => other == Language.English ? "Texto en inglés" : $"Texto en otro idioma: {other.Name}";
     public override string Week(int number) => $"Semana {number}";
     public override string Figure(string exercise) => $"Cómo se hace: {exercise}";
     public override string FigureOfSide(string exercise, bool left) => $"{Figure(exercise)}, lado {(left ? "izquierdo" : "derecho")}";

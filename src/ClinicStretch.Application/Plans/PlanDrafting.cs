@@ -1,19 +1,15 @@
-using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Domain.Plans;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Plans;
 
 /// <summary>Turns what a therapist wrote into the content of a plan, with today's catalogue.</summary>
-internal sealed class PlanDrafting(IClinicDb db)
+internal sealed class PlanDrafting(ExerciseShelf shelf)
 {
     public async Task<PlanContent> ContentOf(WritePlan written, CancellationToken cancellationToken)
     {
         var slugs = written.Items.Select(i => i.Exercise).Distinct().ToList();
-        var exercises = await db.Exercises.AsNoTracking()
-            .Where(e => e.IsCurrent && slugs.Contains(e.Slug))
-            .Select(e => e.Document)
-            .ToDictionaryAsync(e => e.Slug, cancellationToken);
+        var exercises = await shelf.Find(slugs, cancellationToken);
         return new PlanContent(
             [.. written.Items.Select(item => ItemOf(item, exercises))],
             Schedule.Of(written.Schedule),
@@ -21,15 +17,16 @@ internal sealed class PlanDrafting(IClinicDb db)
             [.. written.Goals]);
     }
 
-    private static PlanItem ItemOf(WrittenItem item, Dictionary<string, Exercise> exercises)
+    private static PlanItem ItemOf(WrittenItem item, IReadOnlyDictionary<string, ShelvedExercise> exercises)
     {
-        var exercise = exercises.GetValueOrDefault(item.Exercise) ?? throw new NotFoundException("exercise");
+        var (exercise, translations, _) = exercises.GetValueOrDefault(item.Exercise) ?? throw new NotFoundException("exercise");
         return PlanContentRules.Prescribe(exercise, new PlanItemInput(
             item.Key,
             item.Variant,
             item.Dosage is null ? exercise.DefaultDosage.ToDosage() : Dosage.Of(item.Dosage),
             item.Side ?? PlanContentRules.UsualSide(exercise.Laterality.Mode),
             item.PatientNote,
-            item.RangeOverride));
+            item.RangeOverride,
+            translations));
     }
 }

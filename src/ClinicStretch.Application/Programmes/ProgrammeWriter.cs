@@ -12,7 +12,7 @@ public static class ProgrammeWriter
     public static ProgrammeDocument Write(SheetFacts facts, Language language)
     {
         var words = Phrasebook.In(language);
-        var content = facts.Revision.Content;
+        var content = facts.Revision.Content.In(language);
         IReadOnlyList<ProgrammeExercise> exercises = [.. content.Items.Select((item, i) => ExerciseOf(item, i + 1, facts.Revision.Precautions, words))];
         return new ProgrammeDocument
         {
@@ -70,27 +70,31 @@ public static class ProgrammeWriter
         yield return new TitledList(words.Sheet.IfItHurts, DangerWords.PainRule(content.PainPolicy, words.Language));
     }
 
+    /// <param name="item">In the sheet's language, or as it was written where that has no text of it.</param>
     private static ProgrammeExercise ExerciseOf(PlanItem item, int number, IReadOnlyList<string> precautions, Phrasebook words)
     {
-        var (exercise, variant, written) = (item.Exercise, item.VariantText, Language.English);
+        var exercise = item.Exercise;
         return new ProgrammeExercise(
             number,
             exercise.Name,
-            [.. FiguresOf(item, exercise, words)],
+            [.. FiguresOf(item, words)],
             DoseWords.Of(item.Dosage, item.Side, words.Language),
             exercise.Steps,
             exercise.Breathing,
             exercise.Feel,
             [.. exercise.Cautions.Where(c => precautions.Contains(c.Tag)).Select(c => c.Reason)],
             item.PatientNote,
-            variant)
+            item.VariantText)
         {
-            Language = written == words.Language ? null : new OtherLanguage(written.Tag, words.Sheet.TextInEnglish),
+            Language = exercise.Language == words.Language.Tag
+                ? null
+                : new OtherLanguage(exercise.Language, words.TextIn(Language.Of(exercise.Language))),
         };
     }
 
-    private static IEnumerable<ProgrammeFigure> FiguresOf(PlanItem item, ExerciseSnapshot exercise, Phrasebook words)
+    private static IEnumerable<ProgrammeFigure> FiguresOf(PlanItem item, Phrasebook words)
     {
+        var exercise = item.Exercise;
         if (exercise.Laterality is LateralityMode.None)
         {
             return [new ProgrammeFigure(exercise.Slug, item.Variant, Left: false, words.Figure(exercise.Name))];

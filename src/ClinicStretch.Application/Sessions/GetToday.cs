@@ -59,19 +59,12 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             ?? throw new NotFoundException("patient");
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var screen = await db.Screens.AsNoTracking().Newest(patient.Id, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
-        var day = clock.GetUtcNow().DayIn(zone);
+        var day = clock.TodayIn(patient.Details.TimeZoneId);
         var plans = await db.Plans.AsNoTracking()
             .Where(p => p.PatientId == patient.Id && (p.Status == PlanStatus.Active || p.Status == PlanStatus.OnHold))
             .OrderBy(p => p.Id).Take(20).ToListAsync(cancellationToken);
         var sessions = await db.Sessions.AsNoTracking().Standing(db)
             .Where(s => s.PatientId == patient.Id && s.Day >= day.AddDays(-6) && s.Day <= day).ToListAsync(cancellationToken);
-        var today = new List<TodayPlan>();
-        foreach (var plan in plans)
-        {
-            today.Add(await PlanOf(plan, zone, day, [.. sessions.Where(s => s.PlanId == plan.Id)], cancellationToken));
-        }
-
         return new Today(
             day,
             patient.Details.Name,
@@ -82,14 +75,14 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             clinic.Details.Phone,
             patient.Details.TimeZoneId,
             patient.Details.Language,
-            today);
+            [.. plans.Select(plan => PlanOf(plan, patient, day, [.. sessions.Where(s => s.PlanId == plan.Id)]))]);
     }
 
-    private async Task<TodayPlan> PlanOf(
-        Plan plan, TimeZoneInfo zone, DateOnly day, IReadOnlyList<Session> sessions, CancellationToken cancellationToken)
+    private TodayPlan PlanOf(Plan plan, Patient patient, DateOnly day, IReadOnlyList<Session> sessions)
     {
         var revision = plan.Current!;
-        var notes = await ItemNotes.Of(db, revision, cancellationToken);
+        var content = revision.Content.In(Language.Of(patient.Details.Language));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
         var slots = Adherence.DueOn(PlanTimeline.Of(plan, zone), sessions, day, clock.GetUtcNow());
         return new TodayPlan(
             plan.Id,
@@ -98,11 +91,11 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             plan.Status,
             slots.Count(s => s.Session is null && s.Class is not SlotClass.OnHold),
             sessions.Count(s => s.Day == day),
-            revision.Content.Seconds(),
-            [.. revision.Content.Items.SelectMany(i => i.Exercise.Equipment).Where(e => e != "none").Distinct()],
-            revision.Content,
+            content.Seconds(),
+            [.. content.Items.SelectMany(i => i.Exercise.Equipment).Where(e => e != "none").Distinct()],
+            content,
             revision.ReasonForChange,
-            notes,
+            ItemNotes.Of(content, revision.Precautions),
             PauseOf(plan));
     }
 

@@ -14,6 +14,9 @@ public sealed record PlanContent(
     /// <summary>Seconds between two items that start in different positions.</summary>
     public const int ChangePositionSeconds = 10;
 
+    /// <summary>The plan as a patient reads it in a language.</summary>
+    public PlanContent In(Language language) => this with { Items = [.. Items.Select(i => i.In(language))] };
+
     /// <summary>How often the patient must get up, down or over within a session.</summary>
     public int PositionChanges() => PositionChangesOf([.. Items.Select(i => i.Exercise.StartPosition)]);
 
@@ -40,36 +43,12 @@ public sealed record PlanItem(
     SidePlan Side,
     string? PatientNote,
     string? RangeOverride,
-    string? VariantText = null);
-
-/// <summary>A copy of what plan, player and sheet need of an exercise, so that a revision can be shown and printed again as it was.</summary>
-public sealed record ExerciseSnapshot(
-    string Slug,
-    string Version,
-    string Name,
-    string StartPosition,
-    IReadOnlyList<string> Movements,
-    IReadOnlyList<string> Equipment,
-    LateralityMode Laterality,
-    string MeaningOfSide,
-    IReadOnlyList<string> Steps,
-    string Breathing,
-    string Feel,
-    IReadOnlyList<CautionSnapshot> Cautions)
+    string? VariantText = null)
 {
-    public static ExerciseSnapshot Of(Exercise exercise) => new(
-        exercise.Slug,
-        exercise.Version,
-        exercise.Name,
-        exercise.StartPosition.Code,
-        [.. exercise.MovementCategories.Select(m => m.Code)],
-        [.. exercise.Equipment.Where(e => e.Required).Select(e => e.Code)],
-        exercise.Laterality.Mode,
-        exercise.Laterality.MeaningOfSide,
-        [.. exercise.Instructions.Steps.OrderBy(s => s.Order).Select(s => s.Text)],
-        exercise.Instructions.Breathing.Text,
-        exercise.Instructions.Feel.Text,
-        [.. exercise.Cautions.Select(c => new CautionSnapshot(c.Tag, c.Severity, c.Reason, c.Alternative))]);
+    /// <summary>The item as a patient reads it in a language; as it was written where that language has no whole text of it.</summary>
+    public PlanItem In(Language language) => this with
+    {
+        Exercise = Exercise.In(language),
+        VariantText = Variant is null ? null : Exercise.TextsIn(language)?.Variants.GetValueOrDefault(Variant) ?? VariantText,
+    };
 }
-
-public sealed record CautionSnapshot(string Tag, CautionSeverity Severity, string Reason, string? Alternative);

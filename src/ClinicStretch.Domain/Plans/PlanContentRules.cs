@@ -5,6 +5,8 @@ namespace ClinicStretch.Domain.Plans;
 /// <summary>What each item of a plan must be (domain.md 6.2).</summary>
 public static class PlanContentRules
 {
+    private static readonly Dictionary<string, EntryTranslation> NoTranslations = [];
+
     /// <summary>A plan item made from the catalogue's exercise of today.</summary>
     /// <exception cref="RuleBrokenException">The exercise is a draft, or variant, side or dose do not fit it.</exception>
     public static PlanItem Prescribe(Exercise exercise, PlanItemInput input)
@@ -15,7 +17,7 @@ public static class PlanContentRules
         DosageRules.WithinAllowedRange.MustHold(
             DosageRules.IsWithin(input.Dosage, exercise.DefaultDosage.AllowedRange) || !string.IsNullOrWhiteSpace(input.RangeOverride));
         return new PlanItem(
-            input.Key, ExerciseSnapshot.Of(exercise), input.Variant, input.Dosage, input.Side, input.PatientNote, input.RangeOverride,
+            input.Key, ExerciseSnapshot.Of(exercise, input.Translations ?? NoTranslations), input.Variant, input.Dosage, input.Side, input.PatientNote, input.RangeOverride,
             exercise.Variants.FirstOrDefault(v => v.Code == input.Variant)?.Text);
     }
 
@@ -44,10 +46,12 @@ public static class PlanContentRules
 }
 
 /// <summary>What a therapist gives for one item.</summary>
+/// <param name="Translations">The texts of the exercise in other languages, by BCP 47 tag; null when there are none.</param>
 public sealed record PlanItemInput(
     ItemKey Key,
     string? Variant,
     Dosage Dosage,
     SidePlan Side,
     string? PatientNote,
-    string? RangeOverride);
+    string? RangeOverride,
+    IReadOnlyDictionary<string, EntryTranslation>? Translations = null);

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Catalogue.Languages;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Infrastructure.Storage;
@@ -13,17 +14,19 @@ public static class CatalogueLoader
     /// <returns>True when something was written.</returns>
     public static async Task<bool> Load(ClinicDb db, CatalogueRelease release, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var hash = ContentHash.Of(release);
+        var hash = HashOf(release);
         if (await db.Releases.AnyAsync(r => r.IsCurrent && r.ContentHash == hash, cancellationToken))
         {
             return false;
         }
 
+        db.Enter(ClinicId.Library, null);
         return await db.InTransactionAsync(async () =>
         {
             await LoadExercises(db, release, cancellationToken);
             await LoadRoutines(db, release, cancellationToken);
             await LoadRelease(db, release, hash, now, cancellationToken);
+            await LoadSearch(db, release, cancellationToken);
             return true;
         }, cancellationToken);
     }
@@ -76,6 +79,17 @@ public static class CatalogueLoader
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    // The rows of the library belong to nobody: they are written as the library.
+    private static async Task LoadSearch(ClinicDb db, CatalogueRelease release, CancellationToken cancellationToken)
+    {
+        await db.ExerciseSearch.ExecuteDeleteAsync(cancellationToken);
+        db.ExerciseSearch.AddRange(release.Exercises.Select(ShelvedExercise.OfLibrary).SelectMany(e => SearchRow.Of(ClinicId.Library, e)));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    // With the translations: the rows that are searched are made from both.
+    private static string HashOf(CatalogueRelease release) => ContentHash.Of(new { release, CatalogueTranslations.Shipped.All });
+
     private static LibraryExercise RowOf(Exercise exercise)
     {
         var facets = ExerciseFacets.Of(exercise);
@@ -92,7 +106,7 @@ public static class CatalogueLoader
             Equipment = [.. facets.Equipment],
             Position = facets.Position,
             AvoidTags = [.. facets.AvoidTags],
-            SearchText = facets.SearchText.ToLowerInvariant(),
+            SearchText = string.Join('\n', ExerciseTexts.Of(exercise).Values).ToLowerInvariant(),
             Document = exercise,
             ContentHash = ContentHash.Of(exercise),
         };

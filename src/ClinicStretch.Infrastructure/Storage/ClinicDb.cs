@@ -3,6 +3,7 @@ using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Audit;
+using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -51,6 +52,16 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<LibraryRelease> Releases => Set<LibraryRelease>();
 
+    public DbSet<SearchRow> ExerciseSearch => Set<SearchRow>();
+
+    public DbSet<OwnExercise> OwnExercises => Set<OwnExercise>();
+
+    public DbSet<OwnRoutine> OwnRoutines => Set<OwnRoutine>();
+
+    public DbSet<FactSignOff> SignOffs => Set<FactSignOff>();
+
+    public DbSet<ExerciseMark> ExerciseMarks => Set<ExerciseMark>();
+
     public DbSet<KeptSignIn> SignIns => Set<KeptSignIn>();
 
     public DbSet<KeptKey> Keys => Set<KeptKey>();
@@ -82,6 +93,12 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant || x.ClinicId == ClinicId.Library);
+        builder.Entity<OwnExercise>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<OwnExerciseVersion>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<OwnRoutine>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<FactSignOff>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<ExerciseMark>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         Conventions.NameEverything(builder);
     }
 }

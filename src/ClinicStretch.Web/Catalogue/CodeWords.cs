@@ -1,42 +1,12 @@
+using ClinicStretch.Application.Catalogue.Languages;
+using ClinicStretch.Domain;
+
 namespace ClinicStretch.Web.Catalogue;
 
-/// <summary>Codes of the catalogue in words.</summary>
+/// <summary>Codes of the catalogue in words, English where no language is given.</summary>
 public static class CodeWords
 {
-    private static readonly Dictionary<string, string> Special = new(StringComparer.Ordinal)
-    {
-        ["supine"] = "Lying on the back",
-        ["prone"] = "Lying on the front",
-        ["side-lying"] = "Lying on the side",
-        ["four-point-kneeling"] = "On hands and knees",
-        ["half-kneeling"] = "Kneeling on one knee",
-        ["seated"] = "Sitting",
-        ["cervical-spine"] = "Neck",
-        ["thoracic-spine"] = "Upper and mid back",
-        ["lumbar-spine"] = "Lower back",
-        ["anterior-thigh"] = "Front of the thigh",
-        ["posterior-thigh"] = "Back of the thigh",
-        ["side-bend"] = "Side bend",
-        ["flexion"] = "Bending forward",
-        ["extension"] = "Arching back",
-        ["rotation"] = "Turning",
-        ["neutral"] = "Spine stays still",
-        ["none"] = "Nothing",
-        ["towel-or-strap"] = "Towel or strap",
-        ["herniated-disc-flexion-sensitive"] = "Disc pain made worse by bending",
-        ["spinal-stenosis-extension-sensitive"] = "Spinal stenosis made worse by arching",
-        ["sciatica-irritable"] = "Easily stirred sciatica",
-        ["pregnancy-late"] = "Pregnancy, 16 weeks or more",
-        ["abdominal-surgery-recent"] = "Recent abdominal surgery",
-        ["spinal-surgery-recent"] = "Recent spinal surgery",
-        ["hypertension-uncontrolled"] = "Uncontrolled high blood pressure",
-        ["dizziness-vertigo"] = "Dizziness or vertigo",
-        ["balance-risk"] = "Risk of falling",
-        ["pelvic-girdle-pain"] = "Pelvic girdle pain",
-    };
+    public static string Of(string code, Language? language = null) => CatalogueWords.Of(code, language ?? Language.English);
 
-    public static string Of(string code) =>
-        Special.TryGetValue(code, out var words) ? words : char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' ');
-
-    public static string List(IEnumerable<string> codes) => string.Join(", ", codes.Select(Of));
+    public static string List(IEnumerable<string> codes, Language? language = null) => CatalogueWords.List(codes, language ?? Language.English);
 }

@@ -1,3 +1,4 @@
+using ClinicStretch.Domain;
 using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Integration.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -112,9 +113,10 @@ public sealed class WallsTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         foreach (var table in await OwnedTables())
         {
-            Assert.Equal(0L, await As(app, mine, $"SELECT count(*) FROM {table} WHERE clinic_id <> '{mine.Id.Value}'"));
-            Assert.Equal(0L, await As(app, null, $"SELECT count(*) FROM {table}"));
-            Assert.Equal(await theirs.Count(table), await As(app, theirs, $"SELECT count(*) FROM {table}"));
+            var rows = $"SELECT count(*) FROM {table} WHERE clinic_id <> '{ClinicId.Library.Value}'";
+            Assert.Equal(0L, await As(app, mine, $"{rows} AND clinic_id <> '{mine.Id.Value}'"));
+            Assert.Equal(0L, await As(app, null, rows));
+            Assert.Equal(await theirs.Count(table), await As(app, theirs, rows));
         }
 
         Assert.Equal(1L, await As(app, mine, "SELECT count(*) FROM clinics"));
@@ -130,6 +132,7 @@ public sealed class WallsTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         Assert.Equal(0L, await As(app, mine, $"WITH u AS (UPDATE patients SET name = 'x' WHERE clinic_id = '{there}' RETURNING 1) SELECT count(*) FROM u"));
         await Refused(app, mine, $"UPDATE patients SET clinic_id = '{there}'");
+        Assert.Equal(0L, await As(app, mine, "WITH d AS (DELETE FROM exercise_search RETURNING 1) SELECT count(*) FROM d"));
         await Refused(app, mine, $"INSERT INTO members (clinic_id, id, person_id, name, role) SELECT '{there}', gen_random_uuid(), person_id, 'x', role FROM members LIMIT 1");
         await Refused(app, null, $"INSERT INTO members (clinic_id, id, person_id, name, role) SELECT '{here}', gen_random_uuid(), id, 'x', 'Therapist' FROM people LIMIT 1");
         await Refused(app, mine, $"INSERT INTO clinics SELECT (json_populate_record(c, json_build_object('id', gen_random_uuid()))).* FROM clinics c");
