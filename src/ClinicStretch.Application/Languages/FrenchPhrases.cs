@@ -60,7 +60,7 @@ internal sealed class FrenchPhrases : Phrasebook
         DuringSex = "une nouvelle perte de sensation ou de fonction pendant les rapports sexuels",
         Legs = "une nouvelle douleur, un nouvel engourdissement ou une nouvelle faiblesse dans les deux jambes, ou une jambe qui faiblit",
         ChestOrFaint = "une douleur dans la poitrine, un évanouissement ou une forte gêne pour respirer",
-        TearingPain = "une douleur soudaine dans le ventre et le dos, comme une déchirure ou comme des battements",
+        TearingPain = "une douleur soudaine dans le ventre et le dos, comme une déchirure ou des battements",
         BigBlow = "une douleur qui a commencé avec une grosse chute, un accident ou un choc violent",
     };
 
@@ -73,7 +73,7 @@ internal sealed class FrenchPhrases : Phrasebook
         StopWhenNewOrWorse = "Arrêtez l'exercice pour la journée si la douleur est nouvelle, ou plus forte qu'avant de commencer.",
         StopWhenItSpreads = "Arrêtez si la douleur, les fourmillements ou l'engourdissement descendent plus bas dans la jambe, "
             + "et prévenez votre thérapeute.",
-        StopWhenDizzy = "Arrêtez la séance si vous avez la tête qui tourne, si vous pensez vous évanouir ou si vous avez la nausée.",
+        StopWhenDizzy = "Arrêtez la séance si vous avez la tête qui tourne, un malaise ou des nausées.",
     };
 
     public override string Span(int from, int to) => $"{from} à {to}";

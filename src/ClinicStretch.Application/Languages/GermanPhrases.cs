@@ -36,7 +36,7 @@ internal sealed class GermanPhrases : Phrasebook
 
     // No-break spaces: the day's point must not be taken for the end of a sentence.
     public override string Date(DateOnly day) => day.ToString("d.\u00A0MMMM\u00A0yyyy", Culture);
-    public override string ShortDay(DateOnly day) => day.ToString("ddd d. MMM", Culture);
+    public override string ShortDay(DateOnly day) => day.ToString("ddd d.M.", Culture);
 
     public override IReadOnlyDictionary<string, string> Kit { get; } = new Dictionary<string, string>
     {
@@ -44,10 +44,10 @@ internal sealed class GermanPhrases : Phrasebook
         ["small-pillow"] = "Ein kleines Kissen",
         ["pillow-between-knees"] = "Ein Kissen für zwischen die Knie",
         ["cushion-under-knees"] = "Ein Polster für unter die Knie",
-        ["chair"] = "Ein fester Stuhl",
+        ["chair"] = "Ein stabiler Stuhl",
         ["towel-or-strap"] = "Ein Handtuch oder ein Gurt",
         ["resistance-band"] = "Ein elastisches Übungsband",
-        ["foam-roller"] = "Eine Schaumstoffrolle",
+        ["foam-roller"] = "Eine Faszienrolle",
         ["partner"] = "Jemand, der Ihnen hilft",
     };
 
@@ -73,8 +73,8 @@ internal sealed class GermanPhrases : Phrasebook
     {
         StopWhenNewOrWorse = "Hören Sie für diesen Tag mit der Übung auf, wenn der Schmerz neu ist oder stärker als vor dem Beginn.",
         StopWhenItSpreads = "Hören Sie auf, wenn Schmerz, Kribbeln oder Taubheit im Bein weiter nach unten zieht, "
-            + "und sagen Sie es Ihrer Therapeutin oder Ihrem Therapeuten.",
-        StopWhenDizzy = "Hören Sie für dieses Mal ganz auf, wenn Ihnen schwindlig oder übel wird oder Sie glauben, ohnmächtig zu werden.",
+            + "und sagen Sie es Ihrem Therapie-Team.",
+        StopWhenDizzy = "Beenden Sie die Übungen, wenn Ihnen schwindlig, übel oder schwarz vor Augen wird.",
     };
 
     public override string Span(int from, int to) => $"{from} bis {to}";
@@ -84,14 +84,14 @@ internal sealed class GermanPhrases : Phrasebook
 
     public override string WorseNextMorning(int points) =>
         $"Schmerz am nächsten Morgen um {(points is 1 ? "1 Punkt" : $"{points} Punkte")} oder mehr höher: "
-        + "Machen Sie weniger und sagen Sie es Ihrer Therapeutin oder Ihrem Therapeuten.";
+        + "Machen Sie weniger und sagen Sie es Ihrem Therapie-Team.";
 
     public override SheetPhrases Sheet { get; } = new()
     {
         Title = "Übungsprogramm für zu Hause",
         Withdrawn = "Dieser Plan wurde zurückgezogen. Benutzen Sie dieses Blatt nicht.",
         Ended = "Dieser Plan ist zu Ende.",
-        Paused = "Dieser Plan macht Pause. Warten Sie, bis sich Ihre Therapeutin oder Ihr Therapeut meldet.",
+        Paused = "Dieser Plan macht Pause. Warten Sie, bis sich Ihr Therapie-Team meldet.",
         EachSession = "Jedes Mal",
         WhatYouNeed = "Was Sie brauchen",
         WhatYouWantToReach = "Was Sie erreichen möchten",
@@ -112,11 +112,11 @@ internal sealed class GermanPhrases : Phrasebook
         Breathing = "Atmung",
         Feel = "Was Sie spüren sollten",
         TakeCare = "Vorsicht",
-        NoteFromTherapist = "Von Ihrer Therapeutin oder Ihrem Therapeuten",
+        NoteFromTherapist = "Von Ihrem Therapie-Team",
         AfterLabel = ": ",
         PainBefore = "Schmerz vorher",
         PainAfter = "Schmerz nachher",
-        RestDay = "Freier Tag",
+        RestDay = "Frei",
         OnlyForThisPerson = "Nur für diese Person gemacht. Bitte nicht weitergeben.",
         MadeBy = "Erstellt mit ClinicStretch",
         PageOf = "Seite {0} von {1}",

@@ -70,7 +70,7 @@ public abstract class Phrasebook
     /// <summary>"23 November 2026".</summary>
     public abstract string Date(DateOnly day);
 
-    /// <summary>"Mon 23 Nov". The day's name comes first; a line may end after it.</summary>
+    /// <summary>"Mon 23 Nov", short: a seventh of a page. The day's name comes first; a line may end after it.</summary>
     public abstract string ShortDay(DateOnly day);
 
     /// <summary>What each thing of the catalogue's list of equipment is called: "A mat or a firm bed".</summary>

@@ -39,7 +39,7 @@ internal sealed class SpanishPhrases : Phrasebook
 
     public override IReadOnlyDictionary<string, string> Kit { get; } = new Dictionary<string, string>
     {
-        ["mat-or-firm-bed"] = "Una esterilla o una cama firme",
+        ["mat-or-firm-bed"] = "Una colchoneta o una cama firme",
         ["small-pillow"] = "Una almohada pequeña",
         ["pillow-between-knees"] = "Una almohada para poner entre las rodillas",
         ["cushion-under-knees"] = "Un cojín para poner debajo de las rodillas",
@@ -112,7 +112,7 @@ internal sealed class SpanishPhrases : Phrasebook
         AfterLabel = ": ",
         PainBefore = "Dolor antes",
         PainAfter = "Dolor después",
-        RestDay = "Día libre",
+        RestDay = "Libre",
         OnlyForThisPerson = "Hecho solo para esta persona. No lo pase a nadie más.",
         MadeBy = "Hecho con ClinicStretch",
         PageOf = "Página {0} de {1}",
