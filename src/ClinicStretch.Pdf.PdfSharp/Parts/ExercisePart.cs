@@ -10,20 +10,28 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 {
     private const double FigureShare = 0.4;
     private const double PairShare = 0.48;
+    private const double SmallFigureHeight = 120;
     private const double LeastFigureHeight = 70;
     private readonly Theme _theme = type.Theme;
 
-    /// <summary>The exercise for pages with so much room: its figure gives way so that it fits whole; only what is taller still is cut.</summary>
+    /// <summary>
+    /// The exercise for pages with so much room. So that it fits whole its figure gives way a little, then its lines and letters as far as
+    /// the mode lets them, then its figure again; only what is taller still is cut.
+    /// </summary>
     public FlowItem Of(ProgrammeExercise exercise, double room)
     {
-        return new FlowItem(Best(exercise, room))
+        var closer =
+            from leastFigure in new[] { SmallFigureHeight, LeastFigureHeight }
+            from theme in _theme.Closer()
+            select new ExercisePart(type.In(theme), words, figures, width).Best(exercise, room, leastFigure);
+        return new FlowItem(closer.FirstOrDefault(box => box.Height <= room) ?? Best(exercise, room, LeastFigureHeight))
         {
             BeginsPage = _theme.ExerciseAPage,
             Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Body), width, exercise.Language?.Tag),
         };
     }
 
-    private Tagged Best(ProgrammeExercise exercise, double room)
+    private Tagged Best(ProgrammeExercise exercise, double room, double leastFigure)
     {
         if (_theme.SideBySide && Section(exercise, Beside(exercise)) is { } beside && beside.Height <= room)
             return beside;
@@ -31,7 +39,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         if (below.Height <= room || !HasFigure(exercise))
             return below;
         var figureHeight = Figures(exercise, width, _theme.FigureHeight).Height - (below.Height - room) - 1;
-        return Section(exercise, Below(exercise, Math.Max(LeastFigureHeight, figureHeight)));
+        return Section(exercise, Below(exercise, Math.Max(leastFigure, figureHeight)));
     }
 
     private Tagged Section(ProgrammeExercise exercise, IEnumerable<Box> parts) => new Tagged(Tag.Section, new Bookmarked(

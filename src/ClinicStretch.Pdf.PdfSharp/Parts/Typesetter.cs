@@ -15,6 +15,9 @@ internal sealed class Typesetter(Theme theme, string sheet)
 
     public Theme Theme => theme;
 
+    /// <summary>The same in another theme.</summary>
+    public Typesetter In(Theme other) => new(other, sheet);
+
     public Box H1(string text, double width) => Heading(Tag.H1, text, theme.Title, width, Ink.Accent);
 
     public Box H2(string text, double width) => Heading(Tag.H2, text, theme.Name, width, Ink.Accent);
