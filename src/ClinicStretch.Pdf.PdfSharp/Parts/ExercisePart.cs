@@ -24,7 +24,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
             from leastFigure in new[] { SmallFigureHeight, LeastFigureHeight }
             from theme in _theme.Closer()
             select new ExercisePart(type.In(theme), words, figures, width).Best(exercise, room, leastFigure);
-        return new FlowItem(closer.FirstOrDefault(box => box.Height <= room) ?? Best(exercise, room, LeastFigureHeight))
+        return new FlowItem(closer.FirstOrDefault(box => box.Height <= room) ?? Best(exercise, room, SmallFigureHeight))
         {
             BeginsPage = _theme.ExerciseAPage,
             Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Body), width, exercise.Language?.Tag),
