@@ -12,7 +12,16 @@ internal static class DoctorVerb
         _ = new CommandLine(words, ["--data"], []);
         var named = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetConnectionString("Clinic");
         var isWell = named is { Length: > 0 } ? await CanConnect(named, cancellationToken) : HasBinaries();
-        return isWell ? 0 : 1;
+        return HasLanguages() & isWell ? 0 : 1;
+    }
+
+    private static bool HasLanguages()
+    {
+        var missing = LanguageNames.Missing();
+        Console.WriteLine(missing.Count is 0
+            ? "found    days and months in every language"
+            : $"missing  days and months in {string.Join(", ", missing)}. {LanguageNames.HowToMend}");
+        return missing.Count is 0;
     }
 
     private static bool HasBinaries()
