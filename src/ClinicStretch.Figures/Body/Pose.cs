@@ -76,6 +76,9 @@ internal sealed record Pose
 
     public Bend Chest { get; init; }
 
+    /// <summary>How far the belly is drawn in, in centimetres.</summary>
+    public float Belly { get; init; }
+
     public Bend Neck { get; init; }
 
     public Bend Head { get; init; }

@@ -17,6 +17,9 @@ internal readonly record struct Placed(Vector3 At, Quaternion Turn)
 /// <summary>A body in a pose: every segment placed in the room.</summary>
 internal sealed class Skeleton(IReadOnlyDictionary<Part, Placed> parts, Part anchor, IReadOnlyList<Part> closed)
 {
+    /// <summary>How far the belly is drawn in, in centimetres.</summary>
+    public float Belly { get; init; }
+
     public Placed this[Part part] => parts[part];
 
     /// <summary>Whether a hand is closed around something.</summary>
@@ -39,7 +42,10 @@ internal sealed class Skeleton(IReadOnlyDictionary<Part, Placed> parts, Part anc
         }
 
         var held = Vector3.Lerp(parts[anchor].At, other[anchor].At, way);
-        return new Skeleton(Moved(placed, held - placed[anchor].At), anchor, way < .5f ? closed : other.ClosedHands);
+        return new Skeleton(Moved(placed, held - placed[anchor].At), anchor, way < .5f ? closed : other.ClosedHands)
+        {
+            Belly = Belly + ((other.Belly - Belly) * way),
+        };
     }
 
     private IReadOnlyList<Part> ClosedHands => closed;

@@ -23,7 +23,7 @@ internal static class Solver
             waiting.RemoveAt(ready);
         }
 
-        return new Skeleton(parts, pose.Anchor, [.. limbs.Where(limb => limb.Value.Grip == Grip.Hold).Select(limb => limb.Key + 2)]);
+        return new Skeleton(parts, pose.Anchor, [.. limbs.Where(limb => limb.Value.Grip == Grip.Hold).Select(limb => limb.Key + 2)]) { Belly = pose.Belly };
     }
 
     private static Limb LimbOf(Pose pose, Part part) => part switch

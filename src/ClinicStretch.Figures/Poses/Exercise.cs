@@ -1,5 +1,5 @@
 using ClinicStretch.Figures.Body;
-using ClinicStretch.Figures.Drawings;
+using ClinicStretch.Figures.Painting;
 
 namespace ClinicStretch.Figures.Poses;
 
@@ -9,6 +9,12 @@ namespace ClinicStretch.Figures.Poses;
 internal sealed record Exercise(string Slug, string Title, string Description)
 {
     public string? Variant { get; init; }
+
+    public FigureWords Words => new(Title, Description);
+
+    public bool HasSides => Description.Contains("{side}", StringComparison.Ordinal);
+
+    public required FigurePace Pace { get; init; }
 
     public Camera Camera { get; init; } = new(14, 9);
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using ClinicStretch.Figures.Body;
-using ClinicStretch.Figures.Drawings;
+using ClinicStretch.Figures.Painting;
 using static ClinicStretch.Figures.Body.Part;
 using static ClinicStretch.Figures.Body.Place;
 
@@ -56,6 +56,7 @@ internal static class Kneeling
         new("childs-pose-side-reach", "Kneeling side reach, {side} side",
             "Kneeling with the bottom on the heels, seen from above and behind, both hands walked to the {other}, the {side} side long.")
         {
+            Pace = Paces.Stretch,
             Camera = new(-18, 60),
             Poses = [SatBack, SideReach],
             Props = [new Mat(-52, 88, -60, 34)],
@@ -67,6 +68,7 @@ internal static class Kneeling
         new("bird-dog", "Bird dog, {side} leg",
             "On hands and knees, {side} leg reached straight back and {other} arm straight forward, back level.")
         {
+            Pace = Paces.Squeeze,
             Poses =
             [
                 AllFours with { Anchor = LeftShin },
@@ -84,6 +86,7 @@ internal static class Kneeling
         new("hip-flexor-stretch", "Half-kneeling hip stretch, {side} hip",
             "Kneeling on the {side} knee, {other} foot in front, trunk tall, the hips eased forward.")
         {
+            Pace = Paces.Stretch,
             Poses =
             [
                 HalfKneeling with { RightLeg = Thigh(0) },
@@ -114,6 +117,7 @@ internal static class Kneeling
         new("childs-pose", "Kneeling back stretch (child's pose)", "From hands and knees, " + words)
         {
             Variant = variant,
+            Pace = Paces.Stretch,
             Poses = [AllFours, end],
             Props = [Mat],
             Glow = [[new(Pelvis, -5, 6, 0, 8), new(Waist, -6, 8, 0, 8), new(Chest, -6, 10, 0, 8)]],
@@ -124,6 +128,7 @@ internal static class Kneeling
         new("cat-cow", "Cat and cow", "On hands and knees, " + words)
         {
             Variant = variant,
+            Pace = start == Cow ? Paces.Flow : Paces.Lift,
             Poses = [start, end],
             Props = [Mat],
             Glow = [[new(Waist, -4, 0, 0, 7), new(Waist, -5, 14, 0, 7), new(Chest, -5, 12, 0, 7)]],

@@ -1,6 +1,6 @@
 using System.Numerics;
 using ClinicStretch.Figures.Body;
-using ClinicStretch.Figures.Drawings;
+using ClinicStretch.Figures.Painting;
 using static ClinicStretch.Figures.Body.Part;
 using static ClinicStretch.Figures.Body.Place;
 
@@ -34,6 +34,7 @@ internal static class Supine
         new("knee-to-chest", "Knee to chest, {side} knee",
             "Lying on the back, {side} knee pulled to the chest with both hands, {other} leg flat.")
         {
+            Pace = Paces.Stretch,
             Poses =
             [
                 Flat,
@@ -51,6 +52,7 @@ internal static class Supine
         new("pelvic-tilt", "Pelvic tilt",
             "Lying on the back with bent knees, the lower back pressed flat to the floor by tipping the pelvis.")
         {
+            Pace = Paces.Lift,
             Poses =
             [
                 HeldKnees with { Pelvis = new(-80), Waist = new(-14), Chest = new(5) },
@@ -68,6 +70,7 @@ internal static class Supine
         new("bridge", "Bridge",
             "Lying on the back with bent knees, the hips lifted until knees, hips and shoulders make one straight line.")
         {
+            Pace = Paces.Lift,
             Poses =
             [
                 HeldKnees,
@@ -80,6 +83,7 @@ internal static class Supine
         new("abdominal-draw-in", "Deep tummy squeeze",
             "Lying on the back with bent knees, a hand on the lower tummy, the belly button drawn in towards the back.")
         {
+            Pace = Paces.Squeeze,
             Poses =
             [
                 KneesUp with
@@ -94,6 +98,7 @@ internal static class Supine
         new("supine-knee-lift", "Knee lifts, {side} knee",
             "Lying on the back with bent knees, {side} knee lifted above the hip without using the hands.")
         {
+            Pace = Paces.Lift,
             Poses = [KneesUp, KneesUp with { RightLeg = new() { Forward = 98, Bend = 92, End = 0 } }],
             Props = [ShortMat],
             Glow = [[new(Pelvis, 6, 4, 6, 7), new(Waist, 6, 2, 3, 7)]],
@@ -102,6 +107,7 @@ internal static class Supine
         new("hamstring-stretch-supine-towel", "Leg stretch with towel, {side} leg",
             "Lying on the back, a towel round the {side} foot, the {side} leg lifted straight up.")
         {
+            Pace = Paces.Stretch,
             Poses =
             [
                 KneesUp with { RightLeg = new() { Forward = 88, Bend = 88, End = 5 } },
@@ -119,6 +125,7 @@ internal static class Supine
         new("figure-four-stretch", "Bottom stretch (figure four), {side} side",
             "Lying on the back, {side} ankle crossed over the {other} knee, the {other} thigh pulled in with both hands.")
         {
+            Pace = Paces.Stretch,
             Camera = new(-44, 17),
             Poses = [Crossed(new() { Reach = Room(38, 0, -10), Bulge = Up, Grip = Grip.Flat }), Pulled],
             Order = [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightArm, Layer.Hips, Layer.RightLeg],
@@ -129,6 +136,7 @@ internal static class Supine
         new("lumbar-rotation", "Knee rolls to the {side}",
             "Lying on the back with bent knees together and arms out, both knees rolled to the {side}, shoulders down.")
         {
+            Pace = Paces.Lift,
             Camera = new(8, 40),
             Poses = [ArmsOut(KneesUp with { RightLeg = Foot(38, 7), LeftLeg = Foot(38, -7) }), ArmsOut(Rolled)],
             Props = [new Mat(-92, 70, -62, 62), Pillow],
@@ -140,6 +148,7 @@ internal static class Supine
         new("supine-leg-over-twist", "Lying leg-over twist, {side} leg",
             "Lying on the back, the straight {side} leg guided across the body with the {other} hand, both shoulders on the floor.")
         {
+            Pace = Paces.Stretch,
             Camera = new(0, 50),
             Poses = LegOver,
             Props = [new Mat(-104, 92, -66, 84)],

@@ -2,7 +2,7 @@ using System.Numerics;
 using ClinicStretch.Figures.Body;
 using ClinicStretch.Figures.Poses;
 
-namespace ClinicStretch.Figures.Drawings;
+namespace ClinicStretch.Figures.Painting;
 
 /// <summary>Paints mat, pillow, chair and strap.</summary>
 internal sealed class PropPainter(Camera camera)
