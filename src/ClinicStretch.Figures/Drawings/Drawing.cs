@@ -72,6 +72,10 @@ public readonly record struct PathStep(PathStepKind Kind, double X, double Y, do
         _ => this,
     };
 
+    /// <summary>As <see cref="Mapped"/>, for pixels, which need no rounding.</summary>
+    internal PathStep Exactly(double scale, double x, double y) =>
+        new(Kind, (X * scale) + x, (Y * scale) + y, (X1 * scale) + x, (Y1 * scale) + y, (X2 * scale) + x, (Y2 * scale) + y);
+
     internal PathStep Mapped(double scale, double x, double y) => Kind switch
     {
         PathStepKind.MoveTo => MoveTo((X * scale) + x, (Y * scale) + y),

@@ -43,4 +43,7 @@ public static class Palettes
         var (light, dark, print) = Colours[tone];
         return Rgb.Of(palette switch { FigurePalette.Dark => dark, FigurePalette.Print => print, _ => light });
     }
+
+    /// <summary>The colour of the page that a palette is made for.</summary>
+    public static Rgb Page(FigurePalette palette) => Rgb.Of(palette == FigurePalette.Dark ? 0x17202a : White);
 }

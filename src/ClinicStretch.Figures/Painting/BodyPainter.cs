@@ -18,13 +18,13 @@ internal sealed class BodyPainter(Skeleton body, Camera camera, Skeleton? like =
     // Centimetres above the floor from which the shadow of a segment dwindles; it is gone at twice that.
     private const float Aloft = 19;
 
-    public IEnumerable<Shape> Paint(IReadOnlyList<Layer> order, IReadOnlyList<Layer> far, Func<IEnumerable<Shape>> strap)
+    public IEnumerable<Shape> Paint(IReadOnlyList<Layer> order, IReadOnlyList<Layer> far, Func<IEnumerable<Shape>> worn)
     {
         for (var i = 0; i < order.Count; i++)
         {
             var merged = i + 1 < order.Count && order[i] == Layer.Hips && IsLeg(order[i + 1]) && !far.Contains(order[i + 1]);
             var layer = merged ? order[++i] : order[i];
-            foreach (var shape in layer == Layer.Strap ? strap() : Paint(layer, far.Contains(layer), merged))
+            foreach (var shape in layer == Layer.Worn ? worn() : Paint(layer, far.Contains(layer), merged))
             {
                 yield return shape;
             }

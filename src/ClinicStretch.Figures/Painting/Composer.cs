@@ -43,8 +43,8 @@ internal static class Composer
 
     private static IEnumerable<Shape> Body(Exercise exercise, Skeleton body, Skeleton like)
     {
-        var straps = () => exercise.Props.OfType<Strap>().SelectMany(strap => PropPainter.Paint(strap, body, exercise.Camera));
+        var worn = () => exercise.Props.SelectMany(new WornPainter(body, exercise.Camera).Paint);
         var painter = new BodyPainter(body, exercise.Camera, like);
-        return painter.Paint(exercise.Order, exercise.Far, straps);
+        return painter.Paint(exercise.Order, exercise.Far, worn);
     }
 }

@@ -1,10 +1,9 @@
 using System.Numerics;
-using ClinicStretch.Figures.Body;
 using ClinicStretch.Figures.Poses;
 
 namespace ClinicStretch.Figures.Painting;
 
-/// <summary>Paints mat, pillow, chair and strap.</summary>
+/// <summary>Paints what stands or lies in the room: mat, pillow, cushion, chair and wall.</summary>
 internal sealed class PropPainter(Camera camera)
 {
     private const double Line = 1.4;
@@ -12,16 +11,12 @@ internal sealed class PropPainter(Camera camera)
     public IEnumerable<Shape> Paint(Prop prop) => prop switch
     {
         Mat mat => Paint(mat),
-        Pillow pillow => Paint(pillow),
+        Pillow pillow => [Soft(Tone.Pillow, new(pillow.X, pillow.FromZ, pillow.ToZ), pillow.Length, pillow.Thickness)],
+        Cushion cushion => Paint(cushion),
         Chair chair => Paint(chair),
+        Wall wall => Paint(wall),
         _ => [],
     };
-
-    public static IEnumerable<Shape> Paint(Strap strap, Skeleton body, Camera camera)
-    {
-        IReadOnlyList<PathStep> path = [.. Outline.Curve([.. strap.Through.Select(place => camera.See(body.At(place)))])];
-        return [new(path, null, Tone.Outline, 5.4, 1), new(path, null, Tone.Strap, 3.6, 1)];
-    }
 
     private IEnumerable<Shape> Paint(Mat mat)
     {
@@ -29,19 +24,43 @@ internal sealed class PropPainter(Camera camera)
         var (left, right) = (new Vector3(mat.FromX, 0, mat.ToZ), new Vector3(mat.ToX, 0, mat.ToZ));
         return
         [
-            Flat(Tone.FloorEdge, left, right, right with { Y = -Thick }, left with { Y = -Thick }),
-            Flat(Tone.Floor, left, right, right with { Z = mat.FromZ }, left with { Z = mat.FromZ }),
+            Flat(Tone.FloorEdge, Tone.FloorEdge, left, right, right with { Y = -Thick }, left with { Y = -Thick }),
+            Flat(Tone.Floor, Tone.FloorEdge, left, right, right with { Z = mat.FromZ }, left with { Z = mat.FromZ }),
         ];
     }
 
-    private IEnumerable<Shape> Paint(Pillow pillow)
+    /// <summary>A cushion is a pillow with a seam around its side.</summary>
+    private IEnumerable<Shape> Paint(Cushion cushion)
     {
-        var half = pillow.Thickness / 2;
-        var (left, right) = (pillow.X - (pillow.Length / 2), pillow.X + (pillow.Length / 2));
-        Vector3[] corners = [new(left, half, pillow.ToZ), new(right, half, pillow.ToZ), new(right, half, pillow.FromZ), new(left, half, pillow.FromZ)];
+        var (half, left, right) = (cushion.Thickness / 2, cushion.X - (cushion.Length / 2), cushion.X + (cushion.Length / 2));
+        Vector3[] seam = [new(left - half, half, cushion.FromZ), new(left - half, half, cushion.ToZ), new(right + half, half, cushion.ToZ)];
+        return
+        [
+            Soft(Tone.Cushion, new(cushion.X, cushion.FromZ, cushion.ToZ), cushion.Length, cushion.Thickness),
+            new([.. Outline.Curve([.. seam.Skip(1).Select(corner => camera.See(corner with { Z = corner.Z + half }))])], null, Tone.PropOutline, .8, 1),
+        ];
+    }
+
+    private IEnumerable<Shape> Paint(Wall wall)
+    {
+        const float Board = 9;
+        Vector3 Corner(float y, float z, float x = 0) => new(wall.X + x, y, z);
+        return
+        [
+            Flat(Tone.Wall, Tone.PropOutline, Corner(0, wall.FromZ), Corner(wall.Height, wall.FromZ), Corner(wall.Height, wall.ToZ), Corner(0, wall.ToZ)),
+            Flat(Tone.PropShade, Tone.PropOutline, Corner(0, wall.ToZ), Corner(0, wall.ToZ, -5), Corner(wall.Height, wall.ToZ, -5), Corner(wall.Height, wall.ToZ)),
+            Flat(Tone.Pillow, Tone.PropOutline, Corner(0, wall.FromZ), Corner(Board, wall.FromZ), Corner(Board, wall.ToZ), Corner(0, wall.ToZ)),
+        ];
+    }
+
+    private Shape Soft(Tone tone, (float X, float FromZ, float ToZ) across, float length, float thickness)
+    {
+        var half = thickness / 2;
+        var (left, right) = (across.X - (length / 2), across.X + (length / 2));
+        Vector3[] corners = [new(left, half, across.ToZ), new(right, half, across.ToZ), new(right, half, across.FromZ), new(left, half, across.FromZ)];
         var path = corners.SelectMany((corner, i) =>
             Outline.Capsule(camera.See(corner), half, camera.See(corners[(i + 1) % corners.Length]), half));
-        return [new([.. path, .. Outline.Smooth([.. corners.Select(camera.See)])], Tone.Pillow, Tone.PropOutline, Line, 1)];
+        return new([.. path, .. Outline.Polygon([.. corners.Select(camera.See)])], tone, Tone.PropOutline, Line, 1);
     }
 
     private IEnumerable<Shape> Paint(Chair chair)
@@ -81,6 +100,6 @@ internal sealed class PropPainter(Camera camera)
         return new([.. path], tone, Tone.PropOutline, Line, 1);
     }
 
-    private Shape Flat(Tone tone, params Vector3[] corners) =>
-        new([.. Outline.Polygon([.. corners.Select(camera.See)])], tone, Tone.FloorEdge, 1, 1);
+    private Shape Flat(Tone tone, Tone edge, params Vector3[] corners) =>
+        new([.. Outline.Polygon([.. corners.Select(camera.See)])], tone, edge, 1, 1);
 }

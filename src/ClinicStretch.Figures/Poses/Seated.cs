@@ -46,7 +46,7 @@ internal static class Seated
             "Sitting with the hands behind the head, leaning back gently over the top of a low chair back.")
         {
             Pace = Paces.Opening,
-            Camera = new(36, 11),
+            Camera = new(20, 9),
             Poses = [HandsBehind(Tall), HandsBehind(Tall with { Pelvis = new(-4), Waist = new(-6), Chest = new(-28), Neck = new(10), Head = new(4) })],
             Props = [new Chair(12, Seat, 82)],
             Glow = [[new(Chest, -7, 4, 0, 7), new(Chest, -7, 16, 0, 7)]],
@@ -109,20 +109,20 @@ internal static class Seated
 
     private static Pose HandsBehind(Pose pose) => pose with
     {
-        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(.35f, .25f, 1), Grip = Grip.Hold },
-        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(.35f, .25f, -1), Grip = Grip.Hold },
+        RightArm = new() { Reach = On(Head, -8, 4, 7), Bulge = new(-.05f, .3f, 1), End = 30 },
+        LeftArm = new() { Reach = On(Head, -8, 4, -7), Bulge = new(-.05f, .3f, -1), End = 30 },
     };
 
     private static Pose Legs(Pose pose) => pose with
     {
         LeftLeg = Foot(38, -6),
-        RightLeg = new() { Forward = 104, Out = -16, Bend = 84, End = -15 },
+        RightLeg = new() { Forward = 110, Out = -20, Bend = 76, End = -15 },
     };
 
     private static Pose Twisted => Legs(Tall) with
     {
         Waist = new(0, 0, 14), Chest = new(0, 0, 26), Neck = new(0, 0, 16), Head = new(0, 0, 8),
         LeftArm = new() { Reach = On(RightThigh, 2, -34, 8), Bulge = new(.2f, -.3f, -1), End = 10 },
-        RightArm = new() { Reach = Room(-21, 47, 18), Bulge = new(-1, .2f, .6f) },
+        RightArm = new() { Reach = Room(-8, 39, 16), Bulge = new(-1, .2f, .6f), Grip = Grip.Flat, Heading = 200 },
     };
 }

@@ -86,11 +86,10 @@ internal static class Supine
             Pace = Paces.Squeeze,
             Poses =
             [
-                KneesUp with
-                {
-                    RightArm = new() { Reach = On(Waist, 13, -2, 8), Bulge = new(-.3f, .3f, 1), End = 8 },
-                },
+                HandOnTummy(12.6f),
+                HandOnTummy(10) with { Belly = 2.6f },
             ],
+            Ghost = false,
             Props = [ShortMat, Pillow],
             Glow = [[new(Pelvis, 6, 8, 0, 8), new(Waist, 7, 4, 0, 7)]],
             Arrows = [new([On(Waist, 44, -2, 0), On(Waist, 26, -2, 0)])],
@@ -131,7 +130,7 @@ internal static class Supine
             Order = [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightArm, Layer.Hips, Layer.RightLeg],
             Props = [ShortMat, Pillow],
             Glow = [[new(Pelvis, -8, -3, 12, 8), new(RightThigh, -6, -8, 2, 7)]],
-            Arrows = [Arrow.Way(LeftShin, 0, 0, 0, 16)],
+            Arrows = [Arrow.Way(LeftShin, 0, 0, 0, 24, .08f, .8f)],
         },
         new("lumbar-rotation", "Knee rolls to the {side}",
             "Lying on the back with bent knees together and arms out, both knees rolled to the {side}, shoulders down.")
@@ -162,6 +161,11 @@ internal static class Supine
     private static Limb Foot(float x, float z) => new() { Reach = Room(x, 0, z), Bulge = Up, Grip = Grip.Flat };
 
     private static Limb Straight(float z) => new() { Reach = Room(81, 8, z), Bulge = Up, End = -12 };
+
+    private static Pose HandOnTummy(float high) => KneesUp with
+    {
+        RightArm = new() { Reach = On(Waist, high, 4, 8), Bulge = new(-.3f, .3f, 1), End = 8 },
+    };
 
     private static Pose ArmsOut(Pose pose) => pose with
     {

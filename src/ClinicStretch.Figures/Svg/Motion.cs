@@ -3,15 +3,14 @@ namespace ClinicStretch.Figures.Svg;
 /// <summary>A way that pieces of a picture go as if cut from cardboard: one map a frame, from where they are at the end.</summary>
 internal sealed class Motion
 {
-    // How far a piece may be from where it should, in drawing units; in the last frame it is where it should.
-    private const double Near = 2.6;
+    private readonly double _near;
 
     // For each frame, the discs of all pieces that go this way.
     private IReadOnlyList<IReadOnlyList<Disc>> _discs;
 
-    private Motion(IReadOnlyList<IReadOnlyList<Disc>> discs)
+    private Motion(IReadOnlyList<IReadOnlyList<Disc>> discs, double near)
     {
-        _discs = discs;
+        (_discs, _near) = (discs, near);
         Origin = new(Math.Round(discs[^1].Average(disc => disc.X)), Math.Round(discs[^1].Average(disc => disc.Y)));
         Maps = Fit(discs);
     }
@@ -21,9 +20,10 @@ internal sealed class Motion
     public IReadOnlyList<Affine> Maps { get; private set; }
 
     /// <summary>The motion of a piece given by its path in every frame; null where it bends on its way.</summary>
-    public static Motion? Of(IReadOnlyList<IReadOnlyList<PathStep>> frames)
+    /// <param name="near">How far a piece may be from where it should, in drawing units; in the last frame it is where it should.</param>
+    public static Motion? Of(IReadOnlyList<IReadOnlyList<PathStep>> frames, double near)
     {
-        var motion = new Motion([.. frames.Select(Discs)]);
+        var motion = new Motion([.. frames.Select(Discs)], near);
         return motion.Fits(motion._discs, motion.Maps) ? motion : null;
     }
 
@@ -44,7 +44,7 @@ internal sealed class Motion
     private List<Affine> Fit(IReadOnlyList<IReadOnlyList<Disc>> discs) => [.. discs.Select(frame => Affine.Fit(discs[^1], frame, Origin))];
 
     private bool Fits(IReadOnlyList<IReadOnlyList<Disc>> discs, IReadOnlyList<Affine> maps) =>
-        Enumerable.Range(0, maps.Count).All(i => Enumerable.Range(0, discs[i].Count).All(j => maps[i].Miss(discs[^1][j], discs[i][j], Origin) < Near));
+        Enumerable.Range(0, maps.Count).All(i => Enumerable.Range(0, discs[i].Count).All(j => maps[i].Miss(discs[^1][j], discs[i][j], Origin) < _near));
 
     /// <summary>The two discs of a capsule, by where it begins, and where its curves meet and end; else the points of the path.</summary>
     private static IReadOnlyList<Disc> Discs(IReadOnlyList<PathStep> path) =>

@@ -10,7 +10,7 @@ internal sealed record Piece(IReadOnlyList<IReadOnlyList<PathStep>> Frames, Moti
 }
 
 /// <summary>Takes shapes apart into as few pieces as move differently, and finds pieces of other shapes that move alike.</summary>
-internal sealed class Pieces
+internal sealed class Pieces(double near)
 {
     private readonly List<Motion> _motions = [];
 
@@ -42,7 +42,7 @@ internal sealed class Pieces
         }
 
         var motion = _motions.Find(known => known.Join(frames));
-        if (motion is null && Motion.Of(frames) is { } found)
+        if (motion is null && Motion.Of(frames, near) is { } found)
         {
             _motions.Add(found);
             motion = found;

@@ -9,11 +9,12 @@ internal sealed class SvgScene
     private readonly FigurePalette _palette;
     private readonly List<(Shape Shape, IReadOnlyList<Piece>? Pieces)> _parts = [];
 
-    public SvgScene(FigureAnimation animation, FigurePalette palette)
+    /// <param name="near">How far a piece may stray on its way, in drawing units, so that more of them can go the same way.</param>
+    public SvgScene(FigureAnimation animation, FigurePalette palette, double near)
     {
         (_animation, _palette) = (animation, palette);
         var frames = animation.Frames.Select(frame => frame.For(palette).Shapes).ToList();
-        var (pieces, next) = (new Pieces(), 0);
+        var (pieces, next) = (new Pieces(near), 0);
         foreach (var shape in animation.Still.For(palette).Shapes)
         {
             var moves = next < frames[^1].Count && frames[^1][next].Path.SequenceEqual(shape.Path);

@@ -14,9 +14,10 @@ public static class SvgWriter
     /// <summary>The most a picture may weigh, in bytes.</summary>
     public const int Limit = 15 * 1024;
 
-    // How many steps between two frames that are kept: the divisors of the steps between two key poses.
-    private static readonly int[] Strides =
-        [.. Enumerable.Range(1, FigureAnimation.StepsBetweenPoses).Where(stride => FigureAnimation.StepsBetweenPoses % stride == 0)];
+    // How far pieces may stray on their way, and how many steps are from one frame that is kept to the next: divisors of the steps
+    // between two key poses. A limb that strays by a finger's width is better than one that goes in jerks.
+    private static readonly (double Near, int Stride)[] Choices =
+        [(2.6, 1), (2.6, 2), (2.6, 3), (4, 2), (4, 3), (6, 2), (6, 3), (6, 4), (6, 6), (6, 12)];
 
     /// <summary>One picture.</summary>
     public static string Write(Drawing drawing, FigurePalette palette)
@@ -38,11 +39,11 @@ public static class SvgWriter
     /// </summary>
     public static string WriteAnimated(FigureAnimation animation, FigurePalette palette)
     {
-        var scene = new SvgScene(animation, palette);
         var svg = "";
-        foreach (var stride in Strides)
+        foreach (var (near, stride) in Choices)
         {
-            svg = Open(animation.Still, palette).Append(scene.Write(stride)).Append("</svg>\n").ToString();
+            var scene = new SvgScene(animation, palette, near).Write(stride);
+            svg = Open(animation.Still, palette).Append(scene).Append("</svg>\n").ToString();
             if (Encoding.UTF8.GetByteCount(svg) <= Limit)
             {
                 break;
