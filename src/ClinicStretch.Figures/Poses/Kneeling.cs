@@ -29,7 +29,7 @@ internal static class Kneeling
     private static readonly Pose SatBack = AllFours with
     {
         Pelvis = new(68), Waist = new(24), Chest = new(15), Neck = new(-2), Head = new(6),
-        RightLeg = Folded, LeftLeg = Folded, RightArm = Hand(66, 16), LeftArm = Hand(66, -16),
+        RightLeg = Folded, LeftLeg = Folded, RightArm = Hand(62, 16), LeftArm = Hand(62, -16),
     };
 
     private static readonly Pose Sunk = SatBack with
@@ -95,8 +95,8 @@ internal static class Kneeling
             Pace = Paces.Stretch,
             Poses =
             [
-                HalfKneeling with { RightLeg = Thigh(0, 84) },
-                HalfKneeling with { Pelvis = new(-4), Waist = new(2), RightLeg = new() { Forward = -20, Bend = 68, End = -72 } },
+                HalfKneeling with { RightLeg = Thigh(0, 81) },
+                HalfKneeling with { Pelvis = new(-4), Waist = new(2), RightLeg = new() { Forward = -20, Bend = 65, End = -72 } },
             ],
             Props = [new Mat(-62, 78), new Cushion(1, 4.4f, 30, 0, 26)],
             Glow = [[new(Pelvis, 8, -2, 9, 6), new(RightThigh, 5, -10, 0, 7), new(RightThigh, 4, -22, 0, 6)]],

@@ -123,6 +123,6 @@ internal static class Seated
     {
         Waist = new(0, 0, 14), Chest = new(0, 0, 26), Neck = new(0, 0, 16), Head = new(0, 0, 8),
         LeftArm = new() { Reach = On(RightThigh, 2, -34, 8), Bulge = new(.2f, -.3f, -1), End = 10 },
-        RightArm = new() { Reach = Room(-8, 39, 16), Bulge = new(-1, .2f, .6f), Grip = Grip.Flat, Heading = 200 },
+        RightArm = new() { Reach = Room(-8, 50, 19), Bulge = new(-1, .2f, .6f), Grip = Grip.Hold },
     };
 }
