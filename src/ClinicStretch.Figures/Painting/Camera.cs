@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ClinicStretch.Figures.Drawings;
+namespace ClinicStretch.Figures.Painting;
 
 /// <summary>From where the body is looked at, in degrees: 0, 0 is from the side; yaw walks towards the picture's right, pitch rises.</summary>
 internal readonly record struct Camera(float Yaw, float Pitch)

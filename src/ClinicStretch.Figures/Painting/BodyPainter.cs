@@ -2,10 +2,10 @@ using System.Numerics;
 using ClinicStretch.Figures.Body;
 using ClinicStretch.Figures.Poses;
 
-namespace ClinicStretch.Figures.Drawings;
+namespace ClinicStretch.Figures.Painting;
 
 /// <summary>
-/// Paints one body, layer by layer. What of face and chest is to be seen is decided by <c>like</c>, the body itself where there
+/// Paints one body, layer by layer. What of face and chest is to be seen, and whether a hand is closed, is decided by <c>like</c>, the body itself where there
 /// is none, so that the frames of an animation have the same shapes.
 /// </summary>
 internal sealed class BodyPainter(Skeleton body, Camera camera, Skeleton? like = null)
@@ -18,13 +18,13 @@ internal sealed class BodyPainter(Skeleton body, Camera camera, Skeleton? like =
     // Centimetres above the floor from which the shadow of a segment dwindles; it is gone at twice that.
     private const float Aloft = 19;
 
-    public IEnumerable<Shape> Paint(IReadOnlyList<Layer> order, IReadOnlyList<Layer> far, Func<IEnumerable<Shape>> strap)
+    public IEnumerable<Shape> Paint(IReadOnlyList<Layer> order, IReadOnlyList<Layer> far, Func<IEnumerable<Shape>> worn)
     {
         for (var i = 0; i < order.Count; i++)
         {
             var merged = i + 1 < order.Count && order[i] == Layer.Hips && IsLeg(order[i + 1]) && !far.Contains(order[i + 1]);
             var layer = merged ? order[++i] : order[i];
-            foreach (var shape in layer == Layer.Strap ? strap() : Paint(layer, far.Contains(layer), merged))
+            foreach (var shape in layer == Layer.Worn ? worn() : Paint(layer, far.Contains(layer), merged))
             {
                 yield return shape;
             }
@@ -68,7 +68,7 @@ internal sealed class BodyPainter(Skeleton body, Camera camera, Skeleton? like =
 
     private IEnumerable<Shape> Arm(Part upper, bool far) =>
     [
-        Filled(Capsules([.. BodyPlan.Arm(upper), .. BodyPlan.Hand(upper + 2, body.Closed(upper + 2))]), far ? Tone.FarSkin : Tone.NearSkin),
+        Filled(Capsules([.. BodyPlan.Arm(upper), .. BodyPlan.Hand(upper + 2, (like ?? body).Closed(upper + 2))]), far ? Tone.FarSkin : Tone.NearSkin),
         Filled(Capsules(BodyPlan.Sleeve(upper)), far ? Tone.FarTop : Tone.Top),
     ];
 
@@ -104,7 +104,7 @@ internal sealed class BodyPainter(Skeleton body, Camera camera, Skeleton? like =
     /// <summary>The trunk between two of its slices: as wide on both sides of the spine as the slices look from here.</summary>
     private IEnumerable<PathStep> Trunk(int from, int to, float lastHalf = 1)
     {
-        var slices = BodyPlan.Trunk[from..(to + 1)];
+        var slices = BodyPlan.Trunk[from..(to + 1)].Select(slice => slice.Drawn(body.Belly)).ToArray();
         var middles = slices.Select(slice => camera.See(body[slice.Part].Point(slice.Front, slice.Up, 0))).ToArray();
         var left = new List<Vector2>();
         var right = new List<Vector2>();

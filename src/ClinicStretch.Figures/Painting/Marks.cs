@@ -2,7 +2,7 @@ using System.Numerics;
 using ClinicStretch.Figures.Body;
 using ClinicStretch.Figures.Poses;
 
-namespace ClinicStretch.Figures.Drawings;
+namespace ClinicStretch.Figures.Painting;
 
 /// <summary>Paints what is not body: the soft glow of a stretch and the arrow of a movement.</summary>
 internal static class Marks

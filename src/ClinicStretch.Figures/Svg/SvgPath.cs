@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ClinicStretch.Figures.Drawings;
+namespace ClinicStretch.Figures.Svg;
 
 /// <summary>Path data in whole quarters of a drawing unit, relative to the pen: a third of the bytes of absolute decimals.</summary>
 internal static class SvgPath
@@ -9,11 +9,12 @@ internal static class SvgPath
     /// <summary>SVG units in a drawing unit.</summary>
     public const int Fine = 4;
 
-    public static string Write(IReadOnlyList<PathStep> steps) => Write(steps, Smooth(steps));
+    public static string Write(IReadOnlyList<PathStep> steps) => WriteAlike([steps])[0];
 
     /// <summary>Paths that share their commands, so that one can turn into the other.</summary>
     public static IReadOnlyList<string> WriteAlike(IReadOnlyList<IReadOnlyList<PathStep>> paths)
     {
+        paths = Merging.Alike(paths);
         var smooth = paths.Select(Smooth).Aggregate((one, other) => [.. one.Zip(other, (a, b) => a && b)]);
         return [.. paths.Select(path => Write(path, smooth))];
     }

@@ -1,17 +1,12 @@
 using ClinicStretch.Figures.Body;
 using ClinicStretch.Figures.Poses;
 
-namespace ClinicStretch.Figures.Drawings;
+namespace ClinicStretch.Figures.Painting;
 
-/// <summary>Puts one picture together: props, the ghost of the start, the body at the end, glow and arrows, fitted to the page.</summary>
+/// <summary>Puts one picture together: props, the ghost of the start, the body at the end, glow and arrows, in centimetres.</summary>
 internal static class Composer
 {
-    public const double Width = 360;
-    public const double Height = 240;
-    private const double Margin = 10;
-
-    // From one key pose to the next. A power of two, so that frames can be left out evenly.
-    private const int Steps = 4;
+    private const int Steps = FigureAnimation.StepsBetweenPoses;
 
     public static IReadOnlyList<Shape> Still(Exercise exercise)
     {
@@ -48,19 +43,8 @@ internal static class Composer
 
     private static IEnumerable<Shape> Body(Exercise exercise, Skeleton body, Skeleton like)
     {
-        var straps = () => exercise.Props.OfType<Strap>().SelectMany(strap => PropPainter.Paint(strap, body, exercise.Camera));
+        var worn = () => exercise.Props.SelectMany(new WornPainter(body, exercise.Camera).Paint);
         var painter = new BodyPainter(body, exercise.Camera, like);
-        return painter.Paint(exercise.Order, exercise.Far, straps);
-    }
-
-    /// <summary>Scales shapes in centimetres to the page and centres them.</summary>
-    public static IReadOnlyList<Shape> Fit(IReadOnlyList<Shape> shapes, IEnumerable<Shape> within)
-    {
-        var points = within.SelectMany(shape => shape.Path).Where(step => step.Kind != PathStepKind.Close).ToList();
-        var (left, right) = (points.Min(point => point.X), points.Max(point => point.X));
-        var (top, bottom) = (points.Min(point => point.Y), points.Max(point => point.Y));
-        var scale = Math.Min((Width - (2 * Margin)) / (right - left), (Height - (2 * Margin)) / (bottom - top));
-        var (x, y) = ((Width / 2) - (scale * (left + right) / 2), (Height / 2) - (scale * (top + bottom) / 2));
-        return [.. shapes.Select(shape => shape with { Path = [.. shape.Path.Select(step => step.Mapped(scale, x, y))] })];
+        return painter.Paint(exercise.Order, exercise.Far, worn);
     }
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ClinicStretch.Figures.Drawings;
+namespace ClinicStretch.Figures.Painting;
 
 /// <summary>Turns balls and slices, seen from a camera, into closed paths. All paths run the same way round, so that overlaps merge.</summary>
 internal static class Outline
@@ -40,6 +40,8 @@ internal static class Outline
         Area(points) < 0
             ? Polygon([.. points.Reverse()])
             : [MoveTo(points[0]), .. points.Skip(1).Select(LineTo), PathStep.Close];
+
+    public static IEnumerable<PathStep> Line(Vector2 from, Vector2 to) => [MoveTo(from), LineTo(to)];
 
     /// <summary>A smooth open curve through points.</summary>
     public static IEnumerable<PathStep> Curve(IReadOnlyList<Vector2> points)

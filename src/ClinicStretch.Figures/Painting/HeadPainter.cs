@@ -1,11 +1,14 @@
 using System.Numerics;
 using ClinicStretch.Figures.Body;
 
-namespace ClinicStretch.Figures.Drawings;
+namespace ClinicStretch.Figures.Painting;
 
 /// <summary>Paints the head: hair behind or over the face, by where the face looks.</summary>
 internal sealed class HeadPainter(Skeleton body, Camera camera, Skeleton like)
 {
+    private const double EyeWidth = 2.3;
+    private const double BrowWidth = 1.2;
+
     private static readonly int[] Sides = [1, -1];
 
     public IEnumerable<Shape> Paint(double line)
@@ -25,8 +28,8 @@ internal sealed class HeadPainter(Skeleton body, Camera camera, Skeleton like)
         int[] ears = [.. Sides.Where(side => Faces(new Vector3(-3, 0, side * 7)))];
         if (eyes.Length > 0)
         {
-            var features = eyes.SelectMany(side => new[] { BodyPlan.Eye(side), BodyPlan.Brow(side), BodyPlan.Mouth(side) });
-            yield return new([.. Capsules(features)], Tone.Face, null, 0, 1);
+            yield return new([.. Lines(eyes.Select(BodyPlan.Eye))], null, Tone.Face, EyeWidth, 1);
+            yield return new([.. Lines(eyes.SelectMany(side => new[] { BodyPlan.Brow(side), BodyPlan.Mouth(side) }))], null, Tone.Face, BrowWidth, 1);
         }
 
         if (ears.Length > 0)
@@ -36,6 +39,9 @@ internal sealed class HeadPainter(Skeleton body, Camera camera, Skeleton like)
     }
 
     private bool Faces(Vector3 direction) => camera.Depth(Vector3.Transform(direction, like[Part.Head].Turn)) > 1;
+
+    private IEnumerable<PathStep> Lines(IEnumerable<(Ball From, Ball To)> lines) =>
+        lines.SelectMany(line => Outline.Line(camera.See(body.At(line.From)), camera.See(body.At(line.To))));
 
     private IEnumerable<PathStep> Capsules(IEnumerable<Capsule> capsules) => capsules.SelectMany(capsule => Outline.Capsule(
         camera.See(body.At(capsule.From)), capsule.From.Radius, camera.See(body.At(capsule.To)), capsule.To.Radius));

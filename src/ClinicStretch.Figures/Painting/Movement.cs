@@ -2,7 +2,7 @@ using System.Numerics;
 using ClinicStretch.Figures.Body;
 using ClinicStretch.Figures.Poses;
 
-namespace ClinicStretch.Figures.Drawings;
+namespace ClinicStretch.Figures.Painting;
 
 /// <summary>Tells what moves between two poses from what stays.</summary>
 internal static class Movement
