@@ -50,10 +50,7 @@ internal static class SearchSql
     private const string Likeness = "SET LOCAL pg_trgm.word_similarity_threshold = 0.3;";
 
     private const string LineColumns =
-        """
-        l.slug, l.version, l.name, l.status, l.position, l.regions, l.goals, l.movements, l.equipment, l.side, l.seconds, l.is_unreviewed,
-        l.avoid_tags, l.caution_tags, l.drawing
-        """;
+        "l.slug, l.version, l.name, l.status, l.seconds, l.is_unreviewed, l.avoid_tags, l.caution_tags, l.facets, l.drawing";
 
     /// <param name="words">Null to look for nothing in particular; each may be several, with blanks between, of which one must be there.</param>
     public static string Find(SearchQuestion question, IReadOnlyList<string>? words) =>
@@ -71,11 +68,11 @@ internal static class SearchSql
               || CASE WHEN k.last_used_at >= @since THEN ARRAY['recent.true'] ELSE '{}' END END AS facets
           FROM matched m LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = m.slug
         ), found AS MATERIALIZED (
-          SELECT own, slug COLLATE "C" AS slug, avoid_tags, band, key COLLATE "C" AS key, facets, avoid_tags && @safe AS avoided, {{Misses(question)}} AS misses, {{Missing(question)}} AS missing
+          SELECT own, slug, avoid_tags, band, key COLLATE "C" AS key, facets, avoid_tags && @safe AS avoided, {{Misses(question)}} AS misses, {{Missing(question)}} AS missing
           FROM marked
         ), page AS (
           SELECT own, slug, band, key FROM found WHERE misses = 0 AND (@unsafe OR NOT avoided) {{After(question)}}
-          ORDER BY band, key, slug LIMIT @limit + 1
+          ORDER BY band, key, slug COLLATE "C" LIMIT @limit + 1
         ), lines AS (
           SELECT p.own, p.band, p.key, {{LineColumns}} FROM page p JOIN library_search l ON l.language = @language AND l.slug = p.slug WHERE NOT p.own
           UNION ALL
@@ -92,7 +89,7 @@ internal static class SearchSql
           'counts', (SELECT coalesce(jsonb_object_agg(code, n), '{}') FROM (
             SELECT code, count(*) AS n FROM (
               SELECT unnest(facets) AS code, missing FROM found WHERE misses <= 1 AND (@unsafe OR NOT avoided)) c
-            WHERE starts_with(code, missing) GROUP BY code) f),
+            {{(question.Chosen.Count is 0 ? "" : "WHERE starts_with(code, missing)")}} GROUP BY code) f),
           'lines', (SELECT coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('is_favourite', coalesce(k.is_favourite, false), 'last_used_at', k.last_used_at)
               ORDER BY l.band, l.key, l.slug COLLATE "C"), '[]')
             FROM lines l LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = l.slug)
@@ -148,20 +145,21 @@ internal static class SearchSql
         : $"CASE {string.Concat(question.Chosen.Keys.Select(f => $"WHEN NOT facets && @{FacetCodes.NameOf(f)} THEN '{FacetCodes.NameOf(f)}.' "))}ELSE '' END";
 
     private static string After(SearchQuestion question) =>
-        question.After is null ? "" : "AND (band, key, slug) > (@after_band, @after_key, @after_slug)";
+        question.After is null ? "" : "AND (band, key, slug COLLATE \"C\") > (@after_band, @after_key, @after_slug)";
 
     /// <summary>What the one row of <see cref="Find"/> holds.</summary>
     internal sealed record Found(
         int Matched, int Total, int Hidden, Dictionary<string, int> HiddenBecause, Dictionary<string, int> Counts, List<Line> Lines);
 
     internal sealed record Line(
-        bool Own, int Band, string Key, string Slug, string Version, string Name, string Status, string Position, List<string> Regions,
-        List<string> Goals, List<string> Movements, List<string> Equipment, string Side, int Seconds, bool IsUnreviewed, List<string> AvoidTags,
-        List<string> CautionTags, string Drawing, bool IsFavourite, DateTimeOffset? LastUsedAt)
+        bool Own, int Band, string Key, string Slug, string Version, string Name, string Status, int Seconds, bool IsUnreviewed, List<string> AvoidTags,
+        List<string> CautionTags, List<string> Facets, string Drawing, bool IsFavourite, DateTimeOffset? LastUsedAt)
     {
         public PlacedLine ToLine(IReadOnlyList<string> safeFor) => new(new SearchPlace(Band, Key, Slug), new ExerciseLine(
-            Slug, Version, Name, Enum.Parse<ExerciseStatus>(Status), Position, Regions, Goals, Movements, Equipment,
-            Enum.Parse<LateralityMode>(Side), Seconds, Own, IsUnreviewed, IsFavourite, LastUsedAt?.ToUniversalTime(),
+            Slug, Version, Name, Enum.Parse<ExerciseStatus>(Status), In(Facet.Position)[0], In(Facet.Region), In(Facet.Goal), In(Facet.Movement),
+            [.. In(Facet.Equipment).Where(e => e != "none")], (LateralityMode)FacetCodes.Sides.ToList().IndexOf(In(Facet.Side)[0]), Seconds, Own, IsUnreviewed, IsFavourite, LastUsedAt?.ToUniversalTime(),
             [.. AvoidTags.Where(safeFor.Contains)], [.. CautionTags.Where(safeFor.Contains)], Drawing));
+
+        private IReadOnlyList<string> In(Facet facet) => FacetCodes.In(Facets, facet);
     }
 }

@@ -53,18 +53,31 @@ namespace ClinicStretch.Migrations.Migrations
                 name: "status",
                 table: "library_exercises");
 
-            migrationBuilder.AddColumn<List<string>>(
-                name: "facets",
-                table: "exercise_search",
-                type: "text[]",
-                nullable: false);
+            migrationBuilder.DropColumn(
+                name: "equipment",
+                table: "exercise_search");
 
-            migrationBuilder.AddColumn<string>(
-                name: "labels",
+            migrationBuilder.DropColumn(
+                name: "goals",
+                table: "exercise_search");
+
+            migrationBuilder.DropColumn(
+                name: "movements",
+                table: "exercise_search");
+
+            migrationBuilder.DropColumn(
+                name: "position",
+                table: "exercise_search");
+
+            migrationBuilder.RenameColumn(
+                name: "side",
                 table: "exercise_search",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
+                newName: "labels");
+
+            migrationBuilder.RenameColumn(
+                name: "regions",
+                table: "exercise_search",
+                newName: "facets");
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_exercise_search",
@@ -83,12 +96,6 @@ namespace ClinicStretch.Migrations.Migrations
                     body = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
-                    regions = table.Column<List<string>>(type: "text[]", nullable: false),
-                    goals = table.Column<List<string>>(type: "text[]", nullable: false),
-                    position = table.Column<string>(type: "text", nullable: false),
-                    movements = table.Column<List<string>>(type: "text[]", nullable: false),
-                    equipment = table.Column<List<string>>(type: "text[]", nullable: false),
-                    side = table.Column<string>(type: "text", nullable: false),
                     seconds = table.Column<int>(type: "integer", nullable: false),
                     avoid_tags = table.Column<List<string>>(type: "text[]", nullable: false),
                     caution_tags = table.Column<List<string>>(type: "text[]", nullable: false),
@@ -206,6 +213,21 @@ namespace ClinicStretch.Migrations.Migrations
                       ADD COLUMN name_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, name)) STORED,
                       ADD COLUMN names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names))) STORED,
                       ADD COLUMN document tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names) || ' ' || labels || ' ' || body)) STORED;
+                    """);
+            }
+
+            // What every row is read for stays in the row, uncompressed; what only the indexes and the few lines shown need lies apart.
+            foreach (var table in new[] { "library_search", "exercise_search" })
+            {
+                migrationBuilder.Sql(
+                    $"""
+                    ALTER TABLE {table} SET (toast_tuple_target = 1024);
+                    ALTER TABLE {table}
+                      ALTER COLUMN names SET STORAGE EXTERNAL, ALTER COLUMN labels SET STORAGE EXTERNAL, ALTER COLUMN body SET STORAGE EXTERNAL,
+                      ALTER COLUMN plain_labels SET STORAGE EXTERNAL, ALTER COLUMN document SET STORAGE EXTERNAL,
+                      ALTER COLUMN facets SET STORAGE MAIN, ALTER COLUMN avoid_tags SET STORAGE MAIN, ALTER COLUMN caution_tags SET STORAGE MAIN,
+                      ALTER COLUMN name SET STORAGE MAIN, ALTER COLUMN plain_name SET STORAGE MAIN, ALTER COLUMN name_words SET STORAGE MAIN,
+                      ALTER COLUMN names_words SET STORAGE MAIN;
                     """);
             }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClinicStretch.Migrations.Migrations
 {
     [DbContext(typeof(ClinicDb))]
-    [Migration("20261121083629_Search")]
+    [Migration("20261121090826_Search")]
     partial class Search
     {
         /// <inheritdoc />
@@ -149,20 +149,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("caution_tags");
 
-                    b.PrimitiveCollection<List<string>>("Equipment")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("equipment");
-
                     b.PrimitiveCollection<List<string>>("Facets")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("facets");
-
-                    b.PrimitiveCollection<List<string>>("Goals")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("goals");
 
                     b.Property<bool>("IsUnreviewed")
                         .HasColumnType("boolean")
@@ -172,11 +162,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("labels");
-
-                    b.PrimitiveCollection<List<string>>("Movements")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("movements");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -188,24 +173,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("names");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.PrimitiveCollection<List<string>>("Regions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("regions");
-
                     b.Property<int>("Seconds")
                         .HasColumnType("integer")
                         .HasColumnName("seconds");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("side");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -252,20 +222,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("caution_tags");
 
-                    b.PrimitiveCollection<List<string>>("Equipment")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("equipment");
-
                     b.PrimitiveCollection<List<string>>("Facets")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("facets");
-
-                    b.PrimitiveCollection<List<string>>("Goals")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("goals");
 
                     b.Property<bool>("IsUnreviewed")
                         .HasColumnType("boolean")
@@ -275,11 +235,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("labels");
-
-                    b.PrimitiveCollection<List<string>>("Movements")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("movements");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -291,24 +246,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("names");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.PrimitiveCollection<List<string>>("Regions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("regions");
-
                     b.Property<int>("Seconds")
                         .HasColumnType("integer")
                         .HasColumnName("seconds");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("side");
 
                     b.Property<string>("Status")
                         .IsRequired()
