@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
@@ -25,6 +26,7 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<SessionBook>();
+        services.AddScoped<MediaStores>();
         services.AddEach(typeof(IRequestHandler<,>));
         services.AddEach(typeof(IValidator<>));
         return services;

@@ -1,13 +1,16 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Audit;
+using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Infrastructure.Accounts;
+using ClinicStretch.Infrastructure.Catalogue.Media;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +54,12 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<LibraryRelease> Releases => Set<LibraryRelease>();
 
+    public DbSet<MediaAsset> Media => Set<MediaAsset>();
+
+    public DbSet<MediaContent> MediaContents => Set<MediaContent>();
+
+    public DbSet<MediaChunk> MediaChunks => Set<MediaChunk>();
+
     public DbSet<KeptSignIn> SignIns => Set<KeptSignIn>();
 
     public DbSet<KeptKey> Keys => Set<KeptKey>();
@@ -82,6 +91,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MediaAsset>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MediaContent>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MediaChunk>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         Conventions.NameEverything(builder);
     }
 }

@@ -1,7 +1,9 @@
 using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
+using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Catalogue;
+using ClinicStretch.Web.Catalogue.Media;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Plans;
@@ -46,6 +48,7 @@ public static class ClinicApp
         services.AddSingleton(TimeProvider.System);
         services.AddApplication();
         services.AddInfrastructure(settings.AppConnection);
+        services.AddMediaStores(builder.Configuration["Media:Folder"]);
         if (settings.KeyCertificate is { } certificate)
         {
             services.AddDataProtection().ProtectKeysWithCertificate(certificate);
@@ -81,6 +84,7 @@ public static class ClinicApp
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>();
         api.MapAccounts();
         api.MapCatalogue();
+        api.MapMedia();
         api.MapPatients();
         api.MapPlans();
         api.MapSessions();
