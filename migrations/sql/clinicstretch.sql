@@ -785,3 +785,139 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    CREATE TABLE media_assets (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        exercise text NOT NULL,
+        uploaded_by uuid NOT NULL,
+        uploaded_at timestamp with time zone NOT NULL,
+        withdrawn_at timestamp with time zone,
+        withdrawn_by uuid,
+        withdrawn_reason text,
+        bytes bigint NOT NULL,
+        format text NOT NULL,
+        hash text NOT NULL,
+        height integer,
+        width integer,
+        alternative_text text,
+        author text NOT NULL,
+        consent_on_file boolean NOT NULL,
+        licence text NOT NULL,
+        licence_note text,
+        shows_people boolean NOT NULL,
+        source text NOT NULL,
+        CONSTRAINT pk_media_assets PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_media_assets_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_media_assets_members_clinic_id_uploaded_by FOREIGN KEY (clinic_id, uploaded_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_media_assets_members_clinic_id_withdrawn_by FOREIGN KEY (clinic_id, withdrawn_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    CREATE TABLE media_contents (
+        clinic_id uuid NOT NULL,
+        hash text NOT NULL,
+        bytes bigint NOT NULL,
+        store text NOT NULL,
+        CONSTRAINT pk_media_contents PRIMARY KEY (clinic_id, hash),
+        CONSTRAINT fk_media_contents_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    CREATE TABLE media_chunks (
+        clinic_id uuid NOT NULL,
+        hash text NOT NULL,
+        number integer NOT NULL,
+        bytes bytea NOT NULL,
+        CONSTRAINT pk_media_chunks PRIMARY KEY (clinic_id, hash, number),
+        CONSTRAINT fk_media_chunks_media_contents_clinic_id_hash FOREIGN KEY (clinic_id, hash) REFERENCES media_contents (clinic_id, hash) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    CREATE INDEX ix_media_assets_clinic_id_exercise_uploaded_at ON media_assets (clinic_id, exercise, uploaded_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    CREATE INDEX ix_media_assets_clinic_id_uploaded_by ON media_assets (clinic_id, uploaded_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    CREATE INDEX ix_media_assets_clinic_id_withdrawn_by ON media_assets (clinic_id, withdrawn_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    ALTER TABLE media_assets ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE media_assets FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON media_assets
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    ALTER TABLE media_contents ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE media_contents FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON media_contents
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    ALTER TABLE media_chunks ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE media_chunks FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON media_chunks
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    ALTER TABLE media_assets ADD CONSTRAINT fk_media_assets_media_contents FOREIGN KEY (clinic_id, hash)
+      REFERENCES media_contents (clinic_id, hash) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE media_chunks ALTER COLUMN bytes SET STORAGE EXTERNAL;
+    GRANT SELECT, INSERT ON media_assets, media_contents, media_chunks TO clinicstretch_app;
+    GRANT UPDATE (withdrawn_at, withdrawn_by, withdrawn_reason) ON media_assets TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083159_Media') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121083159_Media', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -48,8 +48,11 @@ internal sealed class WebMCleaner(Stream file)
             case Ebml.Tracks:
                 CheckTracks(element);
                 break;
-            case Ebml.Tags or Ebml.Attachments or Ebml.Chapters or Ebml.Void:
+            case Ebml.Tags or Ebml.Attachments or Ebml.Chapters:
                 Empty(element);
+                break;
+            case Ebml.Void:
+                Zeroes.Write(file, element.Content, element.End);
                 break;
             case Ebml.Info:
                 EmptyNames(element);
