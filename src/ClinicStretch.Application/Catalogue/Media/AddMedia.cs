@@ -2,6 +2,7 @@ using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue.Media;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,13 @@ internal sealed class AddMediaValidator : AbstractValidator<AddMedia>
         RuleFor(x => x.Ledger.Source).Line(500);
         RuleFor(x => x.Ledger.LicenceNote).OptionalLine(500);
         RuleFor(x => x.Ledger.AlternativeText).OptionalLine(500);
-        RuleFor(x => x.Ledger.Licence).IsInEnum();
+        RuleFor(x => x.Ledger).Custom((ledger, context) =>
+        {
+            foreach (var broken in MediaRules.BrokenBy(ledger))
+            {
+                context.AddFailure(new ValidationFailure(broken.Code, broken.Message) { ErrorCode = broken.Code });
+            }
+        });
     }
 }
 
@@ -34,7 +41,6 @@ internal sealed class AddMediaHandler(IClinicDb db, ICaller caller, TimeProvider
     public async Task<AddedMedia> Handle(AddMedia request, CancellationToken cancellationToken)
     {
         var place = new MediaPlace(caller.Clinic, request.Id, request.Exercise);
-        MediaRules.CheckTerms(request.Ledger);
         db.Enter(place.Clinic, caller.Person);
         await db.InTransactionAsync(() => MustKnow(request.Exercise, cancellationToken), cancellationToken);
         await using var intake = await MediaIntake.Take(request.Content, cancellationToken);

@@ -43,17 +43,39 @@ public static class MediaRules
 
     public static readonly Rule WithdrawingNeedsAReason = Rule.OfInput("media.reason", "Say why it is withdrawn.");
 
-    /// <summary>What a ledger must hold whatever the file is.</summary>
-    public static void CheckTerms(Ledger ledger)
+    public static readonly Rule LicenceIsChosen = Rule.OfInput("media.licence", "Choose on what terms it may be shown.");
+
+    /// <summary>The rules that a ledger breaks whatever the file is.</summary>
+    public static IEnumerable<Rule> BrokenBy(Ledger ledger)
     {
-        LicenceIsNoted.MustHold(ledger.Licence is not MediaLicence.LicensedToClinic || !string.IsNullOrWhiteSpace(ledger.LicenceNote));
-        SourceCanBeFollowed.MustHold(ledger.Licence is not (MediaLicence.CcBy40 or MediaLicence.CcBySa40) || ledger.SourceAddress is not null);
-        PeopleAgreed.MustHold(!ledger.ShowsPeople || ledger.ConsentOnFile);
+        if (!Enum.IsDefined(ledger.Licence))
+        {
+            yield return LicenceIsChosen;
+        }
+
+        if (ledger.Licence is MediaLicence.LicensedToClinic && string.IsNullOrWhiteSpace(ledger.LicenceNote))
+        {
+            yield return LicenceIsNoted;
+        }
+
+        if (ledger.Licence is MediaLicence.CcBy40 or MediaLicence.CcBySa40 && ledger.SourceAddress is null)
+        {
+            yield return SourceCanBeFollowed;
+        }
+
+        if (ledger is { ShowsPeople: true, ConsentOnFile: false })
+        {
+            yield return PeopleAgreed;
+        }
     }
 
     internal static void Check(MediaKind kind, Ledger ledger)
     {
-        CheckTerms(ledger);
+        foreach (var broken in BrokenBy(ledger))
+        {
+            throw new RuleBrokenException(broken);
+        }
+
         HasAlternativeText.MustHold(kind is MediaKind.Video || !string.IsNullOrWhiteSpace(ledger.AlternativeText));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Web.Components.Forms;
 
@@ -8,8 +7,8 @@ namespace ClinicStretch.Web.Catalogue.Media;
 /// <summary>What was typed of a picture's ledger, as text, so that nothing is lost when some of it is wrong.</summary>
 public sealed record MediaForm
 {
-    private static readonly Rule LicenceIsKnown = Rule.OfInput(
-        "media.licence", $"Choose the licence: {string.Join(", ", Enum.GetNames<MediaLicence>().Select(CodeOf))}.");
+    // None of the list: the request is refused for it, together with whatever else is wrong.
+    private const MediaLicence NotChosen = (MediaLicence)(-1);
 
     /// <summary>Made with the page, so that a form sent twice is one picture.</summary>
     public required string Id { get; init; }
@@ -37,11 +36,10 @@ public sealed record MediaForm
         ConsentOnFile = IsTicked(form.Text("consent-on-file")),
     };
 
-    /// <exception cref="RuleBrokenException">No known licence was chosen.</exception>
     public Ledger ToLedger() => new(
         Author,
         Source,
-        LicenceOf(Licence) ?? throw new RuleBrokenException(LicenceIsKnown),
+        LicenceOf(Licence) ?? NotChosen,
         LicenceNote.OrNull(),
         AlternativeText.OrNull(),
         ShowsPeople,

@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue.Media;
+using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Components.Forms;
 
 namespace ClinicStretch.Web.Catalogue.Media;
@@ -26,6 +27,9 @@ internal static class MediaWords
     public static string Size(long bytes) => bytes < 1024 * 1024
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1024)} KB")
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / 1048576.0:0.#} MB");
+
+    /// <summary>The day in the world's time: when a picture was added matters to the day, not to the hour.</summary>
+    public static string Day(DateTimeOffset at) => Dates.Long(DateOnly.FromDateTime(at.UtcDateTime));
 
     private static Choice Of(MediaLicence licence, string text, string hint) => new(MediaForm.CodeOf(licence), text, hint);
 }
