@@ -21,6 +21,8 @@ internal sealed class AddMediaValidator : AbstractValidator<AddMedia>
     public AddMediaValidator()
     {
         RuleFor(x => x.Exercise).Line(80);
+        RuleFor(x => x.Content).Must(c => !c.CanSeek || c.Length > 0)
+            .WithErrorCode(MediaRules.IsNotEmpty.Code).WithMessage(MediaRules.IsNotEmpty.Message);
         RuleFor(x => x.Ledger.Author).Line(200);
         RuleFor(x => x.Ledger.Source).Line(500);
         RuleFor(x => x.Ledger.LicenceNote).OptionalLine(500);

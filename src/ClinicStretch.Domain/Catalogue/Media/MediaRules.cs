@@ -3,7 +3,7 @@ namespace ClinicStretch.Domain.Catalogue.Media;
 /// <summary>What a file and its ledger must be before anybody is shown it.</summary>
 public static class MediaRules
 {
-    public static readonly Rule IsNotEmpty = Rule.OfInput("media.empty", "The file is empty. Choose another one.");
+    public static readonly Rule IsNotEmpty = Rule.OfInput("media.empty", "There is no file, or nothing is in it. Choose a picture or video.");
 
     public static readonly Rule IsPictureOrVideo = Rule.OfInput(
         "media.not_a_picture",
