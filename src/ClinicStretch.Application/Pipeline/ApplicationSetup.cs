@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Application.Catalogue.OwnExercises;
 using ClinicStretch.Application.Catalogue.Review;
 using ClinicStretch.Application.Catalogue.Search;
@@ -28,7 +29,7 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
-        services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<OwnExerciseIndex>()
+        services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<MediaStores>().AddScoped<OwnExerciseIndex>()
             .AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<SessionBook>();
         services.AddEach(typeof(IRequestHandler<,>));
         services.AddEach(typeof(IValidator<>));

@@ -1,7 +1,9 @@
 using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
+using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Catalogue;
+using ClinicStretch.Web.Catalogue.Media;
 using ClinicStretch.Web.Catalogue.OwnExercises;
 using ClinicStretch.Web.Catalogue.Review;
 using ClinicStretch.Web.Catalogue.Search;
@@ -49,6 +51,7 @@ public static class ClinicApp
         services.AddSingleton(TimeProvider.System);
         services.AddApplication();
         services.AddInfrastructure(settings.AppConnection);
+        services.AddMediaStores(builder.Configuration["Media:Folder"]);
         if (settings.KeyCertificate is { } certificate)
         {
             services.AddDataProtection().ProtectKeysWithCertificate(certificate);
@@ -87,6 +90,7 @@ public static class ClinicApp
         api.MapReview();
         api.MapOwnExercises();
         api.MapExerciseSearch();
+        api.MapMedia();
         api.MapPatients();
         api.MapPlans();
         api.MapSessions();
