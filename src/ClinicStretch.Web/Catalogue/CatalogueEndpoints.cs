@@ -15,9 +15,6 @@ internal static class CatalogueEndpoints
         exercises.MapGet("/", Find).WithSummary("Exercises that fit every filter");
         exercises.MapGet("/{slug}", Get).WithSummary("One exercise with its evidence");
         exercises.MapGet("/{slug}/figure.svg", Figure).WithSummary("The exercise as a drawing").Produces(200, contentType: "image/svg+xml");
-        var routines = api.MapGroup("/routines").WithTags("Catalogue");
-        routines.MapGet("/", List).WithSummary("Every routine");
-        routines.MapGet("/{slug}", GetOne).WithSummary("One routine");
     }
 
     private static async Task<Ok<FoundExercises>> Find(
@@ -31,12 +28,6 @@ internal static class CatalogueEndpoints
 
     private static async Task<Ok<Exercise>> Get(string slug, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetExercise(slug), cancellationToken));
-
-    private static async Task<Ok<IReadOnlyList<Routine>>> List(IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ListRoutines(), cancellationToken));
-
-    private static async Task<Ok<Routine>> GetOne(string slug, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetRoutine(slug), cancellationToken));
 
     // The drawings come with the program and say nothing of anybody: no sign-in, and a day in every cache.
     private static ContentHttpResult Figure(

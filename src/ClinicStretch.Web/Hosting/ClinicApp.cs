@@ -2,6 +2,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Catalogue;
+using ClinicStretch.Web.Catalogue.Routines;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Plans;
@@ -81,6 +82,7 @@ public static class ClinicApp
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>();
         api.MapAccounts();
         api.MapCatalogue();
+        api.MapRoutines();
         api.MapPatients();
         api.MapPlans();
         api.MapSessions();
