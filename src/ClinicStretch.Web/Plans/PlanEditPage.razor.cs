@@ -12,6 +12,7 @@ public sealed partial class PlanEditPage
 {
     private PlanForm? form;
     private PlanBench? bench;
+    private BulkDoseForm bulk = BulkDoseForm.Empty;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -21,6 +22,12 @@ public sealed partial class PlanEditPage
     [SupplyParameterFromQuery] public string? Region { get; set; }
 
     [SupplyParameterFromQuery] public bool Saved { get; set; }
+
+    /// <summary>How many exercises of the routine that the plan began with could not be taken over.</summary>
+    [SupplyParameterFromQuery] public int LeftOut { get; set; }
+
+    /// <summary>Keys of items whose dose stopped at a bound, with commas between.</summary>
+    [SupplyParameterFromQuery] public string? Clamped { get; set; }
 
     private bool Stale => Errors.Any(e => e.Message == RequestRules.SomebodyElseWasFaster.Message);
 
@@ -40,7 +47,8 @@ public sealed partial class PlanEditPage
         var edit = PlanEdit.Read(Http.Request.Form.Text("do"));
         (Q, Region) = LookedFor(edit);
         bench = await new BenchReader(Sender, Gone).Read(bench!.Plan, form!, Q, Region, edit.Exercise);
-        (form, var at) = edit.Apply(form!, bench.Exercises.GetValueOrDefault(edit.Exercise));
+        var (items, at) = edit.Apply(form!.Items, bench.Exercises);
+        form = form with { Items = ChangeDoses(edit, items) };
         if (form.ToRequest(bench.Plan, bench.Exercises, Errors) is not { } request)
         {
             Refuse();
@@ -56,6 +64,20 @@ public sealed partial class PlanEditPage
         }
     }
 
+    private IReadOnlyList<ItemForm> ChangeDoses(PlanEdit edit, IReadOnlyList<ItemForm> items)
+    {
+        Clamped = null;
+        if (edit.Verb is not PlanEdit.Doses)
+        {
+            return items;
+        }
+
+        bulk = BulkDoseForm.Read(Http.Request.Form);
+        var (changed, clamped) = bulk.Apply(items, bench!.Exercises, Errors);
+        Clamped = string.Join(',', clamped.Select(k => k.Value)).OrNull();
+        return changed;
+    }
+
     // Looking for nothing in particular shows everything, but only when asked to look.
     private (string? Text, string? Region) LookedFor(PlanEdit edit)
     {
@@ -66,6 +88,8 @@ public sealed partial class PlanEditPage
     private string Next(PlanEdit edit, ItemKey? at) => edit.Verb switch
     {
         PlanEdit.Publish => $"/plans/{Id}/publish",
+        PlanEdit.Routine => $"/plans/{Id}#save-as-routine",
+        PlanEdit.Group or PlanEdit.Doses => Way("#items", "true"),
         PlanEdit.Search => Way("#add", null),
         "enter" when !string.IsNullOrEmpty(Q) => Way("#add", null),
         _ when at is { } item => Way($"#item-{item.Value}", null),
@@ -78,5 +102,6 @@ public sealed partial class PlanEditPage
         ["q"] = Q,
         ["region"] = Region,
         ["saved"] = saved,
+        ["clamped"] = Clamped,
     }) + place;
 }

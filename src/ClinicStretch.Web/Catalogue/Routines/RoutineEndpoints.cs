@@ -22,8 +22,9 @@ internal static class RoutineEndpoints
     }
 
     private static async Task<Ok<IReadOnlyList<RoutineRecord>>> List(
-        string? q, string? language, IMediator mediator, CancellationToken cancellationToken, bool own = false, bool archived = false) =>
-        TypedResults.Ok(await mediator.Send(new ListRoutines(q, language, own, archived), cancellationToken));
+        string? q, string? language, int? minutes, string? safeFor, IMediator mediator, CancellationToken cancellationToken,
+        bool own = false, bool archived = false) =>
+        TypedResults.Ok(await mediator.Send(new ListRoutines(q, language, minutes, safeFor, own, archived), cancellationToken));
 
     private static async Task<Ok<RoutineRecord>> Get(string slug, string? language, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetRoutine(slug, language), cancellationToken));
