@@ -2,13 +2,12 @@ using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Infrastructure.Storage;
-using ClinicStretch.Integration.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClinicStretch.Integration.Tests.Catalogue;
+namespace ClinicStretch.Integration.Tests.Support;
 
 /// <summary>A clinic's own exercise, put straight into its tables.</summary>
-internal static class OwnExercises
+public static class OwnExercises
 {
     /// <summary>A copy of the bridge under another name.</summary>
     public static Task Write(ClinicHost host, TestClinic clinic, string slug) => In(host, clinic, async db =>
