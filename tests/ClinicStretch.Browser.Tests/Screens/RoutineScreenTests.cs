@@ -39,7 +39,7 @@ public sealed class RoutineScreenTests(ClinicHost host, Chromium chromium) : ICl
 
         await browser.GoTo("/routines/mixed/edit");
         await browser.Page.Locator("summary").ClickAsync();
-        await browser.Fill("Sets", "0");
+        await browser.Fill("New sets", "0");
         await browser.Press("Change these doses");
         await browser.Photograph($"routine-wrong-{look}");
         await browser.IsAccessible();
@@ -61,12 +61,13 @@ public sealed class RoutineScreenTests(ClinicHost host, Chromium chromium) : ICl
             await Assertions.Expect(browser.Page.Locator(".plan-item h3").Last).ToContainTextAsync(exercise);
         }
 
-        await browser.Press("Up: Bird dog");
+        await browser.Page.Locator("button[value^='up:']").Nth(1).ClickAsync();
         await Assertions.Expect(browser.Page.Locator(".plan-item h3").First).ToContainTextAsync("1. Bird dog");
-        await browser.Press("Down: Bird dog");
+        await browser.Page.Locator("button[value^='down:']").First.ClickAsync();
+        await Assertions.Expect(browser.Page.Locator(".plan-item h3").First).ToContainTextAsync("1. Bridge");
         await browser.Press("Group by position: saves 1 change, 10 s");
         await browser.Page.Locator("summary").ClickAsync();
-        await browser.Fill("Times", "30");
+        await browser.Fill("New times", "30");
         await browser.Press("Change these doses");
         await browser.Sees("Some doses stopped at what their exercise allows");
         await browser.Press("Save the routine");
@@ -74,7 +75,7 @@ public sealed class RoutineScreenTests(ClinicHost host, Chromium chromium) : ICl
 
         await browser.Follow("Prescribe");
         await browser.Follow("Rosa Blake");
-        await browser.Press("Use this routine: Knees and back");
+        await browser.Page.Locator("button[value=knees-and-back]").ClickAsync();
         await browser.Page.WaitForURLAsync(url => url.Contains("/plans/", StringComparison.Ordinal));
 
         Assert.Equal(1, await clinic.Count("own_routines", "text->'items'->1->>'exercise' = 'pelvic-tilt' AND text->'items'->0->'dosage'->>'reps' = '12'"));
@@ -114,7 +115,7 @@ public sealed class RoutineScreenTests(ClinicHost host, Chromium chromium) : ICl
         await browser.Press("Group by position: saves 1 change, 10 s");
         await browser.Page.WaitForURLAsync(url => url.Contains("saved=true", StringComparison.Ordinal));
         await browser.Page.Locator("summary", new() { HasText = "Change several doses" }).ClickAsync();
-        await browser.Fill("Add seconds", "5");
+        await browser.Fill("Or longer by", "5");
         await browser.Press("Change these doses");
         await browser.Sees("Some doses stopped at what their exercise allows");
 
