@@ -18,19 +18,10 @@ internal static class CatalogueEndpoints
         var exercises = api.MapGroup("/exercises").WithTags("Catalogue");
         exercises.MapGet("/{slug}", Get).WithSummary("One exercise in a language, with its evidence and sign-offs");
         exercises.MapGet("/{slug}/figure.svg", Figure).WithSummary("The exercise as a drawing").Produces(200, contentType: "image/svg+xml");
-        var routines = api.MapGroup("/routines").WithTags("Catalogue");
-        routines.MapGet("/", List).WithSummary("Every routine");
-        routines.MapGet("/{slug}", GetOne).WithSummary("One routine");
     }
 
     private static async Task<Ok<ExerciseRecord>> Get(string slug, string? language, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetExercise(slug, language), cancellationToken));
-
-    private static async Task<Ok<IReadOnlyList<Routine>>> List(IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ListRoutines(), cancellationToken));
-
-    private static async Task<Ok<Routine>> GetOne(string slug, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetRoutine(slug), cancellationToken));
 
     // The drawings come with the program and say nothing of anybody: no sign-in, and a day in every cache.
     private static ContentHttpResult Figure(

@@ -6,6 +6,7 @@ using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.Media;
 using ClinicStretch.Web.Catalogue.OwnExercises;
 using ClinicStretch.Web.Catalogue.Review;
+using ClinicStretch.Web.Catalogue.Routines;
 using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
@@ -91,6 +92,7 @@ public static class ClinicApp
         api.MapOwnExercises();
         api.MapExerciseSearch();
         api.MapMedia();
+        api.MapRoutines();
         api.MapPatients();
         api.MapPlans();
         api.MapSessions();
