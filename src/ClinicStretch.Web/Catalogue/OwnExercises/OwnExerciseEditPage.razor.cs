@@ -88,19 +88,27 @@ public sealed partial class OwnExerciseEditPage
     private async Task Save()
     {
         var request = form!.ToRequest(CopyOf, Errors);
-        if (Errors.Count > 0)
-        {
-            Refuse();
-        }
-        else if (await Change(request, OwnFields.IdOf))
+        if (Errors.Count is 0 && await Change(request, OwnFields.IdOf))
         {
             GoTo($"/exercises/{request.Slug}/edit?saved=true");
+            return;
         }
-        else if (Stale)
+
+        Refuse();
+        Tidy();
+        if (Stale)
         {
             // The next save is meant: it follows the version of whoever was faster.
             var newest = (await Ask(new GetOwnExercise(request.Slug))).Versions[0].Exercise.Version;
             form = form with { BasedOn = newest };
         }
+    }
+
+    // A short name that could not be made from a name that is missing is no second fault.
+    private void Tidy()
+    {
+        var named = OwnFields.Named(Errors).Where(e => e.FieldId is not "slug" || form!.Name.Length > 0).ToList();
+        Errors.Clear();
+        Errors.AddRange(named);
     }
 }
