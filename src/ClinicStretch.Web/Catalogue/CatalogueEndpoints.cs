@@ -13,7 +13,7 @@ internal static class CatalogueEndpoints
     {
         var exercises = api.MapGroup("/exercises").WithTags("Catalogue");
         exercises.MapGet("/", Find).WithSummary("Exercises that fit every filter");
-        exercises.MapGet("/{slug}", Get).WithSummary("One exercise with its evidence");
+        exercises.MapGet("/{slug}", Get).WithSummary("One exercise in a language, with its evidence and sign-offs");
         exercises.MapGet("/{slug}/figure.svg", Figure).WithSummary("The exercise as a drawing").Produces(200, contentType: "image/svg+xml");
         var routines = api.MapGroup("/routines").WithTags("Catalogue");
         routines.MapGet("/", List).WithSummary("Every routine");
@@ -29,8 +29,8 @@ internal static class CatalogueEndpoints
         return TypedResults.Ok(await mediator.Send(request, cancellationToken));
     }
 
-    private static async Task<Ok<Exercise>> Get(string slug, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetExercise(slug), cancellationToken));
+    private static async Task<Ok<ExerciseRecord>> Get(string slug, string? language, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetExercise(slug, language), cancellationToken));
 
     private static async Task<Ok<IReadOnlyList<Routine>>> List(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListRoutines(), cancellationToken));

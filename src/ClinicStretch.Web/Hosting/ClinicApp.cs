@@ -3,6 +3,7 @@ using ClinicStretch.Infrastructure;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.OwnExercises;
+using ClinicStretch.Web.Catalogue.Review;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Plans;
@@ -82,6 +83,7 @@ public static class ClinicApp
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>();
         api.MapAccounts();
         api.MapCatalogue();
+        api.MapReview();
         api.MapOwnExercises();
         api.MapPatients();
         api.MapPlans();
