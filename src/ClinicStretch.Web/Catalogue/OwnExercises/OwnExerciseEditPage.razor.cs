@@ -62,7 +62,9 @@ public sealed partial class OwnExerciseEditPage
 
         if (IsCopy)
         {
-            return OwnExerciseForm.Of(await Ask(new GetExercise(Slug))) with { Slug = $"our-{Slug}", BasedOn = "0" };
+            return await Ask(new GetExercises([Slug])) is [var source, ..]
+                ? OwnExerciseForm.Of(source) with { Slug = $"our-{Slug}", BasedOn = "0" }
+                : throw new NotFoundException("exercise");
         }
 
         known = await Ask(new GetOwnExercise(Slug));
