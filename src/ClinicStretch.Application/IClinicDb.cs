@@ -1,8 +1,10 @@
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
+using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -40,7 +42,10 @@ public interface IClinicDb
 
     DbSet<LibraryRelease> Releases { get; }
 
-    /// <summary>Of the library and of the clinic.</summary>
+    /// <summary>Of the library, the same for every clinic and read-only to the app.</summary>
+    DbSet<LibrarySearchRow> LibrarySearch { get; }
+
+    /// <summary>Of the clinic's own exercises.</summary>
     DbSet<SearchRow> ExerciseSearch { get; }
 
     DbSet<OwnExercise> OwnExercises { get; }
@@ -50,6 +55,9 @@ public interface IClinicDb
     DbSet<FactSignOff> SignOffs { get; }
 
     DbSet<ExerciseMark> ExerciseMarks { get; }
+    DbSet<MediaAsset> Media { get; }
+
+    DbSet<MediaContent> MediaContents { get; }
 
     /// <summary>Whose rows are seen from here on. The pipeline calls it; a handler has no need to.</summary>
     void Enter(ClinicId? clinic, PersonId? person);

@@ -54,6 +54,9 @@ public sealed record AuditSubject(string Kind, Guid Id)
 
     public static AuditSubject Plan(Guid id) => new("plan", id);
 
+    /// <summary>A clinician's sign-off of a fact of the catalogue.</summary>
+    public static AuditSubject SignOff(Guid id) => new("sign-off", id);
+
     public static AuditSubject Session(Guid id) => new("session", id);
 }
 

@@ -10,9 +10,6 @@ public interface IEntityId<TSelf> where TSelf : struct, IEntityId<TSelf>
 
 public readonly record struct ClinicId(Guid Value) : IEntityId<ClinicId>
 {
-    /// <summary>Stands for the library that every clinic reads; no clinic has this id, and nobody can be a member of it.</summary>
-    public static ClinicId Library { get; } = new(Guid.Empty);
-
     public static ClinicId From(Guid value) => new(value);
 }
 
@@ -71,6 +68,12 @@ public readonly record struct InvitationId(Guid Value) : IEntityId<InvitationId>
 public readonly record struct SignOffId(Guid Value) : IEntityId<SignOffId>
 {
     public static SignOffId From(Guid value) => new(value);
+}
+
+/// <summary>A picture or a video of a clinic's own.</summary>
+public readonly record struct MediaId(Guid Value) : IEntityId<MediaId>
+{
+    public static MediaId From(Guid value) => new(value);
 }
 
 public static class EntityIds

@@ -1,19 +1,43 @@
+using ClinicStretch.Application.Catalogue.Languages;
+using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Catalogue;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Patients;
 
 /// <summary>The red-flag questions (domain.md 3.1) as the patient reads them, in the order they are asked.</summary>
-public sealed record GetRedFlagQuestions : IClinicRequest<IReadOnlyList<RedFlagAsk>>;
+/// <param name="Language">BCP 47 tag; null for the language of the patient who asks, and for English when a member does.</param>
+public sealed record GetRedFlagQuestions(string? Language = null) : IClinicRequest<RedFlagQuestions>;
+
+/// <param name="Language">BCP 47 tag of the language asked for.</param>
+public sealed record RedFlagQuestions(string Language, IReadOnlyList<RedFlagAsk> Questions);
 
 /// <summary>One question. What a yes points to is for clinicians only, and is not part of it.</summary>
-public sealed record RedFlagAsk(string Code, string Ask);
+/// <param name="Code">The same in every language.</param>
+/// <param name="Language">BCP 47 tag of the language the question is in: the one it was written in where there is no translation.</param>
+public sealed record RedFlagAsk(string Code, string Ask, string Language);
 
-internal sealed class GetRedFlagQuestionsHandler(IClinicDb db) : IRequestHandler<GetRedFlagQuestions, IReadOnlyList<RedFlagAsk>>
+internal sealed class GetRedFlagQuestionsValidator : AbstractValidator<GetRedFlagQuestions>
 {
-    public async Task<IReadOnlyList<RedFlagAsk>> Handle(GetRedFlagQuestions request, CancellationToken cancellationToken)
+    public GetRedFlagQuestionsValidator() => RuleFor(x => x.Language).OurLanguage();
+}
+
+internal sealed class GetRedFlagQuestionsHandler(IClinicDb db, ICaller caller) : IRequestHandler<GetRedFlagQuestions, RedFlagQuestions>
+{
+    public async Task<RedFlagQuestions> Handle(GetRedFlagQuestions request, CancellationToken cancellationToken)
     {
+        var tag = request.Language
+            ?? await db.Patients.Where(p => p.Id == caller.PatientId).Select(p => p.Details.Language).SingleOrDefaultAsync(cancellationToken);
+        var language = Language.Of(tag);
         var release = await db.Releases.AsNoTracking().SingleAsync(r => r.IsCurrent, cancellationToken);
-        return [.. release.Document.Safety.RedFlags.Select(q => new RedFlagAsk(q.Code, q.Ask))];
+        var translation = CatalogueTranslations.Shipped.In(language)?.Safety;
+        return new RedFlagQuestions(language.Tag, [.. release.Document.Safety.RedFlags.Select(Ask)]);
+
+        RedFlagAsk Ask(RedFlagQuestion question) => translation?.Find($"redFlags.{question.Code}", question.Ask) is { } translated
+            ? new RedFlagAsk(question.Code, translated, language.Tag)
+            : new RedFlagAsk(question.Code, question.Ask, Language.Of(release.Document.Language).Tag);
     }
 }

@@ -26,6 +26,11 @@ internal static class TextRules
         .Must(IsWellFormed)
         .WithErrorCode("text.malformed").WithMessage("This holds half a character. Type it again.");
 
+    /// <summary>Null, or the tag of a language that patients can be spoken to in, with or without a region.</summary>
+    public static IRuleBuilderOptions<T, string?> OurLanguage<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(tag => tag is null || Domain.Language.Find(tag) is not null)
+        .WithErrorCode("language.unknown").WithMessage("Choose en-GB, es, fr or de.");
+
     private static bool IsWellFormed(string? text)
     {
         for (var i = 0; i < (text?.Length ?? 0); i++)

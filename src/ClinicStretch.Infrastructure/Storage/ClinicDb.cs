@@ -1,14 +1,17 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
+using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Infrastructure.Accounts;
+using ClinicStretch.Infrastructure.Catalogue.Media;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +55,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<LibraryRelease> Releases => Set<LibraryRelease>();
 
+    public DbSet<LibrarySearchRow> LibrarySearch => Set<LibrarySearchRow>();
+
     public DbSet<SearchRow> ExerciseSearch => Set<SearchRow>();
 
     public DbSet<OwnExercise> OwnExercises => Set<OwnExercise>();
@@ -61,6 +66,11 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<FactSignOff> SignOffs => Set<FactSignOff>();
 
     public DbSet<ExerciseMark> ExerciseMarks => Set<ExerciseMark>();
+    public DbSet<MediaAsset> Media => Set<MediaAsset>();
+
+    public DbSet<MediaContent> MediaContents => Set<MediaContent>();
+
+    public DbSet<MediaChunk> MediaChunks => Set<MediaChunk>();
 
     public DbSet<KeptSignIn> SignIns => Set<KeptSignIn>();
 
@@ -93,12 +103,15 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant || x.ClinicId == ClinicId.Library);
+        builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExercise>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExerciseVersion>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnRoutine>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<FactSignOff>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<ExerciseMark>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MediaAsset>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MediaContent>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MediaChunk>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         Conventions.NameEverything(builder);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using ClinicStretch.Application;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Accounts;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ClinicStretch.Web.Components;
 
@@ -32,11 +33,18 @@ internal static class ComponentSetup
             }));
         }
 
+        app.Use(RefuseTooLarge);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         return app;
     }
+
+    // Told here, since the check against forgery takes a form it cannot read for a forged one.
+    private static Task RefuseTooLarge(HttpContext context, RequestDelegate next) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } most && context.Request.ContentLength > most
+            ? throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge)
+            : next(context);
 
     private static Shell? ShellFor(IServiceProvider provider)
     {

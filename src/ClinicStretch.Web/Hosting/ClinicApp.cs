@@ -1,8 +1,13 @@
 using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
+using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Catalogue;
+using ClinicStretch.Web.Catalogue.Media;
+using ClinicStretch.Web.Catalogue.OwnExercises;
+using ClinicStretch.Web.Catalogue.Review;
 using ClinicStretch.Web.Catalogue.Routines;
+using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Plans;
@@ -47,6 +52,7 @@ public static class ClinicApp
         services.AddSingleton(TimeProvider.System);
         services.AddApplication();
         services.AddInfrastructure(settings.AppConnection);
+        services.AddMediaStores(builder.Configuration["Media:Folder"]);
         if (settings.KeyCertificate is { } certificate)
         {
             services.AddDataProtection().ProtectKeysWithCertificate(certificate);
@@ -82,6 +88,10 @@ public static class ClinicApp
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>();
         api.MapAccounts();
         api.MapCatalogue();
+        api.MapReview();
+        api.MapOwnExercises();
+        api.MapExerciseSearch();
+        api.MapMedia();
         api.MapRoutines();
         api.MapPatients();
         api.MapPlans();
@@ -91,6 +101,7 @@ public static class ClinicApp
         app.MapApiDocument();
         app.MapHealth();
         app.MapAccountPages();
+        app.MapFavouritePages();
         app.MapScreens();
     }
 }

@@ -31,20 +31,50 @@ internal sealed class ClinicDatabase : IAsyncDisposable
 
         var cluster = await LocalCluster.StartAsync(
             new LocalClusterOptions { DataDirectory = dataDirectory, Throwaway = throwaway }, cancellationToken);
-        await CreateWhenMissing(cluster, cancellationToken);
+        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
+        if (File.Exists(MarkIn(dataDirectory)))
+        {
+            await Run(source, $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)", cancellationToken);
+            File.Delete(MarkIn(dataDirectory));
+        }
+
+        await CreateWhenMissing(source, cancellationToken);
         return new ClinicDatabase(cluster.ConnectionStringFor(Name), cluster, dataDirectory);
+    }
+
+    /// <summary>
+    /// Fills a database that was empty. In a private server a filling that was cut short, by Ctrl-C or a power cut, is thrown away
+    /// with its database at the next start; in one that was named nothing is ever thrown away.
+    /// </summary>
+    public async Task<T> Fill<T>(Func<Task<T>> fill)
+    {
+        if (PrivateFolder is null)
+        {
+            return await fill();
+        }
+
+        await File.WriteAllTextAsync(MarkIn(PrivateFolder), "The demo clinic is not finished: the next start makes it anew.\n");
+        var filled = await fill();
+        File.Delete(MarkIn(PrivateFolder));
+        return filled;
     }
 
     public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task CreateWhenMissing(LocalCluster cluster, CancellationToken cancellationToken)
+    private static string MarkIn(string folder) => Path.Combine(folder, "demo-unfinished");
+
+    private static async Task CreateWhenMissing(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
         await using var find = source.CreateCommand($"SELECT count(*) FROM pg_database WHERE datname = '{Name}'");
         if ((long)(await find.ExecuteScalarAsync(cancellationToken))! is 0)
         {
-            await using var create = source.CreateCommand($"CREATE DATABASE {Name}");
-            await create.ExecuteNonQueryAsync(cancellationToken);
+            await Run(source, $"CREATE DATABASE {Name}", cancellationToken);
         }
+    }
+
+    private static async Task Run(NpgsqlDataSource source, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

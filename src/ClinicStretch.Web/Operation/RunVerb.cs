@@ -12,6 +12,7 @@ internal static class RunVerb
     public static async Task<int> Run(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         var line = new CommandLine(words, ["--port", "--data"], ["--no-demo"]);
+        LanguageNames.MustBeThere();
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var database = await ClinicDatabase.Open(
             configuration, line.Value("--data", ".data"), throwaway: false, cancellationToken);
@@ -23,8 +24,9 @@ internal static class RunVerb
             KeyCertificate = certificate,
             Urls = [$"http://127.0.0.1:{line.Port("--port", 5080)}"],
         });
+        await using var stage = new DemoStage(app, TimeProvider.System.GetUtcNow());
         var accounts = line.Has("--no-demo") ? null : await DemoClinic.OpenWhenEmpty(
-            app, configuration["CLINICSTRETCH_DEMO_PASSWORD"], TimeProvider.System, cancellationToken);
+            stage, configuration["CLINICSTRETCH_DEMO_PASSWORD"], database.Fill, cancellationToken);
         await server.StartAsync(cancellationToken);
         Tell(server, accounts);
         return await UntilItEnds(server, database);

@@ -14,6 +14,7 @@ internal static class PatientEndpoints
         patients.MapGet("/", List).WithSummary("The caseload, by name");
         patients.MapPut("/{patientId:guid}", Put).WithSummary("Register a patient, or change what is known of them");
         patients.MapGet("/{patientId:guid}", Get).WithSummary("A patient's record");
+        api.MapGet("/red-flag-questions", Questions).WithTags("Patients").WithSummary("The red-flag questions in a language");
         patients.MapPut("/{patientId:guid}/screens/{screenId:guid}", Screen).WithSummary("Keep the answers to the red-flag questions");
         patients.MapPost("/{patientId:guid}/screens/{screenId:guid}/clear", Clear).WithSummary("Say that the answers are weighed");
     }
@@ -34,6 +35,9 @@ internal static class PatientEndpoints
 
     private static async Task<Ok<PatientRecord>> Get(Guid patientId, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetPatient(new PatientId(patientId)), cancellationToken));
+
+    private static async Task<Ok<RedFlagQuestions>> Questions(string? language, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetRedFlagQuestions(language), cancellationToken));
 
     private static async Task<Ok<ScreenLine>> Screen(
         Guid patientId, Guid screenId, ScreenBody body, IMediator mediator, CancellationToken cancellationToken) =>

@@ -57,8 +57,11 @@ public sealed class DemoClinicTests(TestPostgres postgres)
         Assert.Equal(told, await Rows(second, Told));
     }
 
-    private static Task<DemoAccounts?> Open(TestDatabase database) =>
-        DemoClinic.OpenWhenEmpty(ClinicMigrator.AppConnection(database.Owner), Password, new FakeClock(Now), Cancel);
+    private static async Task<DemoAccounts?> Open(TestDatabase database)
+    {
+        await using var stage = new DemoStage(ClinicMigrator.AppConnection(database.Owner), Now);
+        return await DemoClinic.OpenWhenEmpty(stage, Password, make => make(), Cancel);
+    }
 
     private static string OfPatients(string what, string from, string patient, string where) =>
         $"SELECT p.name || ' ' || {what} FROM {from} JOIN patients p ON p.id = {patient} WHERE {where}";

@@ -47,18 +47,18 @@ internal sealed class RoutineReader(IClinicDb db, ExerciseShelf shelf)
 
     private static IReadOnlyList<RoutineLine> LinesOf(
         IEnumerable<OwnRoutineItem> items, IReadOnlyDictionary<string, ShelvedExercise> exercises, Language language) =>
-        [.. items.Select((item, place) => LineOf(place + 1, item, exercises.GetValueOrDefault(item.Exercise)?.In(language).Exercise))];
+        [.. items.Select((item, place) => LineOf(place + 1, item, exercises.GetValueOrDefault(item.Exercise)?.In(language).Exercise, language))];
 
-    private static RoutineLine LineOf(int place, OwnRoutineItem item, Exercise? exercise) => new(
+    private static RoutineLine LineOf(int place, OwnRoutineItem item, Exercise? exercise, Language language) => new(
         place,
         item.Exercise,
-        exercise?.Slug ?? item.Exercise,
+        exercise?.DrawnAs() ?? item.Exercise,
         exercise?.Name ?? item.Exercise,
         item.Variant,
         exercise?.Variants.FirstOrDefault(v => v.Code == item.Variant)?.Text,
         item.Dosage,
         item.Side,
-        DoseWords.Of(item.Dosage, item.Side),
+        DoseWords.Of(item.Dosage, item.Side, language),
         item.Dosage.Seconds(item.Side),
         exercise?.StartPosition.Code ?? "",
         item.PatientNote,

@@ -1,3 +1,5 @@
+using ClinicStretch.Domain.Catalogue.Review;
+
 namespace ClinicStretch.Domain.Catalogue.Own;
 
 /// <summary>A clinician of the clinic has confirmed one fact of the catalogue as it reads now. Rows are only ever added or withdrawn.</summary>
@@ -27,6 +29,29 @@ public sealed class FactSignOff
     /// <summary>Null while it holds.</summary>
     public MemberId? WithdrawnBy { get; private set; }
 
+    /// <summary>Confirms a fact as it reads now.</summary>
+    /// <param name="exercise">Slug of the exercise it is a fact of.</param>
+    /// <param name="read">Hash of the fact as the clinician read it; null when the caller vouches that it reads so still.</param>
+    public static FactSignOff Of(ClinicId clinic, string exercise, FactStanding standing, string? read, Signature signature)
+    {
+        SignOffRules.IsAsRead.MustHold(read is null || read == standing.Fact.Hash);
+        SignOffRules.IsNotSigned.MustHold(standing.SignOff is null);
+        return new FactSignOff
+        {
+            ClinicId = clinic,
+            Id = signature.Id,
+            Exercise = exercise,
+            Fact = standing.Fact.Key,
+            FactHash = standing.Fact.Hash,
+            SignedBy = signature.By,
+            SignedAt = signature.At,
+            Note = Noted(signature.Note),
+        };
+    }
+
+    /// <summary>True when it was made of just this.</summary>
+    public bool Says(string exercise, string fact, string? note) => Exercise == exercise && Fact == fact && Note == Noted(note);
+
     public void Withdraw(MemberId by, DateTimeOffset now)
     {
         if (WithdrawnAt is null)
@@ -34,4 +59,18 @@ public sealed class FactSignOff
             (WithdrawnAt, WithdrawnBy) = (now, by);
         }
     }
+
+    private static string? Noted(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+}
+
+/// <param name="Note">On what grounds; null or blank when nothing was written.</param>
+public sealed record Signature(SignOffId Id, MemberId By, DateTimeOffset At, string? Note);
+
+public static class SignOffRules
+{
+    public static readonly Rule IsAsRead =
+        new("sign_off.fact_changed", "This reads differently since you opened it. Load it again and read it before you sign.");
+
+    public static readonly Rule IsNotSigned =
+        new("sign_off.already_signed", "This is signed off as it reads now. Withdraw that sign-off before you sign it again.");
 }

@@ -14,7 +14,7 @@ public sealed partial class RoutineEditPage
 {
     private RoutineForm? form;
     private BulkDoseForm bulk = BulkDoseForm.Empty;
-    private IReadOnlyList<PrescribableExercise> choices = [];
+    private IReadOnlyList<ExerciseName> choices = [];
     private Dictionary<string, Exercise> exercises = [];
     private string? clamped;
 
@@ -41,7 +41,7 @@ public sealed partial class RoutineEditPage
         }
 
         var shown = IsPost ? RoutineForm.Read(Http.Request.Form) : await Begin();
-        choices = await Ask(new ListPrescribable());
+        choices = await Ask(new ListExerciseNames());
         await Fetch([.. shown.Items.Select(i => i.Exercise)]);
         form = shown;
     }

@@ -19,14 +19,13 @@ internal sealed class DemoClinic(DemoStage stage, string password, CancellationT
 
     private readonly ClinicId _clinic = ClinicId.New();
 
+    /// <param name="fill">Runs the making of it, so that a demo cut short can be told from a finished one.</param>
     /// <returns>Null when there are accounts already.</returns>
     public static async Task<DemoAccounts?> OpenWhenEmpty(
-        string appConnection, string? password, TimeProvider clock, CancellationToken cancellationToken)
+        DemoStage stage, string? password, Func<Func<Task<DemoAccounts>>, Task<DemoAccounts>> fill, CancellationToken cancellationToken)
     {
-        await using var stage = new DemoStage(appConnection, clock.GetUtcNow());
-        return await stage.HasAccounts(cancellationToken)
-            ? null
-            : await new DemoClinic(stage, password ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12)), cancellationToken).Open();
+        var chosen = password ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
+        return await stage.HasAccounts(cancellationToken) ? null : await fill(new DemoClinic(stage, chosen, cancellationToken).Open);
     }
 
     private async Task<DemoAccounts> Open()
