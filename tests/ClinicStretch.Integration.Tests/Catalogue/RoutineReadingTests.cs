@@ -42,6 +42,23 @@ public sealed class RoutineReadingTests(ClinicHost host) : IClassFixture<ClinicH
     }
 
     [Theory]
+    [InlineData("?minutes=6", "desk-break,morning-in-bed,starter-three")]
+    [InlineData("?minutes=5", "morning-in-bed")]
+    [InlineData("?safeFor=knee-problem", "desk-break,home-and-office-four,morning-in-bed")]
+    [InlineData("?safeFor=moon&q=GENTLE", "gentle-six")]
+    public async Task Filters_leave_out_what_is_too_long_or_to_be_avoided(string query, string expected)
+    {
+        var clinic = await host.NewClinic();
+
+        var slugs = (await clinic.Therapist.Get($"/api/v1/routines{query}")).MustBe(200).Json.AsArray().Select(r => r!["slug"]!.GetValue<string>()).Order();
+
+        Assert.Equal(expected.Split(','), slugs);
+    }
+
+    [Theory]
+    [InlineData("?minutes=0", 400)]
+    [InlineData("?minutes=soon", 400)]
+    [InlineData("?safeFor=a%00b", 400)]
     [InlineData("?language=xx", 400)]
     [InlineData("?q=a%00b", 400)]
     [InlineData("?archived=perhaps", 400)]
