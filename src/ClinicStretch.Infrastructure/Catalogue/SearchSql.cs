@@ -12,42 +12,26 @@ namespace ClinicStretch.Infrastructure.Catalogue;
 /// </summary>
 internal static class SearchSql
 {
-    /// <summary>Each word typed: without accents, whether anything has it, and words that share parts with it.</summary>
+    /// <summary>Each word typed: without accents, whether anything has it, and words that share parts with it, the likest first.</summary>
     public const string Guess =
-        $"""
-        {Likeness}
-        SELECT w.word, exercise_plain(w.word), k.known, CASE WHEN k.known THEN ARRAY[]::text[] ELSE ARRAY(
+        """
+        SET LOCAL pg_trgm.similarity_threshold = 0.2;
+        SET LOCAL pg_trgm.word_similarity_threshold = 0.4;
+        SELECT w.word, p.plain, k.known, CASE WHEN k.known THEN ARRAY[]::text[] ELSE ARRAY(
             SELECT c.word FROM (
-              SELECT DISTINCT v.word FROM (
-                SELECT plain_labels FROM library_search WHERE language = @language AND plain_labels %> exercise_plain(w.word)
-                UNION ALL
-                SELECT plain_labels FROM exercise_search WHERE clinic_id = @clinic AND language = @language AND plain_labels %> exercise_plain(w.word)
-              ) near CROSS JOIN LATERAL regexp_split_to_table(near.plain_labels, '[^[:alnum:]]+') v (word)
-            ) c WHERE similarity(c.word, exercise_plain(w.word)) >= 0.15
-            ORDER BY similarity(c.word, exercise_plain(w.word)) DESC, c.word LIMIT 40) END
+              SELECT v.word FROM library_words v WHERE v.language = @language AND v.word % p.plain
+              UNION
+              SELECT v.word FROM exercise_search s CROSS JOIN LATERAL regexp_split_to_table(s.plain_labels, '[^[:alnum:]]+') v (word)
+              WHERE s.clinic_id = @clinic AND s.language = @language AND s.plain_labels %> p.plain AND v.word % p.plain
+            ) c ORDER BY similarity(c.word, p.plain) DESC, c.word COLLATE "C" LIMIT 40) END
         FROM unnest(@words) WITH ORDINALITY w (word, place)
+        CROSS JOIN LATERAL (SELECT exercise_plain(w.word) AS plain) p
         CROSS JOIN LATERAL (SELECT
-          EXISTS (SELECT FROM library_search WHERE language = @language AND document @@ exercise_query(language, ARRAY[w.word]))
-          OR EXISTS (SELECT FROM exercise_search WHERE clinic_id = @clinic AND language = @language AND document @@ exercise_query(language, ARRAY[w.word]))
+          EXISTS (SELECT FROM library_search WHERE language = @language AND document @@ exercise_query(@language, ARRAY[w.word]))
+          OR EXISTS (SELECT FROM exercise_search WHERE clinic_id = @clinic AND language = @language AND document @@ exercise_query(@language, ARRAY[w.word]))
           AS known) k
         ORDER BY w.place
         """;
-
-    /// <summary>The names most like the text.</summary>
-    public const string Near =
-        $"""
-        {Likeness}
-        SELECT slug, name FROM (
-          SELECT slug, name, word_similarity(exercise_plain(@text), plain_labels) AS likeness FROM library_search
-          WHERE language = @language AND status <> 'Retired' AND plain_labels %> exercise_plain(@text)
-          UNION ALL
-          SELECT slug, name, word_similarity(exercise_plain(@text), plain_labels) FROM exercise_search
-          WHERE clinic_id = @clinic AND language = @language AND status <> 'Retired' AND plain_labels %> exercise_plain(@text)
-        ) near ORDER BY likeness DESC, name COLLATE "C", slug LIMIT 3
-        """;
-
-    // How much of a word's parts must be found; what is meant is then told by the letters.
-    private const string Likeness = "SET LOCAL pg_trgm.word_similarity_threshold = 0.3;";
 
     private const string LineColumns =
         "l.slug, l.version, l.name, l.status, l.seconds, l.is_unreviewed, l.avoid_tags, l.caution_tags, l.facets, l.drawing";

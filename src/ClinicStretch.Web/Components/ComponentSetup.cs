@@ -2,6 +2,7 @@ using System.Security.Claims;
 using ClinicStretch.Application;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Accounts;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ClinicStretch.Web.Components;
@@ -40,11 +41,25 @@ internal static class ComponentSetup
         return app;
     }
 
-    // Told here, since the check against forgery takes a form it cannot read for a forged one.
-    private static Task RefuseTooLarge(HttpContext context, RequestDelegate next) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } most && context.Request.ContentLength > most
-            ? throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge)
-            : next(context);
+    // Told here, since the check against forgery takes a form it cannot read for a forged one. A browser reads no answer before it has sent
+    // its form, so a form that is not far too large is let in, into nowhere.
+    private static async Task RefuseTooLarge(HttpContext context, RequestDelegate next)
+    {
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
+        if (context.Request.ContentLength is not { } length || !(length > most))
+        {
+            await next(context);
+            return;
+        }
+
+        if (length <= 3 * most && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = length;
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+
+        throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge);
+    }
 
     private static Shell? ShellFor(IServiceProvider provider)
     {
