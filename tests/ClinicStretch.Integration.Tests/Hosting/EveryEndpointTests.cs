@@ -21,6 +21,10 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/clinic"] = "A",
         ["GET /api/v1/exercises"] = "TA",
         ["GET /api/v1/exercises/{slug}"] = "TA",
+        ["PUT /api/v1/exercises/{slug}/sign-offs/{signOffId}"] = "T",
+        ["POST /api/v1/exercises/{slug}/sign-offs/{signOffId}/withdraw"] = "T",
+        ["GET /api/v1/catalogue/review"] = "TA",
+        ["GET /api/v1/red-flag-questions"] = "PTA",
         ["GET /api/v1/routines"] = "TA",
         ["GET /api/v1/routines/{slug}"] = "TA",
         ["GET /api/v1/patients"] = "TA",
@@ -101,6 +105,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{screenId}", $"{record.Screen}", StringComparison.Ordinal)
             .Replace("{sessionId}", $"{record.Session}", StringComparison.Ordinal)
             .Replace("{alertId}", $"{record.Alert}", StringComparison.Ordinal)
+            .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
             .Replace("{slug}", path.Contains("routines", StringComparison.Ordinal) ? "gentle-six" : "cat-cow", StringComparison.Ordinal);
         return who.Send(new HttpMethod(method), path, method is "GET" ? null : Body(endpoint, record));
@@ -110,6 +115,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
     {
         "{patientId}" => Given.Patient(),
         "{planId}" => Given.Plan(host.Clock.Today),
+        "{signOffId}" => new { Fact = "breathing" },
         "{screenId}" => Given.Screen(Questions.Review),
         "{sessionId}" => record.Clinic.Session(record.Plan),
         "corrections" => new { Id = Guid.CreateVersion7(), Session = record.Clinic.Session(record.Plan) },
