@@ -21,6 +21,9 @@ public static class FigureLibrary
     public static IReadOnlyList<(string Slug, string? Variant)> All { get; } =
         [.. Exercises.All.Select(exercise => (exercise.Slug, exercise.Variant))];
 
+    /// <summary>True when the exercise has a figure, whatever the variant.</summary>
+    public static bool Has(string slug) => Exercises.Find(slug, null) is not null;
+
     /// <summary>
     /// Start (pale) and end in one picture with a movement arrow. Null when there is no such exercise; a variant that has no
     /// figure of its own is shown by that of its exercise.

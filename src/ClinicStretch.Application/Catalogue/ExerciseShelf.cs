@@ -8,14 +8,17 @@ namespace ClinicStretch.Application.Catalogue;
 /// <summary>Every exercise the clinic has to hand: those of the library and its own.</summary>
 internal sealed class ExerciseShelf(IClinicDb db)
 {
-    /// <summary>The exercises as they are today, by slug; unknown slugs are left out. Archived ones are there, as retired.</summary>
+    /// <summary>
+    /// The exercises as they are today, by slug; unknown slugs are left out. Archived ones are there, as retired. A newer library may bring
+    /// a short name that the clinic already uses: the clinic's plans mean its own.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, ShelvedExercise>> Find(IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
     {
         var library = await db.Exercises.AsNoTracking().Where(e => e.IsCurrent && slugs.Contains(e.Slug)).Select(e => e.Document)
             .ToListAsync(cancellationToken);
         var own = await db.OwnExercises.AsNoTracking().Where(e => slugs.Contains(e.Slug)).ToListAsync(cancellationToken);
         return library.Select(ShelvedExercise.OfLibrary).Concat(own.Select(ShelvedExercise.OfClinic))
-            .ToDictionary(e => e.Exercise.Slug, StringComparer.Ordinal);
+            .GroupBy(e => e.Exercise.Slug).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
     }
 
     /// <exception cref="NotFoundException">There is none.</exception>

@@ -1,4 +1,6 @@
+using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,8 @@ public sealed record CheckPlan(PlanId Id) : ITherapistRequest<CheckedPlan>, IAud
 public sealed record CheckedPlan(
     IReadOnlyList<SafetyFinding> Findings, IReadOnlyList<string> Warnings, int Seconds, int PositionChanges);
 
-internal sealed class CheckPlanHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<CheckPlan, CheckedPlan>
+internal sealed class CheckPlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, ExerciseShelf shelf)
+    : IRequestHandler<CheckPlan, CheckedPlan>
 {
     public async Task<CheckedPlan> Handle(CheckPlan request, CancellationToken cancellationToken)
     {
@@ -24,8 +27,16 @@ internal sealed class CheckPlanHandler(IClinicDb db, ICaller caller, TimeProvide
         var precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
         return new CheckedPlan(
             SafetyCheck.Of(content.Items, precautions),
-            PlanWarnings.Of(content, patient.Details),
+            [.. await NoLongerOffered(content, cancellationToken), .. PlanWarnings.Of(content, patient.Details)],
             content.Seconds(),
             content.PositionChanges());
+    }
+
+    private async Task<IEnumerable<string>> NoLongerOffered(PlanContent content, CancellationToken cancellationToken)
+    {
+        var today = await shelf.Find([.. content.Items.Select(i => i.Exercise.Slug).Distinct()], cancellationToken);
+        return content.Items.Select(i => i.Exercise)
+            .Where(e => today.GetValueOrDefault(e.Slug) is not { Exercise.Status: ExerciseStatus.Active })
+            .Select(e => $"{e.Name} is no longer offered. What was published keeps it; put another exercise in its place before you change the plan.");
     }
 }

@@ -79,11 +79,11 @@ public static class ProgrammeWriter
         var name = item.Exercise.Name;
         if (item.Exercise.Laterality is LateralityMode.None)
         {
-            return [new ProgrammeFigure(item.Exercise.Slug, item.Variant, Left: false, $"How to do it: {name}")];
+            return [new ProgrammeFigure(item.Exercise.DrawnAs(), item.Variant, Left: false, $"How to do it: {name}")];
         }
 
-        var right = new ProgrammeFigure(item.Exercise.Slug, item.Variant, Left: false, $"How to do it: {name}, right side");
-        var left = new ProgrammeFigure(item.Exercise.Slug, item.Variant, Left: true, $"How to do it: {name}, left side");
+        var right = new ProgrammeFigure(item.Exercise.DrawnAs(), item.Variant, Left: false, $"How to do it: {name}, right side");
+        var left = new ProgrammeFigure(item.Exercise.DrawnAs(), item.Variant, Left: true, $"How to do it: {name}, left side");
         return item.Side switch
         {
             SidePlan.Left => [left],

@@ -50,7 +50,13 @@ public sealed record CatalogueSource(
     string? Audience = null,
     string? Citation = null,
     Uri? Url = null,
-    string? Verified = null);
+    string? Verified = null)
+{
+    /// <summary>
+    /// A clinic's own members: the source of what they write themselves. In no file. Ids after it are those of what was adapted.
+    /// </summary>
+    public static CatalogueSource Clinic { get; } = new("clinic", "clinical-judgement", "Written by the clinic");
+}
 
 /// <summary>The codes that entries may use; a list with meanings is keyed by code.</summary>
 public sealed record CodeLists(

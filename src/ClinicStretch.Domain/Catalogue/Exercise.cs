@@ -19,6 +19,11 @@ public sealed record Exercise
     public required bool NeedsClinicalReview { get; init; }
 
     public required string Version { get; init; }
+
+    /// <summary>Slug whose drawing shows it, for an exercise that was made from another; null for its own slug.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Drawing { get; init; }
+
     public required IReadOnlyList<TextFact> Aliases { get; init; }
     public required IReadOnlyList<CodedFact> BodyRegions { get; init; }
     public required IReadOnlyList<Target> Targets { get; init; }
@@ -44,6 +49,9 @@ public sealed record Exercise
     public required IReadOnlyList<TextFact> Disagreements { get; init; }
 
     public required DefaultDosage DefaultDosage { get; init; }
+
+    /// <summary>The slug to ask for a drawing by. There may be none.</summary>
+    public string DrawnAs() => Drawing ?? Slug;
 }
 
 public enum ExerciseStatus

@@ -49,7 +49,16 @@ public sealed record Caution(
     string Reason,
     string? Alternative,
     string Origin,
-    IReadOnlyList<string> Provenance);
+    IReadOnlyList<string> Provenance)
+{
+    /// <summary>The first source of a caution decides its origin (domain.md 1.6).</summary>
+    public static string OriginOf(IReadOnlyList<string> provenance) => provenance switch
+    {
+        [var first, ..] when first.StartsWith("seed-", StringComparison.Ordinal) => "seed",
+        [var first, ..] when first.StartsWith("lit-", StringComparison.Ordinal) => "literature",
+        _ => "clinical-judgement",
+    };
+}
 
 public enum CautionSeverity
 {

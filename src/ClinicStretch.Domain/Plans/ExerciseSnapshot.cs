@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ClinicStretch.Domain.Catalogue;
 
 namespace ClinicStretch.Domain.Plans;
@@ -5,6 +6,7 @@ namespace ClinicStretch.Domain.Plans;
 /// <summary>A copy of what plan, player and sheet need of an exercise, so that a revision can be shown and printed again as it was.</summary>
 /// <param name="Language">BCP 47 tag of the language the texts are in.</param>
 /// <param name="Translations">The same texts in other languages, by BCP 47 tag; only languages that had all of them. Null when there were none.</param>
+/// <param name="Drawing">Slug whose drawing shows it; null for its own slug.</param>
 public sealed record ExerciseSnapshot(
     string Slug,
     string Version,
@@ -19,7 +21,8 @@ public sealed record ExerciseSnapshot(
     string Feel,
     IReadOnlyList<CautionSnapshot> Cautions,
     string Language = "en-GB",
-    IReadOnlyDictionary<string, SnapshotTexts>? Translations = null)
+    IReadOnlyDictionary<string, SnapshotTexts>? Translations = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Drawing = null)
 {
     /// <param name="translations">By BCP 47 tag.</param>
     public static ExerciseSnapshot Of(Exercise exercise, IReadOnlyDictionary<string, EntryTranslation> translations) => new(
@@ -36,7 +39,11 @@ public sealed record ExerciseSnapshot(
         exercise.Instructions.Feel.Text,
         [.. exercise.Cautions.Select(c => new CautionSnapshot(c.Tag, c.Severity, c.Reason, c.Alternative))],
         exercise.Instructions.Language,
-        SnapshotTexts.Of(exercise, translations));
+        SnapshotTexts.Of(exercise, translations),
+        exercise.Drawing);
+
+    /// <summary>The slug to ask for a drawing by. There may be none.</summary>
+    public string DrawnAs() => Drawing ?? Slug;
 
     /// <summary>The exercise in a language; as it was written, and so marked by <see cref="Language"/>, where that has no text of it.</summary>
     public ExerciseSnapshot In(Language language) => TextsIn(language) is not { } texts ? this : this with

@@ -20,7 +20,7 @@ public static class PlanRules
         new("plan.no_emergency_number", "Set the clinic's emergency number before you publish a plan.");
 
     public static readonly Rule ExerciseIsActive =
-        new("plan.exercise_not_active", "This exercise cannot be prescribed: it is a draft or retired.");
+        new("plan.exercise_not_active", "This exercise cannot be prescribed: it is a draft, retired or archived. Put another in its place.");
 
     public static readonly Rule VariantExists = Rule.OfInput("plan.unknown_variant", "The exercise has no such variant.");
     public static readonly Rule SideFits = Rule.OfInput("plan.side", "The side does not fit the exercise.");

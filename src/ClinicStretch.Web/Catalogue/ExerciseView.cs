@@ -22,7 +22,7 @@ public sealed partial record ExerciseView(ExerciseRecord Record, IReadOnlyList<C
             .Concat(Record.Facts.SelectMany(f => f.Provenance).Select(Provenance.SourceOf))
             .Distinct(StringComparer.Ordinal)
             .Select(id => Sources.FirstOrDefault(s => s.Id == id)).OfType<CatalogueSource>()
-            .Where(s => s.Id != Provenance.Judgement)
+            .Where(s => s.Type is "seed" or "literature")
             .OrderByDescending(s => s.Type, StringComparer.Ordinal),
     ];
 

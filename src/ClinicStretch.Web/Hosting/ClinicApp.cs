@@ -2,6 +2,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Catalogue;
+using ClinicStretch.Web.Catalogue.OwnExercises;
 using ClinicStretch.Web.Catalogue.Review;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
@@ -83,6 +84,7 @@ public static class ClinicApp
         api.MapAccounts();
         api.MapCatalogue();
         api.MapReview();
+        api.MapOwnExercises();
         api.MapPatients();
         api.MapPlans();
         api.MapSessions();

@@ -18,6 +18,9 @@ public sealed record PlanBench(
 {
     public string NameOf(string slug) => Exercises.TryGetValue(slug, out var exercise) ? exercise.Name : slug;
 
+    /// <summary>The slug to ask for a drawing of an exercise by.</summary>
+    public string DrawingOf(string slug) => Exercises.TryGetValue(slug, out var exercise) ? exercise.DrawnAs() : slug;
+
     /// <summary>The cautions of an exercise that this patient's precautions make apply, the gravest first.</summary>
     public IReadOnlyList<Caution> CautionsOf(string slug) => Exercises.TryGetValue(slug, out var exercise)
         ? [.. exercise.Cautions.Where(c => Patient.Precautions.Any(p => p.Tag == c.Tag)).OrderByDescending(c => c.Severity)]

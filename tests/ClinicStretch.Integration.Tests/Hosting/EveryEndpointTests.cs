@@ -25,6 +25,11 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/exercises/{slug}/sign-offs/{signOffId}/withdraw"] = "T",
         ["GET /api/v1/catalogue/review"] = "TA",
         ["GET /api/v1/red-flag-questions"] = "PTA",
+        ["GET /api/v1/clinic/exercises"] = "TA",
+        ["GET /api/v1/clinic/exercises/{slug}"] = "TA",
+        ["PUT /api/v1/clinic/exercises/{slug}"] = "TA",
+        ["POST /api/v1/clinic/exercises/{slug}/archive"] = "TA",
+        ["POST /api/v1/clinic/exercises/{slug}/restore"] = "TA",
         ["GET /api/v1/routines"] = "TA",
         ["GET /api/v1/routines/{slug}"] = "TA",
         ["GET /api/v1/patients"] = "TA",
@@ -114,6 +119,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
     private object? Body(string endpoint, Record record) => endpoint.Split('/')[^1] switch
     {
         "{patientId}" => Given.Patient(),
+        "{slug}" => Given.OwnExercise(),
         "{planId}" => Given.Plan(host.Clock.Today),
         "{signOffId}" => new { Fact = "breathing" },
         "{screenId}" => Given.Screen(Questions.Review),

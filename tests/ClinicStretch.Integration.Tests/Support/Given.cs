@@ -24,6 +24,40 @@ public static class Given
 
     public static JsonObject Item(string exercise) => new() { ["key"] = Guid.CreateVersion7(), ["exercise"] = exercise };
 
+    /// <summary>An exercise that a clinic writes itself, lying on the back.</summary>
+    public static JsonObject OwnExercise() => new()
+    {
+        ["basedOn"] = 0,
+        ["exercise"] = new JsonObject
+        {
+            ["name"] = "Ankle pumps",
+            ["bodyRegions"] = new JsonArray("hip"),
+            ["goals"] = new JsonArray("mobility"),
+            ["movementCategories"] = new JsonArray("neutral"),
+            ["startPosition"] = "supine",
+            ["laterality"] = "none",
+            ["meaningOfSide"] = "Both sides together.",
+            ["steps"] = new JsonArray("Lie on your back.", "Pull your toes up. Then push them down."),
+            ["breathing"] = "Breathe as you like.",
+            ["feel"] = "Your calves work.",
+            ["dose"] = new JsonObject
+            {
+                ["mode"] = "reps",
+                ["repUnit"] = "each",
+                ["sets"] = 1,
+                ["reps"] = 10,
+                ["allowedRange"] = new JsonObject
+                {
+                    ["holdSeconds"] = null,
+                    ["reps"] = new JsonObject { ["min"] = 5, ["max"] = 30 },
+                    ["sets"] = new JsonObject { ["min"] = 1, ["max"] = 3 },
+                },
+                ["progression"] = "Add five.",
+                ["reasoning"] = "As our clinic has always done.",
+            },
+        },
+    };
+
     public static JsonObject Hold(int seconds, int reps = 3, int sets = 1) =>
         new() { ["mode"] = "hold", ["repUnit"] = "each", ["sets"] = sets, ["reps"] = reps, ["holdSeconds"] = seconds, ["restSeconds"] = 5 };
 

@@ -15,8 +15,7 @@ internal static class CodeRules
     {
         foreach (var exercise in release.Exercises)
         {
-            CheckFacets(exercise, release.CodeLists, findings);
-            CheckDetails(exercise, release.CodeLists, findings);
+            Check(exercise, release.CodeLists, findings);
         }
 
         foreach (var source in release.Sources)
@@ -33,6 +32,12 @@ internal static class CodeRules
         {
             CheckOne($"general rule \"{rule.Id}\"", "kind", rule.Kind, RuleKinds, findings);
         }
+    }
+
+    public static void Check(Exercise exercise, CodeLists lists, Findings findings)
+    {
+        CheckFacets(exercise, lists, findings);
+        CheckDetails(exercise, lists, findings);
     }
 
     private static void CheckFacets(Exercise exercise, CodeLists lists, Findings findings)

@@ -11,17 +11,22 @@ internal static class DefaultDosageRules
     {
         foreach (var exercise in release.Exercises)
         {
-            var dose = exercise.DefaultDosage;
-            CheckBounds(exercise, "sets", dose.Sets, dose.AllowedRange.Sets, findings);
-            CheckBounds(exercise, "reps", dose.Reps, dose.AllowedRange.Reps, findings);
-            CheckBounds(exercise, "holdSeconds", dose.HoldSeconds, dose.AllowedRange.HoldSeconds, findings);
-            CheckFrequency(Entry.Of(exercise), "defaultDosage.frequency", dose.Frequency, findings);
-            CheckSides(Entry.Of(exercise), "defaultDosage.perSide", dose.PerSide, exercise, findings);
-            if (IsPossible(Entry.Of(exercise), "defaultDosage", dose.ToDosage, findings) is { } dosage)
-            {
-                var seconds = SecondsOf(dosage, exercise);
-                CheckSeconds(Entry.Of(exercise), "defaultDosage.estimatedSeconds", dose.EstimatedSeconds, seconds, findings);
-            }
+            Check(exercise, findings);
+        }
+    }
+
+    public static void Check(Exercise exercise, Findings findings)
+    {
+        var dose = exercise.DefaultDosage;
+        CheckBounds(exercise, "sets", dose.Sets, dose.AllowedRange.Sets, findings);
+        CheckBounds(exercise, "reps", dose.Reps, dose.AllowedRange.Reps, findings);
+        CheckBounds(exercise, "holdSeconds", dose.HoldSeconds, dose.AllowedRange.HoldSeconds, findings);
+        CheckFrequency(Entry.Of(exercise), "defaultDosage.frequency", dose.Frequency, findings);
+        CheckSides(Entry.Of(exercise), "defaultDosage.perSide", dose.PerSide, exercise, findings);
+        if (IsPossible(Entry.Of(exercise), "defaultDosage", dose.ToDosage, findings) is { } dosage)
+        {
+            var seconds = SecondsOf(dosage, exercise);
+            CheckSeconds(Entry.Of(exercise), "defaultDosage.estimatedSeconds", dose.EstimatedSeconds, seconds, findings);
         }
     }
 

@@ -10,15 +10,21 @@ internal static class ExerciseRules
         var bySlug = release.Exercises.ToLookup(e => e.Slug);
         foreach (var exercise in release.Exercises)
         {
-            CheckSteps(exercise, findings);
-            CheckAlternatives(exercise, bySlug, findings);
-            CheckOrigins(exercise, findings);
-            findings.AddUnless(
-                exercise.Status is ExerciseStatus.Active || exercise.StatusReason is not null,
-                Entry.Of(exercise),
-                "statusReason",
-                $"must say why the exercise is {Word(exercise.Status)}");
+            Check(exercise, slug => bySlug[slug].FirstOrDefault(), findings);
         }
+    }
+
+    /// <param name="find">The exercise of a slug; null when there is none.</param>
+    public static void Check(Exercise exercise, Func<string, Exercise?> find, Findings findings)
+    {
+        CheckSteps(exercise, findings);
+        CheckAlternatives(exercise, find, findings);
+        CheckOrigins(exercise, findings);
+        findings.AddUnless(
+            exercise.Status is ExerciseStatus.Active || exercise.StatusReason is not null,
+            Entry.Of(exercise),
+            "statusReason",
+            $"must say why the exercise is {Word(exercise.Status)}");
     }
 
     private static void CheckSteps(Exercise exercise, Findings findings)
@@ -35,15 +41,15 @@ internal static class ExerciseRules
         }
     }
 
-    private static void CheckAlternatives(Exercise exercise, ILookup<string, Exercise> bySlug, Findings findings)
+    private static void CheckAlternatives(Exercise exercise, Func<string, Exercise?> find, Findings findings)
     {
         foreach (var (index, caution) in exercise.Cautions.Index().Where(c => c.Item.Alternative is not null))
         {
             var slug = caution.Alternative!;
-            var problem = bySlug[slug].FirstOrDefault() switch
+            var problem = find(slug) switch
             {
-                null => $"\"{slug}\" is not an exercise of the catalogue",
                 _ when slug == exercise.Slug => "an exercise is no alternative to itself",
+                null => $"\"{slug}\" is not an exercise of the catalogue",
                 { Status: ExerciseStatus.Active } => null,
                 var other => $"\"{slug}\" cannot be prescribed: it is {Word(other.Status)}",
             };
@@ -51,12 +57,11 @@ internal static class ExerciseRules
         }
     }
 
-    /// <summary>The first source of a caution decides its origin (domain.md 1.6).</summary>
     private static void CheckOrigins(Exercise exercise, Findings findings)
     {
         foreach (var (index, caution) in exercise.Cautions.Index())
         {
-            var expected = OriginOf(caution.Provenance);
+            var expected = Caution.OriginOf(caution.Provenance);
             findings.AddUnless(
                 caution.Origin == expected,
                 Entry.Of(exercise),
@@ -64,13 +69,6 @@ internal static class ExerciseRules
                 $"\"{caution.Origin}\" does not fit its first source: expected {expected}");
         }
     }
-
-    private static string OriginOf(IReadOnlyList<string> provenance) => provenance switch
-    {
-        [var first, ..] when first.StartsWith("seed-", StringComparison.Ordinal) => "seed",
-        [var first, ..] when first.StartsWith("lit-", StringComparison.Ordinal) => "literature",
-        _ => "clinical-judgement",
-    };
 
     internal static string Word(ExerciseStatus status) => status is ExerciseStatus.Draft ? "a draft" : "retired";
 }

@@ -7,6 +7,8 @@ internal sealed class Findings
 {
     private readonly List<CatalogueError> _errors = [];
 
+    public IReadOnlyList<CatalogueError> Errors => _errors;
+
     public void Add(string entry, string field, string problem) => _errors.Add(new CatalogueError(entry, field, problem));
 
     public void AddUnless(bool holds, string entry, string field, string problem)

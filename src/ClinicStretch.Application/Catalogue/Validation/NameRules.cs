@@ -22,10 +22,22 @@ internal static partial class NameRules
         foreach (var exercise in release.Exercises)
         {
             CheckVersion(Entry.Of(exercise), "version", exercise.Version, findings);
-            foreach (var (index, variant) in exercise.Variants.Index())
-            {
-                CheckFormed(Entry.Of(exercise), $"variants#{index + 1}.code", variant.Code, Slug, findings);
-            }
+            CheckVariants(exercise, findings);
+        }
+    }
+
+    /// <summary>Of one exercise: its own short name, and those of its variants.</summary>
+    public static void Check(Exercise exercise, Findings findings)
+    {
+        CheckFormed(Entry.Of(exercise), "id", exercise.Slug, Slug, findings);
+        CheckVariants(exercise, findings);
+    }
+
+    private static void CheckVariants(Exercise exercise, Findings findings)
+    {
+        foreach (var (index, variant) in exercise.Variants.Index())
+        {
+            CheckFormed(Entry.Of(exercise), $"variants#{index + 1}.code", variant.Code, Slug, findings);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class OwnExercise
     /// <summary>Unlike that of any library exercise; never changes.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Slug and version of the library exercise it was copied from, such as <c>bridge@0.1.0</c>; null when written anew.</summary>
+    /// <summary>Slug and version of the exercise it was copied from, such as <c>bridge@0.1.0</c>; null when written anew.</summary>
     public required string? CopiedFrom { get; init; }
 
     /// <summary>When it was taken out of use; null while it is offered.</summary>
@@ -31,19 +31,28 @@ public sealed class OwnExercise
         return exercise;
     }
 
-    /// <summary>Makes the text the next version. The text of the current version again changes nothing.</summary>
-    /// <param name="basedOn">Number of the version the writer had before their eyes.</param>
-    public void Revise(int basedOn, OwnExerciseText text, MemberId by, DateTimeOffset now)
+    /// <summary>Makes the text the next version. The text of the current version again changes nothing, and neither does the same change sent twice.</summary>
+    /// <param name="basedOn">Number of the version the writer had before their eyes; 0 when they meant to write a new exercise.</param>
+    /// <returns>The version that says what was written.</returns>
+    /// <exception cref="RuleBrokenException">It is archived, somebody else was faster, or the short name belongs to another exercise.</exception>
+    public OwnExerciseVersion Revise(int basedOn, OwnExerciseText text, MemberId by, DateTimeOffset now)
     {
-        if (Current.IsSameAs(text))
+        var sent = _versions.Find(v => v.Number == basedOn + 1) ?? Current;
+        if (sent.IsSameAs(text))
         {
-            return;
+            return sent;
         }
 
+        OwnRules.SlugIsFree.MustHold(basedOn > 0);
         OwnRules.IsNotArchived.MustHold(ArchivedAt is null);
         OwnRules.IsCurrent.MustHold(basedOn == Current.Number);
-        _versions.Add(OwnExerciseVersion.Of(this, Current.Number + 1, text, by, now));
+        var next = OwnExerciseVersion.Of(this, Current.Number + 1, text, by, now);
+        _versions.Add(next);
+        return next;
     }
+
+    /// <summary>Null when there is no such version.</summary>
+    public OwnExerciseVersion? Version(int number) => _versions.Find(v => v.Number == number);
 
     /// <summary>Takes it out of use; plans that have it keep their copy.</summary>
     public void Archive(MemberId by, DateTimeOffset now)
