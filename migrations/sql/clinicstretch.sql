@@ -1043,3 +1043,273 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    TRUNCATE exercise_search;
+    DROP POLICY library ON exercise_search;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE exercise_search DROP CONSTRAINT pk_exercise_search;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_exercises DROP COLUMN avoid_tags;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_exercises DROP COLUMN equipment;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_exercises DROP COLUMN goals;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_exercises DROP COLUMN movements;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_exercises DROP COLUMN name;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_exercises DROP COLUMN position;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_exercises DROP COLUMN regions;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_exercises DROP COLUMN search_text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_exercises DROP COLUMN status;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE exercise_search ADD facets text[] NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE exercise_search ADD labels text NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE exercise_search ADD CONSTRAINT pk_exercise_search PRIMARY KEY (clinic_id, language, slug);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    CREATE TABLE library_search (
+        slug text NOT NULL,
+        language text NOT NULL,
+        name text NOT NULL,
+        names text NOT NULL,
+        labels text NOT NULL,
+        body text NOT NULL,
+        version text NOT NULL,
+        status text NOT NULL,
+        regions text[] NOT NULL,
+        goals text[] NOT NULL,
+        position text NOT NULL,
+        movements text[] NOT NULL,
+        equipment text[] NOT NULL,
+        side text NOT NULL,
+        seconds integer NOT NULL,
+        avoid_tags text[] NOT NULL,
+        caution_tags text[] NOT NULL,
+        is_unreviewed boolean NOT NULL,
+        facets text[] NOT NULL,
+        CONSTRAINT pk_library_search PRIMARY KEY (language, slug)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE exercise_search ADD CONSTRAINT fk_exercise_search_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+    CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA public;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    CREATE TEXT SEARCH CONFIGURATION public.exercise_en (COPY = pg_catalog.english);
+    ALTER TEXT SEARCH CONFIGURATION public.exercise_en ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.english_stem;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    CREATE TEXT SEARCH CONFIGURATION public.exercise_es (COPY = pg_catalog.spanish);
+    ALTER TEXT SEARCH CONFIGURATION public.exercise_es ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.spanish_stem;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    CREATE TEXT SEARCH CONFIGURATION public.exercise_fr (COPY = pg_catalog.french);
+    ALTER TEXT SEARCH CONFIGURATION public.exercise_fr ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.french_stem;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    CREATE TEXT SEARCH CONFIGURATION public.exercise_de (COPY = pg_catalog.german);
+    ALTER TEXT SEARCH CONFIGURATION public.exercise_de ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.german_stem;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    CREATE TEXT SEARCH CONFIGURATION public.exercise_any (COPY = pg_catalog.simple);
+    ALTER TEXT SEARCH CONFIGURATION public.exercise_any ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.simple;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    CREATE FUNCTION public.exercise_plain(text text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN lower(public.unaccent('public.unaccent'::regdictionary, text));
+
+    CREATE FUNCTION public.exercise_reading(language text) RETURNS regconfig LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE split_part(language, '-', 1)
+      WHEN 'en' THEN 'public.exercise_en'::regconfig WHEN 'es' THEN 'public.exercise_es'::regconfig
+      WHEN 'fr' THEN 'public.exercise_fr'::regconfig WHEN 'de' THEN 'public.exercise_de'::regconfig
+      ELSE 'public.exercise_any'::regconfig END;
+
+    CREATE FUNCTION public.exercise_words(language text, text text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN strip(to_tsvector(public.exercise_reading(language), text) || to_tsvector('public.exercise_any'::regconfig, text));
+
+    -- Each word as a beginning; a word with blanks in it is several, of which one is enough. Stop words need not be there.
+    CREATE FUNCTION public.exercise_query(language text, words text[]) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+    SET client_min_messages = warning AS $body$
+    DECLARE
+      word text;
+      part text;
+      one tsquery;
+      stemmed tsquery;
+      whole tsquery := '';
+      stopped tsquery := '';
+    BEGIN
+      FOREACH word IN ARRAY words LOOP
+        one := '';
+        FOREACH part IN ARRAY string_to_array(word, ' ') LOOP
+          stemmed := to_tsquery(public.exercise_reading(language), quote_literal(part) || ':*');
+          IF numnode(stemmed) = 0 THEN
+            stopped := stopped && to_tsquery('public.exercise_any'::regconfig, quote_literal(part) || ':*');
+          ELSE
+            one := one || stemmed || to_tsquery('public.exercise_any'::regconfig, quote_literal(part) || ':*');
+          END IF;
+        END LOOP;
+        whole := whole && one;
+      END LOOP;
+      RETURN CASE WHEN numnode(whole) = 0 THEN stopped ELSE whole END;
+    END
+    $body$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE library_search
+      ADD COLUMN plain_name text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(name)) STORED,
+      ADD COLUMN plain_labels text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(names || ' ' || labels)) STORED,
+      ADD COLUMN name_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, name)) STORED,
+      ADD COLUMN names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, names)) STORED,
+      ADD COLUMN document tsvector GENERATED ALWAYS AS (public.exercise_words(language, names || ' ' || labels || ' ' || body)) STORED;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    ALTER TABLE exercise_search
+      ADD COLUMN plain_name text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(name)) STORED,
+      ADD COLUMN plain_labels text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(names || ' ' || labels)) STORED,
+      ADD COLUMN name_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, name)) STORED,
+      ADD COLUMN names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, names)) STORED,
+      ADD COLUMN document tsvector GENERATED ALWAYS AS (public.exercise_words(language, names || ' ' || labels || ' ' || body)) STORED;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    CREATE INDEX ix_library_search_document ON library_search USING gin (document);
+    CREATE INDEX ix_library_search_plain_labels ON library_search USING gin (plain_labels public.gin_trgm_ops);
+    GRANT SELECT ON library_search TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121083629_Search', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

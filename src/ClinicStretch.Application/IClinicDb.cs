@@ -40,7 +40,10 @@ public interface IClinicDb
 
     DbSet<LibraryRelease> Releases { get; }
 
-    /// <summary>Of the library and of the clinic.</summary>
+    /// <summary>Of the library, the same for every clinic and read-only to the app.</summary>
+    DbSet<LibrarySearchRow> LibrarySearch { get; }
+
+    /// <summary>Of the clinic's own exercises.</summary>
     DbSet<SearchRow> ExerciseSearch { get; }
 
     DbSet<OwnExercise> OwnExercises { get; }

@@ -10,9 +10,6 @@ public interface IEntityId<TSelf> where TSelf : struct, IEntityId<TSelf>
 
 public readonly record struct ClinicId(Guid Value) : IEntityId<ClinicId>
 {
-    /// <summary>Stands for the library that every clinic reads; no clinic has this id, and nobody can be a member of it.</summary>
-    public static ClinicId Library { get; } = new(Guid.Empty);
-
     public static ClinicId From(Guid value) => new(value);
 }
 

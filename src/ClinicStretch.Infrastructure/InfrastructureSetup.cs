@@ -1,6 +1,8 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Infrastructure.Accounts;
+using ClinicStretch.Infrastructure.Catalogue;
 using ClinicStretch.Infrastructure.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -24,6 +26,7 @@ public static class InfrastructureSetup
         services.AddDbContext<ClinicDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDb>());
         services.AddScoped<IEachAlone, EachAlone>();
+        services.AddScoped<IExerciseSearch, ExerciseSearch>();
         services.AddAccounts();
         return services;
     }

@@ -18,7 +18,7 @@ internal sealed class ProgrammeSheet
 
     public ProgrammeSheet(ProgrammeDocument document, PrintOptions options, IReadOnlyDictionary<ProgrammeFigure, XSize> figures)
     {
-        (_document, _type, _paper) = (document, new Typesetter(Theme.For(options.Mode)), Theme.SizeOf(options.Paper));
+        (_document, _type, _paper) = (document, new Typesetter(Theme.For(options.Mode), document.Language), Theme.SizeOf(options.Paper));
         Pages = Paginator.Place(Items(figures), _paper, Margin, FootOf, _type.Theme.Far);
     }
 

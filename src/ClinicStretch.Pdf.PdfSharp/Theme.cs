@@ -28,7 +28,12 @@ internal sealed record Theme
     /// <summary>The chart's pages lie on their long side.</summary>
     public bool WideChart { get; init; }
 
+    /// <summary>The smallest share of the type sizes that an exercise may be set in so as to stay on its page.</summary>
+    public double LeastScale { get; init; } = 1;
+
     public double LineSpacing { get; init; } = 1.3;
+    private const double ClosestLines = 1.18;
+
     public double Margin { get; init; } = 42;
 
     /// <summary>Between parts of one thing.</summary>
@@ -40,6 +45,18 @@ internal sealed record Theme
     /// <summary>Between exercises and sections.</summary>
     public double Far => Body * 1.5;
 
+    /// <summary>This look and closer ones, for an exercise that would else be cut: first the lines, then the letters.</summary>
+    public IEnumerable<Theme> Closer() => ExerciseAPage || WideChart
+        ? [this, .. Scales.Where(scale => scale >= LeastScale).Select(Scaled)]
+        : [this];
+
+    private static double[] Scales => [1, 0.94, 0.88, 0.82];
+
+    private Theme Scaled(double scale) => this with
+    {
+        Body = Body * scale, Label = Label * scale, Dose = Dose * scale, Name = Name * scale, LineSpacing = ClosestLines,
+    };
+
     public static Theme For(PrintMode mode) => mode switch
     {
         PrintMode.Standard => new()
@@ -49,6 +66,7 @@ internal sealed record Theme
         PrintMode.OnePerPage => new()
         {
             Body = 16, Small = 11, Label = 16, Dose = 22, Name = 30, Title = 30, FigureHeight = 270, ExerciseAPage = true, WideChart = true, LineSpacing = 1.35,
+            LeastScale = 0.82,
         },
         PrintMode.LargePrint => new()
         {
@@ -57,7 +75,7 @@ internal sealed record Theme
         PrintMode.EasyRead => new()
         {
             Body = 16, Small = 12, Label = 17, Dose = 22, Name = 26, Title = 30, FigureHeight = 260, ExerciseAPage = true, SentenceALine = true,
-            WideChart = true, LineSpacing = 1.35,
+            WideChart = true, LineSpacing = 1.35, LeastScale = 0.82,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),
     };

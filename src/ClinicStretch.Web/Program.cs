@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Infrastructure.LocalPostgres;
+using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Web.Operation;
 using ClinicStretch.Web.Operation.Tour;
 
@@ -22,7 +23,7 @@ try
         _ => throw new OperatorException("Say what to do: run, tour, migrate, doctor or figures. Type ./clinic for help."),
     };
 }
-catch (Exception e) when (e is OperatorException or LocalPostgresException or CatalogueInvalidException)
+catch (Exception e) when (e is OperatorException or LocalPostgresException or CatalogueInvalidException or DatabaseNotReadyException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -37,59 +37,14 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content_hash");
 
-                    b.PrimitiveCollection<List<string>>("AvoidTags")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("avoid_tags");
-
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("document");
 
-                    b.PrimitiveCollection<List<string>>("Equipment")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("equipment");
-
-                    b.PrimitiveCollection<List<string>>("Goals")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("goals");
-
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
-
-                    b.PrimitiveCollection<List<string>>("Movements")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("movements");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.PrimitiveCollection<List<string>>("Regions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("regions");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("search_text");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
 
                     b.HasKey("Slug", "Version", "ContentHash")
                         .HasName("pk_library_exercises");
@@ -166,19 +121,15 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("library_routines", (string)null);
                 });
 
-            modelBuilder.Entity("ClinicStretch.Application.Catalogue.SearchRow", b =>
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.LibrarySearchRow", b =>
                 {
-                    b.Property<Guid>("ClinicId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("clinic_id");
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
 
                     b.Property<string>("Slug")
                         .HasColumnType("text")
                         .HasColumnName("slug");
-
-                    b.Property<string>("Language")
-                        .HasColumnType("text")
-                        .HasColumnName("language");
 
                     b.PrimitiveCollection<List<string>>("AvoidTags")
                         .IsRequired()
@@ -200,6 +151,11 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("equipment");
 
+                    b.PrimitiveCollection<List<string>>("Facets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("facets");
+
                     b.PrimitiveCollection<List<string>>("Goals")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -208,6 +164,11 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<bool>("IsUnreviewed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_unreviewed");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("labels");
 
                     b.PrimitiveCollection<List<string>>("Movements")
                         .IsRequired()
@@ -253,7 +214,110 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("version");
 
-                    b.HasKey("ClinicId", "Slug", "Language")
+                    b.HasKey("Language", "Slug")
+                        .HasName("pk_library_search");
+
+                    b.ToTable("library_search", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.SearchRow", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.PrimitiveCollection<List<string>>("AvoidTags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("avoid_tags");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.PrimitiveCollection<List<string>>("CautionTags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("caution_tags");
+
+                    b.PrimitiveCollection<List<string>>("Equipment")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("equipment");
+
+                    b.PrimitiveCollection<List<string>>("Facets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("facets");
+
+                    b.PrimitiveCollection<List<string>>("Goals")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("goals");
+
+                    b.Property<bool>("IsUnreviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unreviewed");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("labels");
+
+                    b.PrimitiveCollection<List<string>>("Movements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("movements");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.PrimitiveCollection<List<string>>("Regions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("regions");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Language", "Slug")
                         .HasName("pk_exercise_search");
 
                     b.ToTable("exercise_search", (string)null);
@@ -1371,6 +1435,16 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasName("pk_person_tokens");
 
                     b.ToTable("person_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.SearchRow", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_search_clinics_clinic_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Invitation", b =>

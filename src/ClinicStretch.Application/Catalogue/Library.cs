@@ -2,7 +2,7 @@ using ClinicStretch.Domain.Catalogue;
 
 namespace ClinicStretch.Application.Catalogue;
 
-/// <summary>One version of a library exercise as a row: columns to search by, and the whole document. Read-only to the app.</summary>
+/// <summary>One version of a library exercise. Read-only to the app; searched by way of <see cref="LibrarySearchRow"/>.</summary>
 public sealed class LibraryExercise
 {
     public required string Slug { get; init; }
@@ -10,20 +10,6 @@ public sealed class LibraryExercise
 
     /// <summary>True for the version the loaded catalogue offers; older ones stay for the plans that name them.</summary>
     public required bool IsCurrent { get; set; }
-
-    public required ExerciseStatus Status { get; init; }
-    public required string Name { get; init; }
-    public required List<string> Regions { get; init; }
-    public required List<string> Goals { get; init; }
-    public required List<string> Movements { get; init; }
-    public required List<string> Equipment { get; init; }
-    public required string Position { get; init; }
-
-    /// <summary>Precautions for which it is to be avoided.</summary>
-    public required List<string> AvoidTags { get; init; }
-
-    /// <summary>Lower-case name, aliases, targets and steps.</summary>
-    public required string SearchText { get; init; }
 
     public required Exercise Document { get; init; }
     public required string ContentHash { get; init; }

@@ -1,79 +1,116 @@
+using ClinicStretch.Application.Catalogue.Languages;
+using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 
 namespace ClinicStretch.Application.Catalogue;
 
-/// <summary>One exercise in one language, as it is searched: written anew whenever the exercise is.</summary>
-public sealed class SearchRow
+/// <summary>One exercise of a clinic's own in one language, as it is searched: written anew whenever the exercise is.</summary>
+public sealed class SearchRow : SearchedExercise
 {
-    /// <summary>Whose it is; <see cref="ClinicId.Library"/> for an exercise that every clinic has.</summary>
-    public required ClinicId ClinicId { get; init; }
+    private SearchRow()
+    {
+    }
 
-    public required string Slug { get; init; }
+    private SearchRow(ClinicId owner, ExerciseInLanguage read)
+        : base(read, own: true) => ClinicId = owner;
 
-    /// <summary>BCP 47.</summary>
-    public required string Language { get; init; }
-
-    public required string Name { get; init; }
-
-    /// <summary>Name and aliases, a line each.</summary>
-    public required string Names { get; init; }
-
-    /// <summary>Targets and steps, a line each.</summary>
-    public required string Body { get; init; }
-
-    public required string Version { get; init; }
-    public required ExerciseStatus Status { get; init; }
-    public required List<string> Regions { get; init; }
-    public required List<string> Goals { get; init; }
-    public required string Position { get; init; }
-    public required List<string> Movements { get; init; }
-
-    /// <summary>What it cannot be done without.</summary>
-    public required List<string> Equipment { get; init; }
-
-    public required LateralityMode Side { get; init; }
-
-    /// <summary>Of the dose to start with, set-up included.</summary>
-    public required int Seconds { get; init; }
-
-    /// <summary>Precautions for which it is to be avoided.</summary>
-    public required List<string> AvoidTags { get; init; }
-
-    /// <summary>Precautions for which it is to be adjusted.</summary>
-    public required List<string> CautionTags { get; init; }
-
-    /// <summary>True when a text of it is not in this language, or nobody has reviewed the translation.</summary>
-    public required bool IsUnreviewed { get; init; }
+    public ClinicId ClinicId { get; private init; }
 
     /// <summary>A row for each language.</summary>
     public static IEnumerable<SearchRow> Of(ClinicId owner, ShelvedExercise shelved) =>
-        Domain.Language.All.Select(language => Of(owner, shelved.In(language)));
+        Domain.Language.All.Select(language => new SearchRow(owner, shelved.In(language)));
+}
 
-    private static SearchRow Of(ClinicId owner, ExerciseInLanguage read)
+/// <summary>One exercise of the library in one language, as it is searched. Read-only to the app.</summary>
+public sealed class LibrarySearchRow : SearchedExercise
+{
+    private LibrarySearchRow()
+    {
+    }
+
+    private LibrarySearchRow(ExerciseInLanguage read)
+        : base(read, own: false)
+    {
+    }
+
+    /// <summary>A row for each language.</summary>
+    public static IEnumerable<LibrarySearchRow> Of(ShelvedExercise shelved) =>
+        Domain.Language.All.Select(language => new LibrarySearchRow(shelved.In(language)));
+}
+
+/// <summary>What of an exercise is searched, and what a line of the answer tells.</summary>
+public abstract class SearchedExercise
+{
+    /// <summary>For the database's own reading.</summary>
+    protected SearchedExercise()
+    {
+    }
+
+    protected SearchedExercise(ExerciseInLanguage read, bool own)
     {
         var exercise = read.Exercise;
         var facets = ExerciseFacets.Of(exercise);
-        return new SearchRow
-        {
-            ClinicId = owner,
-            Slug = exercise.Slug,
-            Language = read.Language.Tag,
-            Name = exercise.Name,
-            Names = string.Join('\n', exercise.Aliases.Select(a => a.Text).Prepend(exercise.Name)),
-            Body = string.Join('\n', [.. exercise.Targets.Select(t => t.Name), .. exercise.Instructions.Steps.Select(s => s.Text)]),
-            Version = exercise.Version,
-            Status = exercise.Status,
-            Regions = [.. facets.Regions],
-            Goals = [.. facets.Goals],
-            Position = facets.Position,
-            Movements = [.. facets.Movements],
-            Equipment = [.. facets.Equipment],
-            Side = exercise.Laterality.Mode,
-            Seconds = exercise.DefaultDosage.EstimatedSeconds,
-            AvoidTags = [.. facets.AvoidTags],
-            CautionTags = [.. facets.CautionTags],
-            IsUnreviewed = read.IsUnreviewed || read.Missing.Count > 0,
-        };
+        (Slug, Language, Version, Status) = (exercise.Slug, read.Language.Tag, exercise.Version, exercise.Status);
+        (Name, Drawing) = (exercise.Name, exercise.DrawnAs());
+        Names = string.Join('\n', exercise.Aliases.Select(a => a.Text).Prepend(exercise.Name));
+        Body = string.Join('\n', exercise.Instructions.Steps.Select(s => s.Text));
+        (Regions, Goals, Movements, Equipment) = ([.. facets.Regions], [.. facets.Goals], [.. facets.Movements], [.. facets.Equipment]);
+        Position = facets.Position;
+        Labels = string.Join('\n', [.. exercise.Targets.Select(t => t.Name), .. Codes(facets).Select(code => CatalogueWords.Of(code, read.Language))]);
+        Side = exercise.Laterality.Mode;
+        Seconds = exercise.DefaultDosage.EstimatedSeconds;
+        (AvoidTags, CautionTags) = ([.. facets.AvoidTags], [.. facets.CautionTags]);
+        IsUnreviewed = read.IsUnreviewed || read.Missing.Count > 0;
+        Facets = [.. FacetCodes.Of(facets, Side, Seconds, own)];
     }
+
+    public string Slug { get; private init; } = "";
+
+    /// <summary>BCP 47.</summary>
+    public string Language { get; private init; } = "";
+
+    public string Name { get; private init; } = "";
+
+    /// <summary>Slug of the figure it is drawn as.</summary>
+    public string Drawing { get; private init; } = "";
+
+    /// <summary>Name and aliases, a line each.</summary>
+    public string Names { get; private init; } = "";
+
+    /// <summary>Targets, and the codes it is found by in the words of the language, a line each.</summary>
+    public string Labels { get; private init; } = "";
+
+    /// <summary>Steps, a line each.</summary>
+    public string Body { get; private init; } = "";
+
+    public string Version { get; private init; } = "";
+    public ExerciseStatus Status { get; private init; }
+    public List<string> Regions { get; private init; } = [];
+    public List<string> Goals { get; private init; } = [];
+    public string Position { get; private init; } = "";
+    public List<string> Movements { get; private init; } = [];
+
+    /// <summary>What it cannot be done without.</summary>
+    public List<string> Equipment { get; private init; } = [];
+
+    public LateralityMode Side { get; private init; }
+
+    /// <summary>Of the dose to start with, set-up included.</summary>
+    public int Seconds { get; private init; }
+
+    /// <summary>Precautions for which it is to be avoided.</summary>
+    public List<string> AvoidTags { get; private init; } = [];
+
+    /// <summary>Precautions for which it is to be adjusted.</summary>
+    public List<string> CautionTags { get; private init; } = [];
+
+    /// <summary>True when a text of it is not in this language, or nobody has reviewed the translation.</summary>
+    public bool IsUnreviewed { get; private init; }
+
+    /// <summary>Every choice it fits, such as <c>region.hip</c>; see <see cref="FacetCodes"/>.</summary>
+    public List<string> Facets { get; private init; } = [];
+
+    private static IEnumerable<string> Codes(ExerciseFacets facets) =>
+        [.. facets.Regions, .. facets.Goals, facets.Position, .. facets.Movements, .. facets.Equipment];
 }

@@ -22,16 +22,14 @@ public sealed record PutPatientAnswer(PatientId Id, bool Created, IReadOnlyList<
 
 internal sealed class PutPatientValidator : AbstractValidator<PutPatient>
 {
-    private static readonly string[] Languages = ["en-GB", "es", "fr", "de"];
-
     public PutPatientValidator(TimeProvider clock)
     {
         RuleFor(x => x.Details.Name).Line(200);
         RuleFor(x => x.Details.Reference).OptionalLine(50);
         RuleFor(x => x.Details.Email).OptionalLine(254).EmailAddress().WithErrorCode("email.malformed")
             .WithMessage("Give an address such as name@example.org, or leave it empty.");
-        RuleFor(x => x.Details.Language).Must(Languages.Contains).WithErrorCode("language.unknown")
-            .WithMessage("Choose en-GB, es, fr or de.");
+        RuleFor(x => x.Details.Language).Must(tag => Language.All.Any(l => l.Tag == tag)).WithErrorCode("language.unknown")
+            .WithMessage($"Choose one of {string.Join(", ", Language.All)}.");
         RuleFor(x => x.Details.TimeZoneId).Must(IsTimeZone).WithErrorCode(PatientRules.TimeZoneIsKnown.Code)
             .WithMessage(PatientRules.TimeZoneIsKnown.Message);
         RuleFor(x => x.Details.BirthDate).Must(d => d is null || (d.Value.Year >= 1900 && d <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)))

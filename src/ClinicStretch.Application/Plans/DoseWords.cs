@@ -1,52 +1,64 @@
+using ClinicStretch.Application.Languages;
+using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 
 namespace ClinicStretch.Application.Plans;
 
-/// <summary>A dose in plain words, the same on screen and on paper: "Hold 20 seconds, 3 times on each side".</summary>
+/// <summary>A dose in plain words, the same on screen and on paper: "Hold 20 seconds, 3 times, on each side".</summary>
 public static class DoseWords
 {
-    public static string Of(Dosage dose, SidePlan side)
+    /// <returns>One sentence or more, without the last full stop.</returns>
+    public static string Of(Dosage dose, SidePlan side, Language language)
     {
-        var once = dose.Mode switch
-        {
-            DosageMode.Hold => $"Hold {Seconds(dose.HoldSeconds!.Value)}, {Times(dose.Reps!.Value)}",
-            DosageMode.Timed => $"Keep going for {Seconds(dose.TotalSeconds!.Value)}",
-            _ => Counted(dose),
-        };
-        return string.Concat(once, SideWords(side), Sets(dose));
+        var words = Phrasebook.In(language);
+        IEnumerable<string> sentences =
+        [
+            WhatToDo(dose, words) + OnSide(side, words.Sides),
+            .. Counting(dose, words),
+            .. Rounds(dose, words),
+        ];
+        return string.Join(". ", sentences);
     }
 
-    private static string Counted(Dosage dose)
+    private static string WhatToDo(Dosage dose, Phrasebook words) => dose switch
     {
-        var reps = dose.Reps!.Value;
-        var count = dose.RepUnit switch
-        {
-            RepUnit.CycleBothSides => $"{Times(reps)}. One time is to one side and then the other",
-            RepUnit.AlternatingTotal => $"{reps} in all, changing sides each time",
-            _ => Times(reps),
-        };
-        var pause = dose.HoldSeconds is > 0 and { } hold ? $". Pause for {Seconds(hold)} each time" : "";
-        return $"Do it {count}{pause}";
-    }
+        { Mode: DosageMode.Hold } => words.Hold(dose.HoldSeconds!.Value, dose.Reps!.Value),
+        { Mode: DosageMode.Timed } => words.KeepGoing(dose.TotalSeconds!.Value),
+        { RepUnit: RepUnit.AlternatingTotal } => words.RepeatInAll(dose.Reps!.Value),
+        _ => words.Repeat(dose.Reps!.Value),
+    };
 
-    private static string SideWords(SidePlan side) => side switch
+    private static string OnSide(SidePlan side, SidePhrases words) => side switch
     {
-        SidePlan.Both => ", on each side",
-        SidePlan.Left => ", on the left side only",
-        SidePlan.Right => ", on the right side only",
+        SidePlan.Both => $", {words.Each}",
+        SidePlan.Left => $", {words.OnlyLeft}",
+        SidePlan.Right => $", {words.OnlyRight}",
         _ => "",
     };
 
-    private static string Sets(Dosage dose) => dose.Sets is 1
-        ? ""
-        : $". Do {dose.Sets} rounds" + (dose.RestSeconds > 0 && dose.Mode is not DosageMode.Hold ? $" and rest {Seconds(dose.RestSeconds)} between them" : "");
-
-    private static string Times(int count) => count switch
+    private static IEnumerable<string> Counting(Dosage dose, Phrasebook words)
     {
-        1 => "once",
-        2 => "twice",
-        _ => $"{count} times",
-    };
+        if (dose.Mode is DosageMode.Hold or DosageMode.Timed)
+        {
+            yield break;
+        }
 
-    private static string Seconds(int seconds) => seconds is 1 ? "1 second" : $"{seconds} seconds";
+        if (dose.RepUnit is RepUnit.CycleBothSides)
+        {
+            yield return words.OneTimeIsBothSides;
+        }
+
+        if (dose.HoldSeconds is > 0 and { } hold)
+        {
+            yield return words.Pause(hold);
+        }
+    }
+
+    // The rest of a hold lies between the holds, not between the rounds.
+    private static IEnumerable<string> Rounds(Dosage dose, Phrasebook words) => dose switch
+    {
+        { Sets: 1 } => [],
+        { RestSeconds: > 0, Mode: not DosageMode.Hold } => [words.Rounds(dose.Sets, dose.RestSeconds)],
+        _ => [words.Rounds(dose.Sets)],
+    };
 }

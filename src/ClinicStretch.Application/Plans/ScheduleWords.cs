@@ -1,4 +1,5 @@
-using System.Globalization;
+using ClinicStretch.Application.Languages;
+using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 
 namespace ClinicStretch.Application.Plans;
@@ -6,37 +7,26 @@ namespace ClinicStretch.Application.Plans;
 /// <summary>A schedule in plain words: "Twice a day, on Monday, Wednesday and Friday, from 23 November 2026".</summary>
 public static class ScheduleWords
 {
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    /// <returns>A sentence without its full stop.</returns>
+    public static string Of(Schedule schedule, Language language)
+    {
+        var words = Phrasebook.In(language);
+        var times = schedule.At.Count is 0 ? "" : words.AtTimes(schedule.At);
+        return $"{words.PerDay(schedule.TimesPerDay)}{times}, {OnDays(schedule, words)}, {words.Between(schedule.Start, schedule.End)}";
+    }
 
-    public static string Of(Schedule schedule) =>
-        $"{PerDay(schedule.TimesPerDay)}{AtTimes(schedule)}, {OnDays(schedule)}, from {Date(schedule.Start)}"
-        + (schedule.End is { } end ? $" to {Date(end)}" : "");
-
-    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", English);
+    /// <summary>Such as "23 November 2026".</summary>
+    public static string Date(DateOnly day, Language language) => Phrasebook.In(language).Date(day);
 
     /// <summary>Such as "Mon 23 Nov".</summary>
-    public static string ShortDay(DateOnly day) => day.ToString("ddd d MMM", English);
+    public static string ShortDay(DateOnly day, Language language) => Phrasebook.In(language).ShortDay(day);
 
-    private static string PerDay(int times) => times switch
+    private static string OnDays(Schedule schedule, Phrasebook words) => schedule switch
     {
-        1 => "Once a day",
-        2 => "Twice a day",
-        _ => $"{times} times a day",
-    };
-
-    private static string AtTimes(Schedule schedule) =>
-        schedule.At.Count is 0 ? "" : " at " + Join([.. schedule.At.Select(t => t.ToString("HH:mm", English))]);
-
-    private static string OnDays(Schedule schedule) => schedule switch
-    {
-        { TimesPerWeek: 1 } => "on one day a week of your choice",
-        { TimesPerWeek: { } times } => $"on {times} days a week of your choice",
-        { Days.Count: 7 } => "every day",
-        _ => "on " + Join([.. schedule.Days.OrderBy(MondayFirst).Select(d => English.DateTimeFormat.GetDayName(d))]),
+        { TimesPerWeek: { } days } => words.OnDaysOfChoice(days),
+        { Days.Count: 7 } => words.EveryDay,
+        _ => words.OnDays([.. schedule.Days.OrderBy(MondayFirst)]),
     };
 
     private static int MondayFirst(DayOfWeek day) => ((int)day + 6) % 7;
-
-    private static string Join(IReadOnlyList<string> words) =>
-        words.Count is 1 ? words[0] : string.Join(", ", words.SkipLast(1)) + " and " + words[^1];
 }

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
@@ -63,7 +64,7 @@ internal sealed class WritePlanValidator : AbstractValidator<WritePlan>
     }
 }
 
-internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, PlanDrafting drafting)
+internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, PlanDrafting drafting, RecentUse recent)
     : IRequestHandler<WritePlan, WrittenPlan>
 {
     public async Task<WrittenPlan> Handle(WritePlan request, CancellationToken cancellationToken)
@@ -80,6 +81,7 @@ internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvide
         var precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
         var content = await drafting.ContentOf(request, cancellationToken);
         RequestRules.SomebodyElseWasFaster.MustHold(IsUpToDate(request, plan, content));
+        await recent.Note(plan.Draft, content, cancellationToken);
         plan.Write(request.Name, content, request.BasedOn, precautions);
         await db.SaveChangesAsync(cancellationToken);
         return new WrittenPlan(

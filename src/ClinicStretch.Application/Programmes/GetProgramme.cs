@@ -12,7 +12,7 @@ namespace ClinicStretch.Application.Programmes;
 /// <summary>The programme of a revision as a PDF, for the clinic and for the patient it was made for.</summary>
 /// <param name="Revision">Null for the newest.</param>
 /// <param name="Mode">Null for the patient's own format need.</param>
-/// <param name="Language">BCP 47; null for English, the one language the catalogue is written in.</param>
+/// <param name="Language">The tag of one of <see cref="Domain.Language.All"/>; null for the patient's own.</param>
 public sealed record GetProgramme(PlanId Id, int? Revision, PrintMode? Mode, Paper? Paper, string? Language)
     : IClinicRequest<PrintedProgramme>, IAudited
 {
@@ -28,8 +28,8 @@ internal sealed class GetProgrammeValidator : AbstractValidator<GetProgramme>
     {
         RuleFor(x => x.Mode).IsInEnum();
         RuleFor(x => x.Paper).IsInEnum();
-        RuleFor(x => x.Language).Must(l => l is null or "en-GB").WithErrorCode("programme.language")
-            .WithMessage("The catalogue has no text in this language. Print in en-GB.");
+        RuleFor(x => x.Language).Must(tag => tag is null || Language.All.Any(l => l.Tag == tag)).WithErrorCode("programme.language")
+            .WithMessage($"No sheet is printed in this language. Choose one of {string.Join(", ", Language.All)}.");
     }
 }
 
@@ -50,7 +50,7 @@ internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProv
             await db.Members.Where(m => m.Id == revision.PublishedBy).Select(m => m.Name).SingleAsync(cancellationToken),
             clock.TodayIn(patient.Details.TimeZoneId));
         var pdf = printer.Print(
-            ProgrammeWriter.Write(sheet),
+            ProgrammeWriter.Write(sheet, Language.Of(request.Language ?? patient.Details.Language)),
             new PrintOptions(request.Paper ?? Paper.A4, request.Mode ?? ModeFor(patient.Details.FormatNeed)));
         return new PrintedProgramme(pdf, $"programme-revision-{revision.Number}.pdf");
     }

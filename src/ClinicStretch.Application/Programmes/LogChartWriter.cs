@@ -1,4 +1,4 @@
-using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Languages;
 using ClinicStretch.Domain.Plans;
 
 namespace ClinicStretch.Application.Programmes;
@@ -8,8 +8,9 @@ internal static class LogChartWriter
 {
     private const int Weeks = 2;
 
+    /// <param name="exercises">As they stand on the sheet.</param>
     /// <returns>Null when the plan has ended or has no day left.</returns>
-    public static LogChart? Write(SheetFacts facts)
+    public static LogChart? Write(SheetFacts facts, Phrasebook words, IEnumerable<ProgrammeExercise> exercises)
     {
         var schedule = facts.Revision.Content.Schedule;
         var first = schedule.Start > facts.Today ? schedule.Start : facts.Today;
@@ -19,15 +20,15 @@ internal static class LogChartWriter
         }
 
         return new LogChart(
-            "Your log",
-            "Tick a box for each exercise you have done. Write your pain as a number from 0 (no pain) to 10 (worst pain you can imagine).",
-            [.. Enumerable.Range(0, Weeks).Select(week => WeekOf(schedule, first.AddDays(7 * week), week + 1))],
-            [.. facts.Revision.Content.Items.Select(i => i.Exercise.Name)]);
+            words.Sheet.LogTitle,
+            words.Sheet.LogLead,
+            [.. Enumerable.Range(0, Weeks).Select(week => WeekOf(schedule, first.AddDays(7 * week), week + 1, words))],
+            [.. exercises.Select(e => new LogRow(e.Name, e.Language))]);
     }
 
-    private static LogWeek WeekOf(Schedule schedule, DateOnly first, int number) => new(
-        $"Week {number}",
-        [.. Enumerable.Range(0, 7).Select(first.AddDays).Select(day => new LogDay(ScheduleWords.ShortDay(day), SessionsOn(schedule, day)))]);
+    private static LogWeek WeekOf(Schedule schedule, DateOnly first, int number, Phrasebook words) => new(
+        words.Week(number),
+        [.. Enumerable.Range(0, 7).Select(first.AddDays).Select(day => new LogDay(words.ShortDay(day), SessionsOn(schedule, day)))]);
 
     // With days of the patient's choice any day may be one: every day gets its boxes.
     private static int SessionsOn(Schedule schedule, DateOnly day) =>

@@ -64,7 +64,7 @@ public sealed record TitledList(string Title, IReadOnlyList<string> Lines);
 /// <param name="Number">Place in the order, from 1.</param>
 /// <param name="Name">Name of the exercise.</param>
 /// <param name="Figures">One figure, or two (right and left) when sides differ; drawn side by side.</param>
-/// <param name="Dose">In plain words: "Hold 20 seconds, 3 times each side".</param>
+/// <param name="Dose">In plain words: "Hold 20 seconds, 3 times, on each side".</param>
 /// <param name="Steps">Numbered steps.</param>
 /// <param name="Breathing">How to breathe.</param>
 /// <param name="Feel">What one should feel.</param>
@@ -81,7 +81,19 @@ public sealed record ProgrammeExercise(
     string Feel,
     IReadOnlyList<string> Cautions,
     string? Note,
-    string? Variant = null);
+    string? Variant = null)
+{
+    /// <summary>
+    /// When the exercise's name, steps, breathing, feel, cautions and variant are not in the sheet's language; else null. The dose and the
+    /// alternative texts are in the sheet's.
+    /// </summary>
+    public OtherLanguage? Language { get; init; }
+}
+
+/// <summary>Text that stands on a sheet in another language than the sheet's.</summary>
+/// <param name="Tag">BCP 47 of the text.</param>
+/// <param name="Note">Says so, in the sheet's language: "Text in English", printed below the name.</param>
+public sealed record OtherLanguage(string Tag, string Note);
 
 /// <summary>Which figure to draw; the engine asks the figure library for its shapes.</summary>
 /// <param name="Slug">Slug of the exercise.</param>
@@ -94,8 +106,12 @@ public sealed record ProgrammeFigure(string Slug, string? Variant, bool Left, st
 /// <param name="Title">Heading of the page.</param>
 /// <param name="Lead">How to fill it in.</param>
 /// <param name="Weeks">Two weeks as a rule; seven days each.</param>
-/// <param name="RowNames">The names of the exercises, one row each.</param>
-public sealed record LogChart(string Title, string Lead, IReadOnlyList<LogWeek> Weeks, IReadOnlyList<string> RowNames);
+/// <param name="Rows">One for each exercise.</param>
+public sealed record LogChart(string Title, string Lead, IReadOnlyList<LogWeek> Weeks, IReadOnlyList<LogRow> Rows);
+
+/// <param name="Name">Of the exercise.</param>
+/// <param name="Language">When the name is not in the sheet's language; else null.</param>
+public sealed record LogRow(string Name, OtherLanguage? Language = null);
 
 /// <param name="Title">Such as "Week 1".</param>
 /// <param name="Days">Seven, in calendar order.</param>
@@ -118,6 +134,10 @@ public sealed record ProgrammeWords
     public required string Feel { get; init; }
     public required string TakeCare { get; init; }
     public required string NoteFromTherapist { get; init; }
+
+    /// <summary>Between a label and its text, with its spaces: <c>: </c>, and in French a no-break space before it.</summary>
+    public required string AfterLabel { get; init; }
+
     public required string PainBefore { get; init; }
     public required string PainAfter { get; init; }
     public required string RestDay { get; init; }

@@ -46,14 +46,17 @@ public static class ProgrammeText
     ];
 
     private static IEnumerable<string> Of(ProgrammeExercise exercise) =>
-        [exercise.Name, exercise.Dose, .. exercise.Steps, exercise.Breathing, exercise.Feel, .. exercise.Cautions, exercise.Note ?? ""];
+    [
+        exercise.Name, exercise.Language?.Note ?? "", exercise.Dose, exercise.Variant ?? "", .. exercise.Steps, exercise.Breathing,
+        exercise.Feel, .. exercise.Cautions, exercise.Note ?? "",
+    ];
 
     private static IEnumerable<string> Of(LogChart log) =>
-        [log.Title, log.Lead, .. log.RowNames, .. log.Weeks.SelectMany(week => week.Days.Select(day => day.Name).Prepend(week.Title))];
+        [log.Title, log.Lead, .. log.Rows.Select(row => row.Name), .. log.Weeks.SelectMany(week => week.Days.Select(day => day.Name).Prepend(week.Title))];
 
     private static IEnumerable<string> Of(ProgrammeWords words) =>
     [
-        words.For, words.Therapist, words.Revision, words.HowOften, words.Steps, words.Breathing, words.Feel, words.TakeCare,
-        words.NoteFromTherapist, words.PainBefore, words.PainAfter, words.RestDay, words.OnlyForThisPerson, words.MadeBy, words.PageOf,
+        words.For, words.Therapist, words.Revision, words.HowOften, words.Steps, words.YourVersion, words.Breathing, words.Feel,
+        words.TakeCare, words.NoteFromTherapist, words.AfterLabel, words.PainBefore, words.PainAfter, words.RestDay, words.OnlyForThisPerson, words.MadeBy, words.PageOf,
     ];
 }

@@ -1,4 +1,6 @@
+using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
 
@@ -7,83 +9,99 @@ namespace ClinicStretch.Application.Programmes;
 /// <summary>Writes the sheet of a revision: what stands on it, in words (domain.md 6.6).</summary>
 public static class ProgrammeWriter
 {
-    public static ProgrammeDocument Write(SheetFacts facts) => new()
+    public static ProgrammeDocument Write(SheetFacts facts, Language language)
     {
-        Language = "en-GB",
-        Title = "Home exercise programme",
-        Heading = HeadingOf(facts),
-        Emergency = EnglishSheet.Emergency(facts.Clinic),
-        Schedule = ScheduleWords.Of(facts.Revision.Content.Schedule),
-        Overview = [.. OverviewOf(facts.Revision.Content)],
-        Exercises = [.. facts.Revision.Content.Items.Select((item, i) => ExerciseOf(item, i + 1, facts.Revision.Precautions))],
-        Log = LogChartWriter.Write(facts),
-        Words = EnglishSheet.Words,
-        ContentHash = facts.Revision.ContentHash[..8],
-    };
+        var words = Phrasebook.In(language);
+        var content = facts.Revision.Content.In(language);
+        IReadOnlyList<ProgrammeExercise> exercises = [.. content.Items.Select((item, i) => ExerciseOf(item, i + 1, facts.Revision.Precautions, words))];
+        return new ProgrammeDocument
+        {
+            Language = language.Tag,
+            Title = words.Sheet.Title,
+            Heading = HeadingOf(facts, words),
+            Emergency = DangerWords.Emergency(facts.Clinic, language),
+            Schedule = ScheduleWords.Of(content.Schedule, language),
+            Overview = [.. OverviewOf(content, words)],
+            Exercises = exercises,
+            Log = LogChartWriter.Write(facts, words, exercises),
+            Words = words.Labels,
+            ContentHash = facts.Revision.ContentHash[..8],
+        };
+    }
 
-    private static ProgrammeHeading HeadingOf(SheetFacts facts) => new(
+    private static ProgrammeHeading HeadingOf(SheetFacts facts, Phrasebook words) => new(
         facts.Clinic.Name,
-        facts.Clinic.Phone is { } phone ? [$"Telephone {phone}"] : [],
+        facts.Clinic.Phone is { } phone ? [words.Telephone(phone)] : [],
         facts.Patient.Name,
         facts.Patient.Reference,
         facts.Plan.Name,
         facts.Therapist,
         facts.Revision.Number,
-        ScheduleWords.Date(DayOf(facts)),
-        NoticeOf(facts));
+        words.Date(DayOf(facts)),
+        NoticeOf(facts, words));
 
     private static DateOnly DayOf(SheetFacts facts) =>
         facts.Revision.PublishedAt.DayIn(TimeZoneInfo.FindSystemTimeZoneById(facts.Patient.TimeZoneId));
 
-    private static string? NoticeOf(SheetFacts facts) => facts.Plan.Status switch
+    private static string? NoticeOf(SheetFacts facts, Phrasebook words) => facts.Plan.Status switch
     {
-        PlanStatus.Revoked or PlanStatus.EnteredInError => "This plan was withdrawn. Do not use this sheet.",
-        PlanStatus.Completed => "This plan has ended.",
-        _ when facts.Plan.Current!.Number > facts.Revision.Number => $"Replaced by revision {facts.Plan.Current.Number}. Do not use this sheet.",
-        PlanStatus.OnHold => "This plan is paused. Wait for word from your therapist.",
+        PlanStatus.Revoked or PlanStatus.EnteredInError => words.Sheet.Withdrawn,
+        PlanStatus.Completed => words.Sheet.Ended,
+        _ when facts.Plan.Current!.Number > facts.Revision.Number => words.ReplacedBy(facts.Plan.Current.Number),
+        PlanStatus.OnHold => words.Sheet.Paused,
         _ => null,
     };
 
-    private static IEnumerable<TitledList> OverviewOf(PlanContent content)
+    private static IEnumerable<TitledList> OverviewOf(PlanContent content, Phrasebook words)
     {
-        var minutes = (content.Seconds() + 59) / 60;
-        yield return new TitledList("Each session", [$"{content.Items.Count} exercises, about {minutes} minutes"]);
-        var kit = content.Items.SelectMany(i => i.Exercise.Equipment).Distinct().Where(e => e != "none").Select(KitWords.Of).ToList();
+        yield return new TitledList(words.Sheet.EachSession, [words.Session(content.Items.Count, (content.Seconds() + 59) / 60)]);
+        var kit = content.Items.SelectMany(i => i.Exercise.Equipment).Distinct().Where(e => e != "none")
+            .Select(e => KitWords.Of(e, words.Language)).ToList();
         if (kit.Count > 0)
         {
-            yield return new TitledList("What you need", kit);
+            yield return new TitledList(words.Sheet.WhatYouNeed, kit);
         }
 
         if (content.Goals.Count > 0)
         {
-            yield return new TitledList("What you want to reach", content.Goals);
+            yield return new TitledList(words.Sheet.WhatYouWantToReach, content.Goals);
         }
 
-        yield return new TitledList("If it hurts", EnglishSheet.PainRule(content.PainPolicy));
+        yield return new TitledList(words.Sheet.IfItHurts, DangerWords.PainRule(content.PainPolicy, words.Language));
     }
 
-    private static ProgrammeExercise ExerciseOf(PlanItem item, int number, IReadOnlyList<string> precautions) => new(
-        number,
-        item.Exercise.Name,
-        [.. FiguresOf(item)],
-        DoseWords.Of(item.Dosage, item.Side),
-        item.Exercise.Steps,
-        item.Exercise.Breathing,
-        item.Exercise.Feel,
-        [.. item.Exercise.Cautions.Where(c => precautions.Contains(c.Tag)).Select(c => c.Reason)],
-        item.PatientNote,
-        item.VariantText);
-
-    private static IEnumerable<ProgrammeFigure> FiguresOf(PlanItem item)
+    /// <param name="item">In the sheet's language, or as it was written where that has no text of it.</param>
+    private static ProgrammeExercise ExerciseOf(PlanItem item, int number, IReadOnlyList<string> precautions, Phrasebook words)
     {
-        var name = item.Exercise.Name;
-        if (item.Exercise.Laterality is LateralityMode.None)
+        var exercise = item.Exercise;
+        return new ProgrammeExercise(
+            number,
+            exercise.Name,
+            [.. FiguresOf(item, words)],
+            DoseWords.Of(item.Dosage, item.Side, words.Language),
+            exercise.Steps,
+            exercise.Breathing,
+            exercise.Feel,
+            [.. exercise.Cautions.Where(c => precautions.Contains(c.Tag)).Select(c => c.Reason)],
+            item.PatientNote,
+            item.VariantText)
         {
-            return [new ProgrammeFigure(item.Exercise.DrawnAs(), item.Variant, Left: false, $"How to do it: {name}")];
+            Language = exercise.Language == words.Language.Tag
+                ? null
+                : new OtherLanguage(exercise.Language, words.TextIn(Language.Of(exercise.Language))),
+        };
+    }
+
+    private static IEnumerable<ProgrammeFigure> FiguresOf(PlanItem item, Phrasebook words)
+    {
+        var exercise = item.Exercise;
+        if (exercise.Laterality is LateralityMode.None)
+        {
+            return [new ProgrammeFigure(exercise.DrawnAs(), item.Variant, Left: false, words.Figure(exercise.Name))];
         }
 
-        var right = new ProgrammeFigure(item.Exercise.DrawnAs(), item.Variant, Left: false, $"How to do it: {name}, right side");
-        var left = new ProgrammeFigure(item.Exercise.DrawnAs(), item.Variant, Left: true, $"How to do it: {name}, left side");
+        var right = new ProgrammeFigure(exercise.DrawnAs(), item.Variant, Left: false, words.FigureOfSide(exercise.Name, left: false));
+        var left = new ProgrammeFigure(exercise.DrawnAs(), item.Variant, Left: true, words.FigureOfSide(exercise.Name, left: true));
         return item.Side switch
         {
             SidePlan.Left => [left],

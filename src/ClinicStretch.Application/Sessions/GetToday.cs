@@ -18,6 +18,7 @@ public sealed record GetToday : IPatientRequest<Today>;
 /// <param name="ScreenIsDue">True when the red-flag questions are to be asked first.</param>
 /// <param name="EmergencyNumber">The clinic's; shown whenever something is wrong.</param>
 /// <param name="TimeZoneId">The patient's: in it days begin and clocks are read.</param>
+/// <param name="Language">BCP 47; the patient's.</param>
 public sealed record Today(
     DateOnly Day,
     string PatientName,
@@ -27,6 +28,7 @@ public sealed record Today(
     string? EmergencyNumber,
     string? ClinicPhone,
     string TimeZoneId,
+    string Language,
     IReadOnlyList<TodayPlan> Plans);
 
 /// <param name="Due">Sessions still to do today; for days of the patient's choice, those still open this week.</param>
@@ -72,6 +74,7 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             clinic.Details.EmergencyNumber,
             clinic.Details.Phone,
             patient.Details.TimeZoneId,
+            patient.Details.Language,
             [.. plans.Select(plan => PlanOf(plan, patient, day, [.. sessions.Where(s => s.PlanId == plan.Id)]))]);
     }
 

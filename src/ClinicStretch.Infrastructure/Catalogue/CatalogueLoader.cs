@@ -10,6 +10,9 @@ namespace ClinicStretch.Infrastructure.Catalogue;
 /// <summary>Writes a catalogue into the library tables. The same catalogue again changes nothing; an older version's rows stay.</summary>
 public static class CatalogueLoader
 {
+    /// <summary>To be raised when <see cref="SearchedExercise"/> says something else of the same exercise.</summary>
+    private const int SearchForm = 1;
+
     /// <param name="db">Connected as the owner: the app itself may only read the library.</param>
     /// <returns>True when something was written.</returns>
     public static async Task<bool> Load(ClinicDb db, CatalogueRelease release, DateTimeOffset now, CancellationToken cancellationToken)
@@ -20,7 +23,6 @@ public static class CatalogueLoader
             return false;
         }
 
-        db.Enter(ClinicId.Library, null);
         return await db.InTransactionAsync(async () =>
         {
             await LoadExercises(db, release, cancellationToken);
@@ -79,36 +81,22 @@ public static class CatalogueLoader
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    // The rows of the library belong to nobody: they are written as the library.
     private static async Task LoadSearch(ClinicDb db, CatalogueRelease release, CancellationToken cancellationToken)
     {
-        await db.ExerciseSearch.ExecuteDeleteAsync(cancellationToken);
-        db.ExerciseSearch.AddRange(release.Exercises.Select(ShelvedExercise.OfLibrary).SelectMany(e => SearchRow.Of(ClinicId.Library, e)));
+        await db.LibrarySearch.ExecuteDeleteAsync(cancellationToken);
+        db.LibrarySearch.AddRange(release.Exercises.Select(ShelvedExercise.OfLibrary).SelectMany(LibrarySearchRow.Of));
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    // With the translations: the rows that are searched are made from both.
-    private static string HashOf(CatalogueRelease release) => ContentHash.Of(new { release, CatalogueTranslations.Shipped.All });
+    // With the translations: the rows that are searched are made from both, in a form that may change with the product.
+    private static string HashOf(CatalogueRelease release) => ContentHash.Of(new { release, CatalogueTranslations.Shipped.All, SearchForm });
 
-    private static LibraryExercise RowOf(Exercise exercise)
+    private static LibraryExercise RowOf(Exercise exercise) => new()
     {
-        var facets = ExerciseFacets.Of(exercise);
-        return new LibraryExercise
-        {
-            Slug = exercise.Slug,
-            Version = exercise.Version,
-            IsCurrent = true,
-            Status = exercise.Status,
-            Name = exercise.Name,
-            Regions = [.. facets.Regions],
-            Goals = [.. facets.Goals],
-            Movements = [.. facets.Movements],
-            Equipment = [.. facets.Equipment],
-            Position = facets.Position,
-            AvoidTags = [.. facets.AvoidTags],
-            SearchText = string.Join('\n', ExerciseTexts.Of(exercise).Values).ToLowerInvariant(),
-            Document = exercise,
-            ContentHash = ContentHash.Of(exercise),
-        };
-    }
+        Slug = exercise.Slug,
+        Version = exercise.Version,
+        IsCurrent = true,
+        Document = exercise,
+        ContentHash = ContentHash.Of(exercise),
+    };
 }

@@ -16,6 +16,15 @@ internal sealed class LibraryExerciseMapping : IEntityTypeConfiguration<LibraryE
     }
 }
 
+internal sealed class LibrarySearchRowMapping : IEntityTypeConfiguration<LibrarySearchRow>
+{
+    public void Configure(EntityTypeBuilder<LibrarySearchRow> builder)
+    {
+        builder.ToTable("library_search");
+        builder.HasKey(x => new { x.Language, x.Slug });
+    }
+}
+
 internal sealed class LibraryRoutineMapping : IEntityTypeConfiguration<LibraryRoutine>
 {
     public void Configure(EntityTypeBuilder<LibraryRoutine> builder)

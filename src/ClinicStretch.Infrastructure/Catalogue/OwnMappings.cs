@@ -68,12 +68,11 @@ internal sealed class ExerciseMarkMapping : IEntityTypeConfiguration<ExerciseMar
     }
 }
 
-/// <summary>The library's rows have an owner that is no clinic, so the owner is no foreign key.</summary>
 internal sealed class SearchRowMapping : IEntityTypeConfiguration<SearchRow>
 {
     public void Configure(EntityTypeBuilder<SearchRow> builder)
     {
         builder.ToTable("exercise_search");
-        builder.HasKey(x => new { x.ClinicId, x.Slug, x.Language });
+        builder.OwnedByClinic(x => new { x.ClinicId, x.Language, x.Slug }, x => x.ClinicId);
     }
 }

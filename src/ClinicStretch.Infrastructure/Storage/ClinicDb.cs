@@ -52,6 +52,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<LibraryRelease> Releases => Set<LibraryRelease>();
 
+    public DbSet<LibrarySearchRow> LibrarySearch => Set<LibrarySearchRow>();
+
     public DbSet<SearchRow> ExerciseSearch => Set<SearchRow>();
 
     public DbSet<OwnExercise> OwnExercises => Set<OwnExercise>();
@@ -93,7 +95,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant || x.ClinicId == ClinicId.Library);
+        builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExercise>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExerciseVersion>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnRoutine>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

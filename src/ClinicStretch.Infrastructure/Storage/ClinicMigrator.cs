@@ -15,12 +15,14 @@ public sealed class ClinicMigrator(TimeProvider clock)
 
     /// <summary>Migrates, loads the shipped catalogue, and answers the connection string for the app.</summary>
     /// <param name="owner">Connection string of a role that may create tables and roles.</param>
+    /// <exception cref="DatabaseNotReadyException">An extension is missing.</exception>
     public async Task<string> Migrate(string owner, CancellationToken cancellationToken)
     {
         await using var source = InfrastructureSetup.DataSourceFor(owner);
         var options = new DbContextOptionsBuilder<ClinicDb>();
         InfrastructureSetup.Configure(options, source);
         await using var db = new ClinicDb(options.Options);
+        await SearchExtensions.Install(source, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await CatalogueLoader.Load(db, CatalogueFile.Shipped(), clock.GetUtcNow(), cancellationToken);
         await LetAppIn(source, AppPassword(owner), cancellationToken);

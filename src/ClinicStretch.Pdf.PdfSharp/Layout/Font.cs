@@ -20,4 +20,12 @@ internal readonly record struct Font(Face Face, double Size)
     public double Height => (File.Ascent + File.Descent) * Size;
 
     public double WidthOf(ReadOnlySpan<char> text) => File.WidthOf(text) * Size;
+
+    /// <summary>The same face, smaller where a word of these would else be wider than the column.</summary>
+    public Font Fitting(IEnumerable<string> texts, double width)
+    {
+        var font = this;
+        var widest = texts.SelectMany(text => text.Split(' ', '\n')).Max(word => font.WidthOf(word));
+        return widest <= width ? this : this with { Size = Size * width / widest };
+    }
 }

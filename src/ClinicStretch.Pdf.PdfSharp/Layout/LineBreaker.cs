@@ -3,7 +3,8 @@ using System.Text;
 namespace ClinicStretch.Pdf.PdfSharp.Layout;
 
 /// <summary>Text in one font.</summary>
-internal readonly record struct Run(string Text, Font Font);
+/// <param name="Language">BCP 47 of the text; null for the language of the paragraph.</param>
+internal readonly record struct Run(string Text, Font Font, string? Language = null);
 
 /// <summary>Breaks runs into lines at spaces, after hyphens, and inside a word that no line can hold.</summary>
 internal static class LineBreaker
@@ -17,7 +18,7 @@ internal static class LineBreaker
                 if (index > 0)
                     lines.EndLine();
                 foreach (var word in Words(paragraph))
-                    lines.Add(word, run.Font);
+                    lines.Add(run with { Text = word });
             }
         return lines.Finish();
     }
@@ -42,15 +43,15 @@ internal static class LineBreaker
         private List<Run> _line = [];
         private double _used;
 
-        public void Add(string word, Font font)
+        public void Add(Run word)
         {
-            var needed = font.WidthOf(word.AsSpan().TrimEnd(' '));
+            var needed = word.Font.WidthOf(word.Text.AsSpan().TrimEnd(' '));
             if (_line.Count > 0 && _used + needed > width)
                 EndLine();
             if (needed > width)
-                AddInPieces(word, font);
+                AddInPieces(word);
             else
-                Append(word, font);
+                Append(word);
         }
 
         public void EndLine()
@@ -65,24 +66,24 @@ internal static class LineBreaker
             return _lines;
         }
 
-        private void AddInPieces(string word, Font font)
+        private void AddInPieces(Run word)
         {
-            foreach (var rune in word.EnumerateRunes())
+            foreach (var rune in word.Text.EnumerateRunes())
             {
-                var piece = rune.ToString();
-                if (_line.Count > 0 && rune.Value != ' ' && _used + font.WidthOf(piece) > width)
+                var piece = word with { Text = rune.ToString() };
+                if (_line.Count > 0 && rune.Value != ' ' && _used + word.Font.WidthOf(piece.Text) > width)
                     EndLine();
-                Append(piece, font);
+                Append(piece);
             }
         }
 
-        private void Append(string text, Font font)
+        private void Append(Run piece)
         {
-            if (_line.Count > 0 && _line[^1].Font == font)
-                _line[^1] = new Run(_line[^1].Text + text, font);
+            if (_line.Count > 0 && piece with { Text = _line[^1].Text } == _line[^1])
+                _line[^1] = piece with { Text = _line[^1].Text + piece.Text };
             else
-                _line.Add(new Run(text, font));
-            _used += font.WidthOf(text);
+                _line.Add(piece);
+            _used += piece.Font.WidthOf(piece.Text);
         }
     }
 }

@@ -27,6 +27,9 @@ internal sealed class Gap(double height) : Box
 /// <summary>A heading with a number on a disc before it.</summary>
 internal sealed class NumberedHeading(string number, Font font, Paragraph name, double indent) : Box
 {
+    /// <summary>BCP 47 of the name; null for the sheet's language.</summary>
+    public string? Language { get; init; }
+
     public override double Height => Math.Max(name.Height, Diameter);
     public override bool KeepWithNext => true;
 
@@ -41,7 +44,7 @@ internal sealed class NumberedHeading(string number, Font font, Paragraph name, 
         var baseline = y + (Diameter - font.Height) / 2 + font.Ascent;
         canvas.Text(number + " ", font, Ink.Paper, x + (Diameter - font.WidthOf(number)) / 2, baseline);
         name.Draw(canvas, x + indent, y + Math.Max(0, (Diameter - name.Height) / 2));
-    });
+    }, Language);
 }
 
 /// <summary>A heading behind a warning triangle: the warning is a shape, not a colour.</summary>

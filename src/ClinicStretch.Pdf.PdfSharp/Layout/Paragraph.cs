@@ -55,9 +55,17 @@ internal sealed class Paragraph : Box
         x += _setting.Alignment * (_setting.Width - line.Sum(run => run.Font.WidthOf(run.Text.AsSpan().TrimEnd(' '))));
         foreach (var run in line)
         {
-            canvas.Text(run.Text, run.Font, _setting.Color, x, baseline);
+            DrawRun(canvas, run, x, baseline);
             x += run.Font.WidthOf(run.Text);
         }
+    }
+
+    private void DrawRun(Canvas canvas, Run run, double x, double baseline)
+    {
+        if (run.Language is null)
+            canvas.Text(run.Text, run.Font, _setting.Color, x, baseline);
+        else
+            canvas.Element(Tag.Span, () => canvas.Text(run.Text, run.Font, _setting.Color, x, baseline), run.Language);
     }
 
     private sealed record Setting(double Width, double Leading, XColor Color)

@@ -8,6 +8,9 @@ internal sealed record TableCell(Tag Tag, Box? Content)
 {
     public XColor? Fill { get; init; }
 
+    /// <summary>BCP 47 of its text; null for the sheet's language.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Draws on the cell's ground what is no text: boxes to tick.</summary>
     public Action<Canvas, XRect>? Marks { get; init; }
 }
@@ -71,5 +74,5 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
             cell.Marks?.Invoke(canvas, area);
         });
         cell.Content?.Draw(canvas, area.X + Padding, area.Y + (area.Height - cell.Content.Height) / 2);
-    });
+    }, cell.Language);
 }

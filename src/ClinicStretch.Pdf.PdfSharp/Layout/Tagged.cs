@@ -5,10 +5,13 @@ namespace ClinicStretch.Pdf.PdfSharp.Layout;
 /// <summary>A box that a screen reader meets as one element of the structure (ISO 32000-1, 14.8.4).</summary>
 internal sealed class Tagged(Tag tag, Box inner) : Box
 {
+    /// <summary>BCP 47 of its text; null for the language of what it stands in.</summary>
+    public string? Language { get; init; }
+
     public override double Height => inner.Height;
     public override bool KeepWithNext => tag is Tag.H1 or Tag.H2 or Tag.H3;
 
-    public override void Draw(Canvas canvas, double x, double y) => canvas.Element(tag, () => inner.Draw(canvas, x, y));
+    public override void Draw(Canvas canvas, double x, double y) => canvas.Element(tag, () => inner.Draw(canvas, x, y), Language);
 
     public override (Box? Head, Box? Tail) Split(double height)
     {
@@ -16,7 +19,7 @@ internal sealed class Tagged(Tag tag, Box inner) : Box
         return (Around(head), Around(rest));
     }
 
-    private Tagged? Around(Box? part) => part is null ? null : new Tagged(tag, part);
+    private Tagged? Around(Box? part) => part is null ? null : new Tagged(tag, part) { Language = Language };
 }
 
 /// <summary>A box that the reader's list of bookmarks leads to.</summary>

@@ -14,9 +14,12 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
     public void Dispose() => graphics.Dispose();
 
     /// <summary>Draws content that a screen reader meets as one element.</summary>
-    public void Element(Tag tag, Action draw)
+    /// <param name="language">BCP 47 of its text; null for the language of what it stands in.</param>
+    public void Element(Tag tag, Action draw, string? language = null)
     {
         Begin(tag);
+        if (language is not null)
+            structure.SetLanguage(language);
         draw();
         structure.End();
     }
@@ -78,6 +81,7 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
             case Tag.Section: structure.BeginElement(PdfGroupingElementTag.Section); break;
             case Tag.ColumnHeader: BeginHeader("/Column"); break;
             case Tag.RowHeader: BeginHeader("/Row"); break;
+            case Tag.Span: structure.BeginElement(PdfInlineLevelElementTag.Span); break;
             default: structure.BeginElement(BlockOf(tag)); break;
         }
     }

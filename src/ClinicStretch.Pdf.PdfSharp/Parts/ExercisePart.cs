@@ -10,20 +10,28 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 {
     private const double FigureShare = 0.4;
     private const double PairShare = 0.48;
+    private const double SmallFigureHeight = 120;
     private const double LeastFigureHeight = 70;
     private readonly Theme _theme = type.Theme;
 
-    /// <summary>The exercise for pages with so much room: its figure gives way so that it fits whole; only what is taller still is cut.</summary>
+    /// <summary>
+    /// The exercise for pages with so much room. So that it fits whole its figure gives way a little, then its lines and letters as far as
+    /// the mode lets them, then its figure again; only what is taller still is cut.
+    /// </summary>
     public FlowItem Of(ProgrammeExercise exercise, double room)
     {
-        return new FlowItem(Best(exercise, room))
+        var closer =
+            from leastFigure in new[] { SmallFigureHeight, LeastFigureHeight }
+            from theme in _theme.Closer()
+            select new ExercisePart(type.In(theme), words, figures, width).Best(exercise, room, leastFigure);
+        return new FlowItem(closer.FirstOrDefault(box => box.Height <= room) ?? Best(exercise, room, SmallFigureHeight))
         {
             BeginsPage = _theme.ExerciseAPage,
-            Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Body), width),
+            Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Body), width, exercise.Language?.Tag),
         };
     }
 
-    private Tagged Best(ProgrammeExercise exercise, double room)
+    private Tagged Best(ProgrammeExercise exercise, double room, double leastFigure)
     {
         if (_theme.SideBySide && Section(exercise, Beside(exercise)) is { } beside && beside.Height <= room)
             return beside;
@@ -31,12 +39,12 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         if (below.Height <= room || !HasFigure(exercise))
             return below;
         var figureHeight = Figures(exercise, width, _theme.FigureHeight).Height - (below.Height - room) - 1;
-        return Section(exercise, Below(exercise, Math.Max(LeastFigureHeight, figureHeight)));
+        return Section(exercise, Below(exercise, Math.Max(leastFigure, figureHeight)));
     }
 
     private Tagged Section(ProgrammeExercise exercise, IEnumerable<Box> parts) => new Tagged(Tag.Section, new Bookmarked(
         $"{exercise.Number}. {exercise.Name}",
-        new Stack(_theme.Body * 0.6, [new Rule(width, 1), Name(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
+        new Stack(_theme.Body * 0.6, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
 
     private IEnumerable<Box> Beside(ProgrammeExercise exercise)
     {
@@ -63,8 +71,11 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         var font = new Font(Face.Bold, _theme.Name);
         var indent = NumberedHeading.Indent(font);
         var name = Paragraph.Of(width - indent, 1.15, Ink.Text, new Run(exercise.Name, font));
-        return new NumberedHeading($"{exercise.Number}", font with { Size = font.Size * 0.85 }, name, indent);
+        return new NumberedHeading($"{exercise.Number}", font with { Size = font.Size * 0.85 }, name, indent) { Language = exercise.Language?.Tag };
     }
+
+    private IEnumerable<Box> LanguageNote(ProgrammeExercise exercise) =>
+        exercise.Language is { } other ? [type.P(other.Note, new Font(Face.Italic, _theme.Body), width)] : [];
 
     private bool HasFigure(ProgrammeExercise exercise) => exercise.Figures.Any(figures.ContainsKey);
 
@@ -72,7 +83,13 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         [.. exercise.Figures.Where(figures.ContainsKey).Select(figure => (figure, figures[figure]))], room, maxHeight);
 
     private IEnumerable<Box> Sensations(ProgrammeExercise exercise, double room) =>
-        [type.Labelled(words.Breathing, exercise.Breathing, room), type.Labelled(words.Feel, exercise.Feel, room)];
+        [
+        Labelled(words.Breathing, exercise.Breathing, room, exercise.Language),
+        Labelled(words.Feel, exercise.Feel, room, exercise.Language),
+    ];
+
+    private Box Labelled(string label, string text, double room, OtherLanguage? language) =>
+        type.Labelled(new Label(label, words.AfterLabel), text, room, language?.Tag);
 
     private Panel Dose(ProgrammeExercise exercise, double room)
     {
@@ -81,10 +98,10 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
     }
 
     private Stack Steps(ProgrammeExercise exercise, double room) =>
-        new(_theme.Near * 0.7, [.. Version(exercise, room), type.H3(words.Steps, room), type.Numbers(exercise.Steps, room)]);
+        new(_theme.Near * 0.7, [.. Version(exercise, room), type.H3(words.Steps, room), type.Numbers(exercise.Steps, room, exercise.Language?.Tag)]);
 
     private IEnumerable<Box> Version(ProgrammeExercise exercise, double room) =>
-        exercise.Variant is { } variant ? [type.Labelled(words.YourVersion, variant, room)] : [];
+        exercise.Variant is { } variant ? [Labelled(words.YourVersion, variant, room, exercise.Language)] : [];
 
     private IEnumerable<Box> Cautions(ProgrammeExercise exercise)
     {
@@ -93,7 +110,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         var style = new PanelStyle(_theme.Body * 0.7) { Border = 1.75 };
         var (room, sign) = (style.Inside(width), _theme.Label * 1.25);
         var heading = new WarningHeading(type.H3(words.TakeCare, room - WarningHeading.Indent(sign)), sign, Ink.Text, Ink.Paper);
-        return [new Panel(width, style, new Stack(_theme.Near * 0.7, heading, type.Bullets(exercise.Cautions, room)))];
+        return [new Panel(width, style, new Stack(_theme.Near * 0.7, heading, type.Bullets(exercise.Cautions, room, exercise.Language?.Tag)))];
     }
 
     private IEnumerable<Box> Note(ProgrammeExercise exercise)
@@ -101,6 +118,6 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         if (exercise.Note is not { } note)
             return [];
         var style = new PanelStyle(_theme.Body * 0.3) { Bar = 2, Indent = _theme.Body * 0.9 };
-        return [new Panel(width, style, type.Labelled(words.NoteFromTherapist, note, style.Inside(width)))];
+        return [new Panel(width, style, Labelled(words.NoteFromTherapist, note, style.Inside(width), null))];
     }
 }

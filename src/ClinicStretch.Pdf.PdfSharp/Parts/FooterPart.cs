@@ -19,7 +19,7 @@ internal static class FooterPart
             4,
             new Rule(width, 0.5),
             new Columns(
-                (0, type.Lines(string.Join(" \u00B7 ", facts), font, width - right - type.Theme.Gap)),
+                (0, Paragraph.Of(width - right - type.Theme.Gap, type.Theme.LineSpacing, Ink.Text, new Run(string.Join(" \u00B7 ", facts), font))),
                 (width - right, type.Lines(number, font with { Face = Face.Bold }, right).Aligned(1))));
     }
 }

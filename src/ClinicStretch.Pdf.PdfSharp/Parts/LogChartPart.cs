@@ -33,31 +33,37 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
         [_nameWidth, .. Enumerable.Repeat(_dayWidth, week.Days.Count)],
         [
             DayNames(week),
-            .. chart.RowNames.Select(name => Row(name, week, TickBoxes)),
-            Row(words.PainBefore, week, WritingFields),
-            Row(words.PainAfter, week, WritingFields),
+            .. chart.Rows.Select(row => Row(row, week, TickBoxes)),
+            Row(new LogRow(words.PainBefore), week, WritingFields),
+            Row(new LogRow(words.PainAfter), week, WritingFields),
         ]));
 
-    private TableRow DayNames(LogWeek week) => new(
-        0, [new TableCell(Tag.Cell, null), .. week.Days.Select(day => Cell(day, Tag.ColumnHeader, DayName(day), null))]);
+    private TableRow DayNames(LogWeek week)
+    {
+        var texts = week.Days.Select(NameOf).ToList();
+        var font = new Font(Face.Bold, type.Theme.Body).Fitting(texts, Table.Inside(_dayWidth));
+        return new TableRow(0,
+        [
+            new TableCell(Tag.Cell, null),
+            .. week.Days.Zip(texts, (day, text) => Cell(
+                day, Tag.ColumnHeader, Paragraph.Of(Table.Inside(_dayWidth), TightSpacing, Ink.Text, new Run(text, font)).Aligned(0.5), null)),
+        ]);
+    }
 
-    private TableRow Row(string name, LogWeek week, Func<int, Action<Canvas, XRect>> marks) => new(
+    private TableRow Row(LogRow row, LogWeek week, Func<int, Action<Canvas, XRect>> marks) => new(
         type.Theme.Body * (type.Theme.WideChart ? 1.45 : 1.95),
         [
-            new TableCell(Tag.RowHeader, Paragraph.Of(Table.Inside(_nameWidth), TightSpacing, Ink.Text, new Run(name, new Font(Face.Regular, type.Theme.Body)))),
+            new TableCell(Tag.RowHeader, Paragraph.Of(Table.Inside(_nameWidth), TightSpacing, Ink.Text, new Run(row.Name, new Font(Face.Regular, type.Theme.Body))))
+            {
+                Language = row.Language?.Tag,
+            },
             .. week.Days.Select(day => Cell(day, Tag.Cell, null, marks(Math.Min(day.Sessions, MostBoxes)))),
         ]);
 
     private static TableCell Cell(LogDay day, Tag tag, Box? content, Action<Canvas, XRect>? marks) =>
         new(tag, content) { Fill = day.Sessions == 0 ? Ink.Rest : null, Marks = marks };
 
-    private Paragraph DayName(LogDay day)
-    {
-        var font = new Font(Face.Bold, type.Theme.Body);
-        var name = OnTwoLines(day.Name);
-        var text = day.Sessions == 0 ? $"{name}\n{words.RestDay}" : name;
-        return Paragraph.Of(Table.Inside(_dayWidth), TightSpacing, Ink.Text, new Run(text, font)).Aligned(0.5);
-    }
+    private string NameOf(LogDay day) => day.Sessions == 0 ? $"{OnTwoLines(day.Name)}\n{words.RestDay}" : OnTwoLines(day.Name);
 
     private static string OnTwoLines(string dayName)
     {

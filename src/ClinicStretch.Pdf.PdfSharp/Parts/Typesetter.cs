@@ -5,12 +5,18 @@ using PdfSharp.Drawing;
 
 namespace ClinicStretch.Pdf.PdfSharp.Parts;
 
-/// <summary>Sets words in the theme's type: headings, paragraphs, lists.</summary>
-internal sealed class Typesetter(Theme theme)
+/// <summary>
+/// Sets words in the theme's type: headings, paragraphs, lists. The language of a text (BCP 47) is said where it is not the sheet's.
+/// </summary>
+/// <param name="sheet">BCP 47 of the sheet.</param>
+internal sealed class Typesetter(Theme theme, string sheet)
 {
     private const double HeadingSpacing = 1.15;
 
     public Theme Theme => theme;
+
+    /// <summary>The same in another theme.</summary>
+    public Typesetter In(Theme other) => new(other, sheet);
 
     public Box H1(string text, double width) => Heading(Tag.H1, text, theme.Title, width, Ink.Accent);
 
@@ -23,31 +29,33 @@ internal sealed class Typesetter(Theme theme)
 
     public Box P(string text, double width) => P(text, new Font(Face.Regular, theme.Body), width);
 
-    public Box P(string text, Font font, double width) => new Tagged(Tag.P, Lines(text, font, width));
+    public Box P(string text, Font font, double width, string? language = null) =>
+        new Tagged(Tag.P, Lines(text, font, width)) { Language = language };
 
     /// <summary>A short bold label and the text it belongs to, in one paragraph.</summary>
-    public Box Labelled(string label, string text, double width) => new Tagged(Tag.P, Paragraph.Of(
+    public Box Labelled(Label label, string text, double width, string? language = null) => new Tagged(Tag.P, Paragraph.Of(
         width,
         theme.LineSpacing,
         Ink.Text,
-        new Run(label + (theme.SentenceALine ? "\n" : ": "), new Font(Face.Bold, theme.Body)),
-        new Run(Ideas(text), new Font(Face.Regular, theme.Body))));
+        new Run(label.Text + (theme.SentenceALine ? "\n" : label.End), new Font(Face.Bold, theme.Body), language is null ? null : sheet),
+        new Run(Ideas(text), new Font(Face.Regular, theme.Body)))) { Language = language };
 
     public Paragraph Lines(string text, Font font, double width) =>
         Paragraph.Of(width, theme.LineSpacing, Ink.Text, new Run(Ideas(text), font));
 
-    public Box Bullets(IReadOnlyList<string> lines, double width) => List(lines, _ => "\u2022 ", width);
+    public Box Bullets(IReadOnlyList<string> lines, double width, string? language = null) => List(lines, _ => "\u2022 ", width, language);
 
-    public Box Numbers(IReadOnlyList<string> lines, double width) => List(lines, index => $"{index + 1}. ", width);
+    public Box Numbers(IReadOnlyList<string> lines, double width, string? language = null) =>
+        List(lines, index => $"{index + 1}. ", width, language);
 
     /// <summary>The items of a list, which still want a list around them.</summary>
     public IReadOnlyList<Box> Bullets(IEnumerable<string> lines, double width, double labelWidth) =>
         [.. lines.Select(line => Item("\u2022 ", line, width, labelWidth))];
 
-    private Tagged List(IReadOnlyList<string> lines, Func<int, string> label, double width)
+    private Tagged List(IReadOnlyList<string> lines, Func<int, string> label, double width, string? language)
     {
         var labelWidth = lines.Select((_, index) => new Font(Face.Bold, theme.Body).WidthOf(label(index))).DefaultIfEmpty(0).Max() + theme.Body * 0.25;
-        return new Tagged(Tag.List, new Stack(theme.Body * 0.22, [.. lines.Select((line, index) => Item(label(index), line, width, labelWidth))]));
+        return new Tagged(Tag.List, new Stack(theme.Body * 0.22, [.. lines.Select((line, index) => Item(label(index), line, width, labelWidth))])) { Language = language };
     }
 
     private ListItem Item(string label, string text, double width, double labelWidth) => new(
@@ -57,3 +65,6 @@ internal sealed class Typesetter(Theme theme)
 
     private string Ideas(string text) => theme.SentenceALine ? text.Replace(". ", ".\n", StringComparison.Ordinal) : text;
 }
+
+/// <param name="End">What stands between the label and its text: a colon, with its spaces.</param>
+internal readonly record struct Label(string Text, string End);

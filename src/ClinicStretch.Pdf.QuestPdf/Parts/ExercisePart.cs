@@ -16,12 +16,14 @@ internal static class ExercisePart
             .BorderTop(1).BorderColor(Look.Accent).PaddingTop(look.Near).Column(card =>
             {
                 card.Spacing(look.Body * 0.6f);
-                card.Item().Name(exercise, look);
+                card.Item().Spoken(exercise.Language).Name(exercise, look);
+                if (exercise.Language is { } other)
+                    card.Item().SemanticParagraph().Text(look.Set(other.Note)).Italic();
                 card.Item().Body(exercise, words, look);
                 if (exercise.Cautions.Count > 0)
-                    card.Item().Cautions(exercise.Cautions, words, look);
+                    card.Item().Cautions(exercise, words, look);
                 if (exercise.Note is { } note)
-                    card.Item().BorderLeft(2).PaddingLeft(look.Body * 0.9f).Labelled(words.NoteFromTherapist, note, look);
+                    card.Item().BorderLeft(2).PaddingLeft(look.Body * 0.9f).Labelled(words.NoteFromTherapist, words.AfterLabel, note, look);
             });
     }
 
@@ -64,15 +66,15 @@ internal static class ExercisePart
         column.Spacing(look.Near);
         column.Item().Background(Look.Tint).BorderLeft(5).Padding(look.Body * 0.6f).Strong(exercise.Dose, look.Dose, look);
         if (exercise.Variant is { } variant)
-            column.Item().Labelled(words.YourVersion, variant, look);
+            column.Item().Spoken(exercise.Language).Labelled(words.YourVersion, words.AfterLabel, variant, look);
         column.Item().H3(words.Steps, look);
-        column.Item().Numbers(exercise.Steps, look);
-        column.Item().Labelled(words.Breathing, exercise.Breathing, look);
-        column.Item().Labelled(words.Feel, exercise.Feel, look);
+        column.Item().Spoken(exercise.Language).Numbers(exercise.Steps, look);
+        column.Item().Spoken(exercise.Language).Labelled(words.Breathing, words.AfterLabel, exercise.Breathing, look);
+        column.Item().Spoken(exercise.Language).Labelled(words.Feel, words.AfterLabel, exercise.Feel, look);
     }
 
     /// <summary>A thick frame and a triangle: the warning is a shape, not a colour.</summary>
-    private static void Cautions(this IContainer container, IReadOnlyList<string> cautions, ProgrammeWords words, Look look) =>
+    private static void Cautions(this IContainer container, ProgrammeExercise exercise, ProgrammeWords words, Look look) =>
         container.Border(1.75f).Padding(look.Body * 0.7f).Column(column =>
         {
             column.Spacing(look.Near);
@@ -82,7 +84,7 @@ internal static class ExercisePart
                 row.ConstantItem(look.Body * 1.4f).SemanticIgnore().Svg(Triangle).FitWidth();
                 row.RelativeItem().H3(words.TakeCare, look);
             });
-            column.Item().Bullets(cautions, look);
+            column.Item().Spoken(exercise.Language).Bullets(exercise.Cautions, look);
         });
 
     private const string Triangle =

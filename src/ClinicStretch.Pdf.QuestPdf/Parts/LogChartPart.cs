@@ -19,11 +19,11 @@ internal static class LogChartPart
             {
                 part.Spacing(look.Near);
                 part.Item().H3(week.Title, look);
-                part.Item().SemanticTable().Table(table => Week(table, week, log.RowNames, words, look));
+                part.Item().SemanticTable().Table(table => Week(table, week, log.Rows, words, look));
             });
     }
 
-    private static void Week(TableDescriptor table, LogWeek week, IReadOnlyList<string> names, ProgrammeWords words, Look look)
+    private static void Week(TableDescriptor table, LogWeek week, IReadOnlyList<LogRow> rows, ProgrammeWords words, Look look)
     {
         table.ColumnsDefinition(columns =>
         {
@@ -37,15 +37,15 @@ internal static class LogChartPart
             foreach (var day in week.Days)
                 header.Cell().Ruled(day).AlignCenter().Text(day.Sessions == 0 ? $"{day.Name}\n{words.RestDay}" : day.Name).Bold();
         });
-        foreach (var name in names)
-            Row(table, week, name, (cell, day) => cell.Element(inside => TickBoxes(inside, Math.Min(day.Sessions, MostBoxes))), look);
+        foreach (var row in rows)
+            Row(table, week, row, (cell, day) => cell.Element(inside => TickBoxes(inside, Math.Min(day.Sessions, MostBoxes))), look);
         foreach (var name in new[] { words.PainBefore, words.PainAfter })
-            Row(table, week, name, static (_, _) => { }, look);
+            Row(table, week, new LogRow(name), static (_, _) => { }, look);
     }
 
-    private static void Row(TableDescriptor table, LogWeek week, string name, Action<IContainer, LogDay> fill, Look look)
+    private static void Row(TableDescriptor table, LogWeek week, LogRow row, Action<IContainer, LogDay> fill, Look look)
     {
-        table.Cell().AsSemanticHorizontalHeader().Ruled(null).Text(look.Set(name));
+        table.Cell().AsSemanticHorizontalHeader().Ruled(null).Spoken(row.Language).Text(look.Set(row.Name));
         foreach (var day in week.Days)
             fill(table.Cell().Ruled(day).AlignMiddle().AlignCenter(), day);
     }

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Programmes;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
@@ -18,11 +19,16 @@ internal static class Words
     public static void H3(this IContainer container, string text, Look look) =>
         container.SemanticHeader3().Text(look.Set(text)).Bold();
 
+    /// <summary>What stands inside is in another language than the sheet; nothing is said where it is not.</summary>
+    public static IContainer Spoken(this IContainer container, OtherLanguage? language) =>
+        language is null ? container : container.SemanticLanguage(language.Tag);
+
     /// <summary>A short bold label and the text it belongs to.</summary>
-    public static void Labelled(this IContainer container, string label, string text, Look look) =>
+    /// <param name="end">What stands between them: a colon, with its spaces.</param>
+    public static void Labelled(this IContainer container, string label, string end, string text, Look look) =>
         container.SemanticParagraph().Text(words =>
         {
-            words.Span(label + (look.SentenceALine ? "\n" : ": ")).Bold();
+            words.Span(label + (look.SentenceALine ? "\n" : end)).Bold();
             words.Span(look.Set(text));
         });
 

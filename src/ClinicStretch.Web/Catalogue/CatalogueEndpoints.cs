@@ -12,21 +12,11 @@ internal static class CatalogueEndpoints
     public static void MapCatalogue(this RouteGroupBuilder api)
     {
         var exercises = api.MapGroup("/exercises").WithTags("Catalogue");
-        exercises.MapGet("/", Find).WithSummary("Exercises that fit every filter");
         exercises.MapGet("/{slug}", Get).WithSummary("One exercise in a language, with its evidence and sign-offs");
         exercises.MapGet("/{slug}/figure.svg", Figure).WithSummary("The exercise as a drawing").Produces(200, contentType: "image/svg+xml");
         var routines = api.MapGroup("/routines").WithTags("Catalogue");
         routines.MapGet("/", List).WithSummary("Every routine");
         routines.MapGet("/{slug}", GetOne).WithSummary("One routine");
-    }
-
-    private static async Task<Ok<FoundExercises>> Find(
-        string? q, string? region, string? position, string? goal, string? equipment, string? movement, string? safeFor, string? after,
-        IMediator mediator, CancellationToken cancellationToken, int limit = 50)
-    {
-        var tags = safeFor?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        var request = new FindExercises(q, region, position, goal, equipment, movement, tags, after, limit);
-        return TypedResults.Ok(await mediator.Send(request, cancellationToken));
     }
 
     private static async Task<Ok<ExerciseRecord>> Get(string slug, string? language, IMediator mediator, CancellationToken cancellationToken) =>

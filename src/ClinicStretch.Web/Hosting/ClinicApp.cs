@@ -4,6 +4,7 @@ using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.OwnExercises;
 using ClinicStretch.Web.Catalogue.Review;
+using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Plans;
@@ -85,6 +86,7 @@ public static class ClinicApp
         api.MapCatalogue();
         api.MapReview();
         api.MapOwnExercises();
+        api.MapExerciseSearch();
         api.MapPatients();
         api.MapPlans();
         api.MapSessions();
@@ -93,6 +95,7 @@ public static class ClinicApp
         app.MapApiDocument();
         app.MapHealth();
         app.MapAccountPages();
+        app.MapFavouritePages();
         app.MapScreens();
     }
 }

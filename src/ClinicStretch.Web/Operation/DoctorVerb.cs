@@ -1,4 +1,5 @@
 using ClinicStretch.Infrastructure.LocalPostgres;
+using ClinicStretch.Infrastructure.Storage;
 using Npgsql;
 
 namespace ClinicStretch.Web.Operation;
@@ -11,7 +12,16 @@ internal static class DoctorVerb
         _ = new CommandLine(words, ["--data"], []);
         var named = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetConnectionString("Clinic");
         var isWell = named is { Length: > 0 } ? await CanConnect(named, cancellationToken) : HasBinaries();
-        return isWell ? 0 : 1;
+        return HasLanguages() & isWell ? 0 : 1;
+    }
+
+    private static bool HasLanguages()
+    {
+        var missing = LanguageNames.Missing();
+        Console.WriteLine(missing.Count is 0
+            ? "found    days and months in every language"
+            : $"missing  days and months in {string.Join(", ", missing)}. {LanguageNames.HowToMend}");
+        return missing.Count is 0;
     }
 
     private static bool HasBinaries()
@@ -29,6 +39,17 @@ internal static class DoctorVerb
         }
     }
 
+    private static async Task<bool> HasExtensions(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        var missing = await SearchExtensions.Missing(source, cancellationToken);
+        foreach (var name in missing)
+        {
+            Console.WriteLine($"missing  the extension {name}. Ask the database's administrator to run:  CREATE EXTENSION IF NOT EXISTS {name} SCHEMA public;");
+        }
+
+        return missing.Count is 0;
+    }
+
     private static async Task<bool> CanConnect(string connection, CancellationToken cancellationToken)
     {
         try
@@ -39,7 +60,7 @@ internal static class DoctorVerb
             Console.WriteLine(mayMigrate
                 ? "found    the PostgreSQL named in ConnectionStrings__Clinic"
                 : "missing  the right to create roles: name an owner in ConnectionStrings__Clinic");
-            return mayMigrate;
+            return await HasExtensions(source, cancellationToken) && mayMigrate;
         }
         catch (NpgsqlException)
         {

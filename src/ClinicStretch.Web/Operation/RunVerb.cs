@@ -12,6 +12,7 @@ internal static class RunVerb
     public static async Task<int> Run(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         var line = new CommandLine(words, ["--port", "--data"], ["--no-demo"]);
+        LanguageNames.MustBeThere();
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var database = await ClinicDatabase.Open(
             configuration, line.Value("--data", ".data"), throwaway: false, cancellationToken);

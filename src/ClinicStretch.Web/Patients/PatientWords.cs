@@ -10,8 +10,7 @@ namespace ClinicStretch.Web.Patients;
 /// <summary>What is known of a patient, in words.</summary>
 public static class PatientWords
 {
-    public static IReadOnlyList<Choice> Languages { get; } =
-        [new("en-GB", "English"), new("es", "Español"), new("fr", "Français"), new("de", "Deutsch")];
+    public static IReadOnlyList<Choice> Languages { get; } = [.. Domain.Language.All.Select(l => new Choice(l.Tag, l.Name))];
 
     public static IReadOnlyList<string> TimeZones { get; } =
     [

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain.Catalogue;
@@ -5,15 +6,15 @@ using ClinicStretch.Domain.Catalogue;
 namespace ClinicStretch.Web.Plans;
 
 /// <summary>What lies around a plan while it is written: the patient, the exercises it names, what the safety check says.</summary>
-/// <param name="Exercises">By slug: those of the plan, their alternatives and what was searched for.</param>
-/// <param name="Found">Slugs of what was searched for; null when nothing was.</param>
+/// <param name="Exercises">By slug: those of the plan and their alternatives.</param>
+/// <param name="Found">What was searched for; null when nothing was.</param>
 /// <param name="Check">Of the draft as it was saved last.</param>
 public sealed record PlanBench(
     PlanRecord Plan,
     PatientRecord Patient,
     CatalogueRelease Release,
     IReadOnlyDictionary<string, Exercise> Exercises,
-    IReadOnlyList<string>? Found,
+    FoundExercises? Found,
     CheckedPlan Check)
 {
     public string NameOf(string slug) => Exercises.TryGetValue(slug, out var exercise) ? exercise.Name : slug;

@@ -1,6 +1,7 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
+using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,13 +13,9 @@ public sealed partial class PlanEditPage
 {
     private PlanForm? form;
     private PlanBench? bench;
+    private BenchSearch search = null!;
 
     [Parameter] public Guid Id { get; set; }
-
-    /// <summary>Words to look for among the exercises; null when nothing was looked for.</summary>
-    [SupplyParameterFromQuery] public string? Q { get; set; }
-
-    [SupplyParameterFromQuery] public string? Region { get; set; }
 
     [SupplyParameterFromQuery] public bool Saved { get; set; }
 
@@ -29,17 +26,17 @@ public sealed partial class PlanEditPage
     protected override async Task OnInitializedAsync()
     {
         var plan = await Ask(new GetPlan(new PlanId(Id)));
-        Region = Region?.OrNull();
+        search = BenchSearch.Read(Http.Request.Query, SearchLanguage.Of(Http));
         var shown = IsPost ? PlanForm.Read(Http.Request.Form) : PlanForm.Of(plan);
-        bench = await new BenchReader(Sender, Gone).Read(plan, shown, Q, Region);
+        bench = await new BenchReader(Sender, Gone).Read(plan, shown, search);
         form = shown;
     }
 
     private async Task Act()
     {
         var edit = PlanEdit.Read(Http.Request.Form.Text("do"));
-        (Q, Region) = LookedFor(edit);
-        bench = await new BenchReader(Sender, Gone).Read(bench!.Plan, form!, Q, Region, edit.Exercise);
+        search = BenchSearch.Read(Http.Request.Form, search.Language, asked: edit.Verb is PlanEdit.Search);
+        bench = await new BenchReader(Sender, Gone).Read(bench!.Plan, form!, search, edit.Exercise);
         (form, var at) = edit.Apply(form!, bench.Exercises.GetValueOrDefault(edit.Exercise));
         if (form.ToRequest(bench.Plan, bench.Exercises, Errors) is not { } request)
         {
@@ -56,27 +53,16 @@ public sealed partial class PlanEditPage
         }
     }
 
-    // Looking for nothing in particular shows everything, but only when asked to look.
-    private (string? Text, string? Region) LookedFor(PlanEdit edit)
-    {
-        var (text, region) = (Http.Request.Form.Text("q"), Http.Request.Form.Text("region"));
-        return edit.Verb is PlanEdit.Search ? (text, region.OrNull()) : (text.OrNull(), region.OrNull());
-    }
-
     private string Next(PlanEdit edit, ItemKey? at) => edit.Verb switch
     {
         PlanEdit.Publish => $"/plans/{Id}/publish",
         PlanEdit.Search => Way("#add", null),
-        "enter" when !string.IsNullOrEmpty(Q) => Way("#add", null),
+        "enter" when !string.IsNullOrEmpty(search.Text) => Way("#add", null),
         _ when at is { } item => Way($"#item-{item.Value}", null),
         PlanEdit.Remove => Way("#items", null),
         _ => Way("", "true"),
     };
 
-    private string Way(string place, string? saved) => QueryHelpers.AddQueryString($"/plans/{Id}/edit", new Dictionary<string, string?>
-    {
-        ["q"] = Q,
-        ["region"] = Region,
-        ["saved"] = saved,
-    }) + place;
+    private string Way(string place, string? saved) =>
+        search.In(QueryHelpers.AddQueryString($"/plans/{Id}/edit", new Dictionary<string, string?> { ["saved"] = saved })) + place;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Sessions;
+using ClinicStretch.Domain;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Web.Components.Forms;
@@ -46,7 +47,7 @@ internal static class SessionWords
     {
         0 => "Today",
         1 => "Yesterday",
-        _ => ScheduleWords.ShortDay(day),
+        _ => ScheduleWords.ShortDay(day, Language.English),
     };
 
     public static string HowMuch(decimal? completion) => completion switch

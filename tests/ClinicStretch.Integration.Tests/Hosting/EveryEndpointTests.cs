@@ -30,6 +30,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/clinic/exercises/{slug}"] = "TA",
         ["POST /api/v1/clinic/exercises/{slug}/archive"] = "TA",
         ["POST /api/v1/clinic/exercises/{slug}/restore"] = "TA",
+        ["PUT /api/v1/exercises/{slug}/favourite"] = "TA",
+        ["DELETE /api/v1/exercises/{slug}/favourite"] = "TA",
         ["GET /api/v1/routines"] = "TA",
         ["GET /api/v1/routines/{slug}"] = "TA",
         ["GET /api/v1/patients"] = "TA",

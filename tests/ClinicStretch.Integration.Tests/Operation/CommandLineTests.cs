@@ -29,5 +29,8 @@ public sealed class CommandLineTests
     public void A_port_is_a_number_that_a_port_can_have(string port) =>
         Assert.Throws<OperatorException>(() => Read("--port", port).Port("--port", 5080));
 
+    [Fact]
+    public void The_machine_that_runs_the_tests_can_name_days_in_every_language() => Assert.Empty(LanguageNames.Missing());
+
     private static CommandLine Read(params string[] words) => new(words, ["--port", "--data"], ["--no-demo"]);
 }

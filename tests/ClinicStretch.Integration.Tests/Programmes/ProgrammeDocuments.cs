@@ -57,6 +57,7 @@ internal static class ProgrammeDocuments
             Feel = "What you should feel",
             TakeCare = "Take care",
             NoteFromTherapist = "Note from your therapist",
+            AfterLabel = ": ",
             PainBefore = "Pain before (0 to 10)",
             PainAfter = "Pain after (0 to 10)",
             RestDay = "Rest",
@@ -93,7 +94,7 @@ internal static class ProgrammeDocuments
         "Your two weeks",
         "Tick a box each time you finish an exercise. Write your pain as a number from 0 (none) to 10 (worst).",
         [Week("Week 1", 23), Week("Week 2", 30)],
-        [.. exercises.Select(exercise => exercise.Name)]);
+        [.. exercises.Select(exercise => new LogRow(exercise.Name, exercise.Language))]);
 
     private static LogWeek Week(string title, int first) => new(
         title,

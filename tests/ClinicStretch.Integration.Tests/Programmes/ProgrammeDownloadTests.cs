@@ -43,6 +43,38 @@ public sealed class ProgrammeDownloadTests(ClinicHost host) : IClassFixture<Clin
     }
 
     [Theory]
+    [InlineData("es", "", "Con qué frecuencia", "Rodilla al pecho")]
+    [InlineData("es", "?language=fr", "Quand et combien de fois", "Genou vers la poitrine")]
+    [InlineData("es", "?language=en-GB", "How often", "Knee to chest")]
+    [InlineData("de", "?mode=easy-read", "Wie oft", "Knie zur Brust")]
+    public async Task It_is_in_the_patients_language_unless_another_is_asked_for(string spoken, string query, string heading, string exercise)
+    {
+        var clinic = await host.NewClinic();
+        var patient = await clinic.NewPatient(Given.Patient().With("language", spoken));
+        var plan = await clinic.Prescribe(patient: patient);
+
+        using var file = new PrintedFile((await patient.Get(PathOf(plan) + query)).MustBe(200).Bytes);
+
+        Assert.Empty(file.Complaints);
+        Assert.All(new[] { heading, exercise }, words => Assert.Contains(PrintedFile.Squeezed(words), string.Concat(file.Pages), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("tlh")]
+    [InlineData("es-MX")]
+    [InlineData("")]
+    public async Task A_language_that_nobody_has_written_is_refused_with_the_ones_that_are(string language)
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+
+        var answer = await clinic.Therapist.Get($"{PathOf(plan)}?language={language}");
+
+        answer.MustBeProblem(400, "programme.language");
+        Assert.Contains("en-GB, es, fr, de", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("mode=tiny", 400, "programme.mode")]
     [InlineData("mode=1", 400, "programme.mode")]
     [InlineData("paper=a3", 400, "programme.paper")]

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Programmes;
+using ClinicStretch.Domain;
 
 namespace ClinicStretch.Integration.Tests.Programmes;
 
@@ -10,6 +11,9 @@ public abstract class ProgrammePrinterContract
 
     public static TheoryData<PrintMode, Paper, int> Lengths => new(
         from mode in Enum.GetValues<PrintMode>() from paper in Enum.GetValues<Paper>() from count in new[] { 1, 20 } select (mode, paper, count));
+
+    public static TheoryData<string, PrintMode> Languages => new(
+        from language in Language.All from mode in Enum.GetValues<PrintMode>() select (language.Tag, mode));
 
     protected abstract IProgrammePrinter Printer { get; }
 
@@ -45,6 +49,41 @@ public abstract class ProgrammePrinterContract
         Assert.Contains(file.Dictionaries, entry => entry.TryGetProperty("/Lang", out var language) && language.GetString() == "u:en-GB");
         Assert.Contains(file.Dictionaries, entry => entry.TryGetProperty("/DisplayDocTitle", out _) ||
             (entry.TryGetProperty("/ViewerPreferences", out var view) && view.ToString().Contains("DisplayDocTitle", StringComparison.Ordinal)));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void A_sheet_of_the_catalogue_is_printed_whole_in_every_language(string language, PrintMode mode)
+    {
+        var document = WrittenSheets.In(Language.Of(language));
+        using var file = Print(document, mode);
+        Assert.Contains(file.Dictionaries, entry => entry.TryGetProperty("/Lang", out var tag) && tag.GetString() == $"u:{language}");
+        Assert.Matches($"Title: +{document.Title}", file.Info);
+        AssertInOrder(ContentOf(document), string.Concat(file.Pages));
+        Assert.All(document.Emergency.Signs.Append(document.Emergency.Lead), sign => Assert.True(Has(file.Pages[0], sign)));
+        AssertInsideThePages(file);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void No_word_of_a_day_is_broken_in_the_chart(string language, PrintMode mode)
+    {
+        var document = WrittenSheets.In(Language.Of(language));
+        using var file = Print(document, mode);
+        var printed = file.Words.Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+        var days = document.Log!.Weeks.SelectMany(week => week.Days).Select(day => day.Name).Append(document.Words.RestDay);
+        Assert.All(days.SelectMany(name => name.Split(' ')), word => Assert.Contains(word, printed));
+    }
+
+    [Fact]
+    public void Text_in_another_language_is_noted_below_the_name_and_marked_for_a_screen_reader()
+    {
+        var own = ProgrammeDocuments.Gentle.Exercises;
+        var document = ProgrammeDocuments.With([own[0], own[3] with { Number = 2, Language = new("es", "Text in Spanish") }]);
+        using var file = Print(document);
+        AssertInOrder([own[0].Name, own[3].Name, "Text in Spanish", own[3].Dose, own[3].Steps[0], own[3].Cautions[0]], file.Spoken);
+        var marked = file.Dictionaries.Where(entry => entry.TryGetProperty("/S", out _) && entry.TryGetProperty("/Lang", out var tag) && tag.GetString() == "u:es");
+        Assert.InRange(marked.Count(), 5, 10);
+        using var without = Print(ProgrammeDocuments.With([own[0], own[3] with { Number = 2 }]));
+        Assert.DoesNotContain(without.Dictionaries, entry => entry.TryGetProperty("/S", out _) && entry.TryGetProperty("/Lang", out _));
     }
 
     [Fact]
@@ -94,10 +133,7 @@ public abstract class ProgrammePrinterContract
         var document = ProgrammeDocuments.Longest(exercises);
         using var file = Print(document, mode, paper);
         AssertInOrder(ContentOf(document).SelectMany(text => text.Split(' ')), string.Concat(file.Pages));
-        var words = file.Words;
-        Assert.All(words, word => Assert.True(
-            word is { Left: >= 20, Top: >= 20 } && word.Right <= word.PageWidth - 20 && word.Bottom <= word.PageHeight - 10, $"{word}"));
-        Assert.All(words.GroupBy(word => word.Page), page => Assert.DoesNotContain(page, word => page.Any(other => other != word && word.Covers(other))));
+        AssertInsideThePages(file);
     }
 
     [Fact]
@@ -153,6 +189,14 @@ public abstract class ProgrammePrinterContract
             Assert.True(found >= 0, $"'{part}' is not there, or not after what comes before it.");
             at = found + 1;
         }
+    }
+
+    private static void AssertInsideThePages(PrintedFile file)
+    {
+        var words = file.Words;
+        Assert.All(words, word => Assert.True(
+            word is { Left: >= 20, Top: >= 20 } && word.Right <= word.PageWidth - 20 && word.Bottom <= word.PageHeight - 10, $"{word}"));
+        Assert.All(words.GroupBy(word => word.Page), page => Assert.DoesNotContain(page, word => page.Any(other => other != word && word.Covers(other))));
     }
 
     private static bool Has(string squeezed, string text) => squeezed.Contains(PrintedFile.Squeezed(text), StringComparison.Ordinal);

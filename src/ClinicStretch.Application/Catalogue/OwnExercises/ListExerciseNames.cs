@@ -14,7 +14,12 @@ public sealed record ExerciseName(string Slug, string Name, bool IsLibrary);
 internal sealed class ListExerciseNamesHandler(IClinicDb db) : IRequestHandler<ListExerciseNames, IReadOnlyList<ExerciseName>>
 {
     public async Task<IReadOnlyList<ExerciseName>> Handle(ListExerciseNames request, CancellationToken cancellationToken) =>
-        await db.ExerciseSearch.AsNoTracking().Where(r => r.Language == Language.English.Tag && r.Status == ExerciseStatus.Active)
-            .OrderBy(r => r.Name).ThenBy(r => r.Slug).Take(1000).Select(r => new ExerciseName(r.Slug, r.Name, r.ClinicId == ClinicId.Library))
-            .ToListAsync(cancellationToken);
+        [
+            .. (await Names(db.LibrarySearch, isLibrary: true).Concat(Names(db.ExerciseSearch, isLibrary: false))
+                .OrderBy(e => e.Name).ThenBy(e => e.Slug).Take(1000).ToListAsync(cancellationToken)),
+        ];
+
+    private static IQueryable<ExerciseName> Names(IQueryable<SearchedExercise> rows, bool isLibrary) => rows.AsNoTracking()
+        .Where(r => r.Language == Language.English.Tag && r.Status == ExerciseStatus.Active)
+        .Select(r => new ExerciseName(r.Slug, r.Name, isLibrary));
 }

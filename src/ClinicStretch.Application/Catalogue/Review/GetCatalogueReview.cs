@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Catalogue.Review;
 using FluentValidation;
@@ -63,7 +64,7 @@ internal sealed class GetCatalogueReviewHandler(IClinicDb db, ExerciseShelf shel
     public async Task<CatalogueReview> Handle(GetCatalogueReview request, CancellationToken cancellationToken)
     {
         var after = request.After ?? "";
-        var slugs = await db.Exercises.Where(e => e.IsCurrent && e.Status != ExerciseStatus.Retired).Select(e => e.Slug)
+        var slugs = await db.LibrarySearch.Where(e => e.Language == Language.English.Tag && e.Status != ExerciseStatus.Retired).Select(e => e.Slug)
             .Concat(db.OwnExercises.Where(e => e.ArchivedAt == null).Select(e => e.Slug))
             .Where(slug => string.Compare(slug, after) > 0).OrderBy(slug => slug).Take(request.Limit + 1).ToListAsync(cancellationToken);
         var page = slugs.Take(request.Limit).ToList();

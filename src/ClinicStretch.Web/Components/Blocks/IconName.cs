@@ -10,4 +10,5 @@ public enum IconName
     Caution,
     Danger,
     Add,
+    Star,
 }
