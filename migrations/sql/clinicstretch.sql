@@ -1048,7 +1048,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     TRUNCATE exercise_search;
     DROP POLICY library ON exercise_search;
     END IF;
@@ -1056,98 +1056,126 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE exercise_search DROP CONSTRAINT pk_exercise_search;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_exercises DROP COLUMN avoid_tags;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_exercises DROP COLUMN equipment;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_exercises DROP COLUMN goals;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_exercises DROP COLUMN movements;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_exercises DROP COLUMN name;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_exercises DROP COLUMN position;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_exercises DROP COLUMN regions;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_exercises DROP COLUMN search_text;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_exercises DROP COLUMN status;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
-    ALTER TABLE exercise_search ADD facets text[] NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    ALTER TABLE exercise_search DROP COLUMN equipment;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
-    ALTER TABLE exercise_search ADD labels text NOT NULL DEFAULT '';
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    ALTER TABLE exercise_search DROP COLUMN goals;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    ALTER TABLE exercise_search DROP COLUMN movements;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    ALTER TABLE exercise_search DROP COLUMN position;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    ALTER TABLE exercise_search RENAME COLUMN side TO labels;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    ALTER TABLE exercise_search RENAME COLUMN regions TO facets;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE exercise_search ADD CONSTRAINT pk_exercise_search PRIMARY KEY (clinic_id, language, slug);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE TABLE library_search (
         slug text NOT NULL,
         language text NOT NULL,
@@ -1157,12 +1185,6 @@ BEGIN
         body text NOT NULL,
         version text NOT NULL,
         status text NOT NULL,
-        regions text[] NOT NULL,
-        goals text[] NOT NULL,
-        position text NOT NULL,
-        movements text[] NOT NULL,
-        equipment text[] NOT NULL,
-        side text NOT NULL,
         seconds integer NOT NULL,
         avoid_tags text[] NOT NULL,
         caution_tags text[] NOT NULL,
@@ -1175,14 +1197,14 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE exercise_search ADD CONSTRAINT fk_exercise_search_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
     CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA public;
     END IF;
@@ -1190,7 +1212,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_en (COPY = pg_catalog.english);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_en ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.english_stem;
     END IF;
@@ -1198,7 +1220,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_es (COPY = pg_catalog.spanish);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_es ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.spanish_stem;
     END IF;
@@ -1206,7 +1228,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_fr (COPY = pg_catalog.french);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_fr ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.french_stem;
     END IF;
@@ -1214,7 +1236,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_de (COPY = pg_catalog.german);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_de ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.german_stem;
     END IF;
@@ -1222,7 +1244,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_any (COPY = pg_catalog.simple);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_any ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.simple;
     END IF;
@@ -1230,7 +1252,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE FUNCTION public.exercise_plain(text text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN lower(public.unaccent('public.unaccent'::regdictionary, text));
 
@@ -1242,6 +1264,10 @@ BEGIN
 
     CREATE FUNCTION public.exercise_words(language text, text text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN strip(to_tsvector(public.exercise_reading(language), text) || to_tsvector('public.exercise_any'::regconfig, text));
+
+    -- With each line once more in one word: birddog finds Bird dog.
+    CREATE FUNCTION public.exercise_lines(lines text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN lines || E'\n' || regexp_replace(lines, '[^[:alnum:]\n]', '', 'g');
 
     -- Each word as a beginning; a word with blanks in it is several, of which one is enough. Stop words need not be there.
     CREATE FUNCTION public.exercise_query(language text, words text[]) RETURNS tsquery LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
@@ -1274,31 +1300,57 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE library_search
       ADD COLUMN plain_name text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(name)) STORED,
       ADD COLUMN plain_labels text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(names || ' ' || labels)) STORED,
       ADD COLUMN name_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, name)) STORED,
-      ADD COLUMN names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, names)) STORED,
-      ADD COLUMN document tsvector GENERATED ALWAYS AS (public.exercise_words(language, names || ' ' || labels || ' ' || body)) STORED;
+      ADD COLUMN names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names))) STORED,
+      ADD COLUMN document tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names) || ' ' || labels || ' ' || body)) STORED;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     ALTER TABLE exercise_search
       ADD COLUMN plain_name text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(name)) STORED,
       ADD COLUMN plain_labels text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(names || ' ' || labels)) STORED,
       ADD COLUMN name_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, name)) STORED,
-      ADD COLUMN names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, names)) STORED,
-      ADD COLUMN document tsvector GENERATED ALWAYS AS (public.exercise_words(language, names || ' ' || labels || ' ' || body)) STORED;
+      ADD COLUMN names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names))) STORED,
+      ADD COLUMN document tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names) || ' ' || labels || ' ' || body)) STORED;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    ALTER TABLE library_search SET (toast_tuple_target = 1024);
+    ALTER TABLE library_search
+      ALTER COLUMN names SET STORAGE EXTERNAL, ALTER COLUMN labels SET STORAGE EXTERNAL, ALTER COLUMN body SET STORAGE EXTERNAL,
+      ALTER COLUMN plain_labels SET STORAGE EXTERNAL, ALTER COLUMN document SET STORAGE EXTERNAL,
+      ALTER COLUMN facets SET STORAGE MAIN, ALTER COLUMN avoid_tags SET STORAGE MAIN, ALTER COLUMN caution_tags SET STORAGE MAIN,
+      ALTER COLUMN name SET STORAGE MAIN, ALTER COLUMN plain_name SET STORAGE MAIN, ALTER COLUMN name_words SET STORAGE MAIN,
+      ALTER COLUMN names_words SET STORAGE MAIN;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    ALTER TABLE exercise_search SET (toast_tuple_target = 1024);
+    ALTER TABLE exercise_search
+      ALTER COLUMN names SET STORAGE EXTERNAL, ALTER COLUMN labels SET STORAGE EXTERNAL, ALTER COLUMN body SET STORAGE EXTERNAL,
+      ALTER COLUMN plain_labels SET STORAGE EXTERNAL, ALTER COLUMN document SET STORAGE EXTERNAL,
+      ALTER COLUMN facets SET STORAGE MAIN, ALTER COLUMN avoid_tags SET STORAGE MAIN, ALTER COLUMN caution_tags SET STORAGE MAIN,
+      ALTER COLUMN name SET STORAGE MAIN, ALTER COLUMN plain_name SET STORAGE MAIN, ALTER COLUMN name_words SET STORAGE MAIN,
+      ALTER COLUMN names_words SET STORAGE MAIN;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE INDEX ix_library_search_document ON library_search USING gin (document);
     CREATE INDEX ix_library_search_plain_labels ON library_search USING gin (plain_labels public.gin_trgm_ops);
     GRANT SELECT ON library_search TO clinicstretch_app;
@@ -1307,9 +1359,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121083629_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261121083629_Search', '10.0.14');
+    VALUES ('20261121090826_Search', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

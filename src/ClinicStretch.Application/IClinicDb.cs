@@ -1,8 +1,10 @@
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
+using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -53,6 +55,9 @@ public interface IClinicDb
     DbSet<FactSignOff> SignOffs { get; }
 
     DbSet<ExerciseMark> ExerciseMarks { get; }
+    DbSet<MediaAsset> Media { get; }
+
+    DbSet<MediaContent> MediaContents { get; }
 
     /// <summary>Whose rows are seen from here on. The pipeline calls it; a handler has no need to.</summary>
     void Enter(ClinicId? clinic, PersonId? person);

@@ -70,6 +70,12 @@ public readonly record struct SignOffId(Guid Value) : IEntityId<SignOffId>
     public static SignOffId From(Guid value) => new(value);
 }
 
+/// <summary>A picture or a video of a clinic's own.</summary>
+public readonly record struct MediaId(Guid Value) : IEntityId<MediaId>
+{
+    public static MediaId From(Guid value) => new(value);
+}
+
 public static class EntityIds
 {
     extension<TId>(TId) where TId : struct, IEntityId<TId>

@@ -146,20 +146,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("caution_tags");
 
-                    b.PrimitiveCollection<List<string>>("Equipment")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("equipment");
-
                     b.PrimitiveCollection<List<string>>("Facets")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("facets");
-
-                    b.PrimitiveCollection<List<string>>("Goals")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("goals");
 
                     b.Property<bool>("IsUnreviewed")
                         .HasColumnType("boolean")
@@ -169,11 +159,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("labels");
-
-                    b.PrimitiveCollection<List<string>>("Movements")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("movements");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -185,24 +170,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("names");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.PrimitiveCollection<List<string>>("Regions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("regions");
-
                     b.Property<int>("Seconds")
                         .HasColumnType("integer")
                         .HasColumnName("seconds");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("side");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -249,20 +219,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("caution_tags");
 
-                    b.PrimitiveCollection<List<string>>("Equipment")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("equipment");
-
                     b.PrimitiveCollection<List<string>>("Facets")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("facets");
-
-                    b.PrimitiveCollection<List<string>>("Goals")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("goals");
 
                     b.Property<bool>("IsUnreviewed")
                         .HasColumnType("boolean")
@@ -272,11 +232,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("labels");
-
-                    b.PrimitiveCollection<List<string>>("Movements")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("movements");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -288,24 +243,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("names");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.PrimitiveCollection<List<string>>("Regions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("regions");
-
                     b.Property<int>("Seconds")
                         .HasColumnType("integer")
                         .HasColumnName("seconds");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("side");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -55,14 +55,11 @@ public abstract class SearchedExercise
         (Name, Drawing) = (exercise.Name, exercise.DrawnAs());
         Names = string.Join('\n', exercise.Aliases.Select(a => a.Text).Prepend(exercise.Name));
         Body = string.Join('\n', exercise.Instructions.Steps.Select(s => s.Text));
-        (Regions, Goals, Movements, Equipment) = ([.. facets.Regions], [.. facets.Goals], [.. facets.Movements], [.. facets.Equipment]);
-        Position = facets.Position;
         Labels = string.Join('\n', [.. exercise.Targets.Select(t => t.Name), .. Codes(facets).Select(code => CatalogueWords.Of(code, read.Language))]);
-        Side = exercise.Laterality.Mode;
         Seconds = exercise.DefaultDosage.EstimatedSeconds;
         (AvoidTags, CautionTags) = ([.. facets.AvoidTags], [.. facets.CautionTags]);
         IsUnreviewed = read.IsUnreviewed || read.Missing.Count > 0;
-        Facets = [.. FacetCodes.Of(facets, Side, Seconds, own)];
+        Facets = [.. FacetCodes.Of(facets, exercise.Laterality.Mode, Seconds, own)];
     }
 
     public string Slug { get; private init; } = "";
@@ -86,15 +83,6 @@ public abstract class SearchedExercise
 
     public string Version { get; private init; } = "";
     public ExerciseStatus Status { get; private init; }
-    public List<string> Regions { get; private init; } = [];
-    public List<string> Goals { get; private init; } = [];
-    public string Position { get; private init; } = "";
-    public List<string> Movements { get; private init; } = [];
-
-    /// <summary>What it cannot be done without.</summary>
-    public List<string> Equipment { get; private init; } = [];
-
-    public LateralityMode Side { get; private init; }
 
     /// <summary>Of the dose to start with, set-up included.</summary>
     public int Seconds { get; private init; }

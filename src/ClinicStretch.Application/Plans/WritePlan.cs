@@ -51,7 +51,7 @@ internal sealed class WritePlanValidator : AbstractValidator<WritePlan>
         RuleFor(x => x.Name).Line(120);
         RuleFor(x => x.BasedOn).GreaterThanOrEqualTo(0);
         RuleFor(x => x.PainPolicy).NotNull();
-        RuleFor(x => x.Items).NotNull().Must(i => i.Count <= 20).WithErrorCode("plan.too_many_items").WithMessage("A plan holds at most 20 exercises.");
+        RuleFor(x => x.Items).NotNull().Must(i => i.Count <= PlanContent.MostItems).WithErrorCode("plan.too_many_items").WithMessage("A plan holds at most 20 exercises.");
         RuleFor(x => x.Goals).NotNull().Must(g => g.Count <= 5).WithErrorCode("plan.too_many_goals").WithMessage("A plan holds at most 5 goals.");
         RuleForEach(x => x.Goals).Line(200);
         RuleForEach(x => x.Items).ChildRules(item =>

@@ -35,4 +35,7 @@ public sealed record OpenRange(int? Min, int? Max);
 public sealed record WholeRange(int Min, int Max)
 {
     public bool Holds(int value) => value >= Min && value <= Max;
+
+    /// <summary>The value itself, or the bound it lies beyond.</summary>
+    public int Nearest(int value) => Math.Max(Min, Math.Min(Max, value));
 }

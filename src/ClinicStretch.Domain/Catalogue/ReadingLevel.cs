@@ -4,15 +4,19 @@ namespace ClinicStretch.Domain.Catalogue;
 /// <param name="Age">Years of age of a reader who can just follow them; 5 or more.</param>
 /// <param name="Longest">The sentence with the most words.</param>
 /// <param name="WordsInLongest">At least 1.</param>
-public sealed record ReadingLevel(double Age, string Longest, int WordsInLongest)
+/// <param name="Words">Of the whole text; at least 1.</param>
+public sealed record ReadingLevel(double Age, string Longest, int WordsInLongest, int Words)
 {
     /// <summary>Whole years of age that instructions to patients aim at.</summary>
     public const int TargetAge = 11;
 
     private const int YearsBeforeSchool = 5;
 
+    /// <summary>Formulas are made for a hundred words: fewer than these are given a year's grace.</summary>
+    private const int FewWords = 40;
+
     /// <summary>True when they ask for an older reader than they aim at.</summary>
-    public bool IsAboveTarget => Math.Round(Age, MidpointRounding.AwayFromZero) > TargetAge;
+    public bool IsAboveTarget => Math.Round(Age, MidpointRounding.AwayFromZero) > TargetAge + (Words < FewWords ? 1 : 0);
 
     /// <summary>
     /// By the usual formula of the language. English: Flesch-Kincaid grade (Kincaid and others, 1975). Spanish: Fernández-Huerta (1959), read
@@ -41,7 +45,7 @@ public sealed record ReadingLevel(double Age, string Longest, int WordsInLongest
             _ => (0.39 * perSentence) + (11.8 * perWord) - 15.59,
         };
         var (longest, inLongest) = counted.MaxBy(s => s.Words.Count);
-        return new ReadingLevel(Math.Max(0, grade) + YearsBeforeSchool, longest, inLongest.Count);
+        return new ReadingLevel(Math.Max(0, grade) + YearsBeforeSchool, longest, inLongest.Count, words.Count);
     }
 
     private static double WienerSachtext(List<(int Length, int Syllables)> words, double perSentence) =>

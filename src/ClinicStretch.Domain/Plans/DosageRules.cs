@@ -36,13 +36,15 @@ public static class DosageRules
                 break;
         }
 
-        PaceInRange.MustHold(dose.Mode is DosageMode.Hold || dose.SecondsPerRep is null or (>= 1 and <= 60));
+        PaceInRange.MustHold(
+            dose.Mode is DosageMode.Hold || dose.SecondsPerRep is null
+            || (dose.SecondsPerRep >= 1 && dose.SecondsPerRep <= SlowestPace(dose.Mode is DosageMode.RepsWithHold ? dose.HoldSeconds : null)));
     }
 
     internal static DosageInput OnlyWhatTheModeUses(DosageInput dose) => dose.Mode switch
     {
         DosageMode.Hold => dose with { SecondsPerRep = null, TotalSeconds = null },
-        DosageMode.Reps => dose with { HoldSeconds = null, TotalSeconds = null, SecondsPerRep = Pace(dose) },
+        DosageMode.Reps => dose with { HoldSeconds = null, TotalSeconds = null, SecondsPerRep = dose.SecondsPerRep ?? Dosage.UsualSecondsPerRep },
         DosageMode.RepsWithHold => dose with { TotalSeconds = null, SecondsPerRep = Pace(dose) },
         _ => dose with { Reps = null, HoldSeconds = null, SecondsPerRep = null },
     };
@@ -52,6 +54,9 @@ public static class DosageRules
         Holds(range.Sets, dose.Sets) && Holds(range.Reps, dose.Reps) && Holds(range.HoldSeconds, dose.HoldSeconds);
 
     private static bool Holds(WholeRange? range, int? value) => range is null || value is null || range.Holds(value.Value);
+
+    // The usual pace goes with any pause, so a dose that has it can always be read again.
+    internal static int SlowestPace(int? pause) => Math.Max(60, Dosage.UsualSecondsPerRep + (pause ?? 0));
 
     private static int Pace(DosageInput dose) => dose.SecondsPerRep ?? Dosage.UsualSecondsPerRep + (dose.HoldSeconds ?? 0);
 }

@@ -11,6 +11,9 @@ public sealed record PlanContent(
     PainPolicy PainPolicy,
     IReadOnlyList<string> Goals)
 {
+    /// <summary>Most exercises that a plan may hold.</summary>
+    public const int MostItems = 20;
+
     /// <summary>Seconds between two items that start in different positions.</summary>
     public const int ChangePositionSeconds = 10;
 

@@ -11,14 +11,29 @@ public static class PlanContentRules
     /// <exception cref="RuleBrokenException">The exercise is a draft, or variant, side or dose do not fit it.</exception>
     public static PlanItem Prescribe(Exercise exercise, PlanItemInput input)
     {
-        PlanRules.ExerciseIsActive.MustHold(exercise.Status is ExerciseStatus.Active);
-        PlanRules.VariantExists.MustHold(input.Variant is null || exercise.Variants.Any(v => v.Code == input.Variant));
-        PlanRules.SideFits.MustHold(Fits(exercise.Laterality.Mode, input.Side));
-        DosageRules.WithinAllowedRange.MustHold(
-            DosageRules.IsWithin(input.Dosage, exercise.DefaultDosage.AllowedRange) || !string.IsNullOrWhiteSpace(input.RangeOverride));
+        if (Against(exercise, input.Variant, input.Side, input.Dosage, input.RangeOverride) is { } broken)
+        {
+            throw new RuleBrokenException(broken);
+        }
+
         return new PlanItem(
             input.Key, ExerciseSnapshot.Of(exercise, input.Translations ?? NoTranslations), input.Variant, input.Dosage, input.Side, input.PatientNote, input.RangeOverride,
             exercise.Variants.FirstOrDefault(v => v.Code == input.Variant)?.Text);
+    }
+
+    /// <summary>The first rule that keeps an exercise from being prescribed so.</summary>
+    /// <param name="rangeOverride">Why the dose lies outside the allowed range; null or blank when nothing was said.</param>
+    /// <returns>Null when it can be prescribed.</returns>
+    public static Rule? Against(Exercise exercise, string? variant, SidePlan side, Dosage dosage, string? rangeOverride)
+    {
+        (Rule Rule, bool Holds)[] rules =
+        [
+            (PlanRules.ExerciseIsActive, exercise.Status is ExerciseStatus.Active),
+            (PlanRules.VariantExists, variant is null || exercise.Variants.Any(v => v.Code == variant)),
+            (PlanRules.SideFits, Fits(exercise.Laterality.Mode, side)),
+            (DosageRules.WithinAllowedRange, DosageRules.IsWithin(dosage, exercise.DefaultDosage.AllowedRange) || !string.IsNullOrWhiteSpace(rangeOverride)),
+        ];
+        return rules.FirstOrDefault(r => !r.Holds).Rule;
     }
 
     /// <summary>The side an exercise starts with: both where it has sides.</summary>

@@ -25,7 +25,16 @@ internal static class BodyPlan
     public const float WristHeight = 2.6f;
 
     /// <summary>A slice of the trunk: half width, half depth, and how far its middle lies before the spine.</summary>
-    internal readonly record struct Slice(Part Part, float Up, float HalfWidth, float HalfDepth, float Front);
+    internal readonly record struct Slice(Part Part, float Up, float HalfWidth, float HalfDepth, float Front)
+    {
+        /// <summary>The slice when the belly is drawn in by those centimetres: the waist gives way in front, and the back stays.</summary>
+        public Slice Drawn(float belly) => this switch
+        {
+            { Part: Part.Waist } => this with { HalfDepth = HalfDepth - (belly / 2), Front = Front - (belly / 2) },
+            { Part: Part.Pelvis, Up: > 0 } => this with { HalfDepth = HalfDepth - (belly / 3), Front = Front - (belly / 3) },
+            _ => this,
+        };
+    }
 
     public static readonly Slice[] Trunk =
     [
@@ -141,11 +150,14 @@ internal static class BodyPlan
         new(new(Part.Head, 3.6f, 17.2f, 3, 3.2f), new(Part.Head, 3.6f, 17.2f, -3, 3.2f)),
     ];
 
-    public static Capsule Eye(int side) => new(new(Part.Head, 8, 9.9f, side * 3.3f, .8f), new(Part.Head, 8, 9.2f, side * 3.3f, .8f));
+    /// <summary>Lines drawn on the face.</summary>
+    public static (Ball From, Ball To) Eye(int side) => (On(8, 9.9f, side * 3.3f), On(8, 9.2f, side * 3.3f));
 
-    public static Capsule Brow(int side) => new(new(Part.Head, 8.3f, 12.3f, side * 2.4f, .4f), new(Part.Head, 7.2f, 12.5f, side * 5, .35f));
+    public static (Ball From, Ball To) Brow(int side) => (On(8.3f, 12.3f, side * 2.4f), On(7.2f, 12.5f, side * 5));
 
-    public static Capsule Mouth(int side) => new(new(Part.Head, 8, 3.4f, 0, .4f), new(Part.Head, 6.8f, 3.6f, side * 2.4f, .3f));
+    public static (Ball From, Ball To) Mouth(int side) => (On(8, 3.4f, 0), On(6.8f, 3.6f, side * 2.4f));
+
+    private static Ball On(float x, float y, float z) => new(Part.Head, x, y, z, 0);
 
     public static Capsule Ear(int side) => new(new(Part.Head, -.6f, 9.4f, side * 7.4f, 1.8f), new(Part.Head, -.2f, 6.8f, side * 7, 1.2f));
 

@@ -59,6 +59,22 @@ internal sealed record Limb
     /// <summary>Where fingers or toes of a flat hand or foot point, in degrees: 0 is right in the picture, 90 away from the viewer.</summary>
     public float Heading { get; init; }
 
+    /// <summary>Part of the way to another limb that reaches for a place on the same thing.</summary>
+    public Limb Towards(Limb other, float way)
+    {
+        var (from, to) = (Reach!.Value, other.Reach!.Value);
+        return other with
+        {
+            Reach = to with { X = Mix(from.X, to.X), Y = Mix(from.Y, to.Y), Z = Mix(from.Z, to.Z) },
+            Bulge = Vector3.Lerp(Bulge, other.Bulge, way),
+            Turn = Mix(Turn, other.Turn),
+            End = Mix(End, other.End),
+            Heading = Mix(Heading, other.Heading),
+        };
+
+        float Mix(float a, float b) => a + ((b - a) * way);
+    }
+
     /// <summary>A straight limb at rest: arms by the sides, legs in line with the trunk.</summary>
     public static Limb Rest { get; } = new();
 }
@@ -75,6 +91,9 @@ internal sealed record Pose
     public Bend Waist { get; init; }
 
     public Bend Chest { get; init; }
+
+    /// <summary>How far the belly is drawn in, in centimetres.</summary>
+    public float Belly { get; init; }
 
     public Bend Neck { get; init; }
 
@@ -98,4 +117,12 @@ internal sealed record Pose
     public Part Anchor { get; init; }
 
     public float AnchorAt { get; init; }
+
+    public Limb LimbOf(Part upper) => upper switch
+    {
+        Part.RightUpperArm => RightArm,
+        Part.LeftUpperArm => LeftArm,
+        Part.RightThigh => RightLeg,
+        _ => LeftLeg,
+    };
 }

@@ -5,6 +5,14 @@ namespace ClinicStretch.Figures.Body;
 /// <summary>Bends a limb so that its wrist or ankle is where it should be (two bones, law of cosines).</summary>
 internal static class Reaching
 {
+    /// <summary>The limbs that reach for the same thing in both poses, part of the way from one to the other: what others hold on to first.</summary>
+    public static IEnumerable<(Part Upper, Limb Limb)> Kept(Pose start, Pose end, float way) =>
+        Joints.UpperLimbs
+            .Select(upper => (Upper: upper, From: start.LimbOf(upper), To: end.LimbOf(upper)))
+            .Where(limb => limb.From.Reach is { } from && limb.To.Reach is { } to && from.Of == to.Of && (limb.From.Grip == Grip.Flat) == (limb.To.Grip == Grip.Flat))
+            .OrderBy(limb => (Joints.IsLeg(limb.Upper) ? 0 : 2) + (limb.To.Reach!.Value.Of is null ? 0 : 1))
+            .Select(limb => (limb.Upper, limb.From.Towards(limb.To, way)));
+
     public static void Place(Dictionary<Part, Placed> parts, Part upper, Limb limb)
     {
         var parent = parts[Joints.Parent(upper)!.Value];

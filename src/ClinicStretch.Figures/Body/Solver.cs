@@ -8,7 +8,7 @@ internal static class Solver
     public static Skeleton Solve(Pose pose)
     {
         var parts = Trunk(pose);
-        var limbs = Joints.UpperLimbs.ToDictionary(part => part, part => LimbOf(pose, part));
+        var limbs = Joints.UpperLimbs.ToDictionary(part => part, pose.LimbOf);
         foreach (var (part, limb) in limbs.Where(limb => limb.Value.Reach is null))
         {
             Hang(parts, part, limb);
@@ -23,16 +23,8 @@ internal static class Solver
             waiting.RemoveAt(ready);
         }
 
-        return new Skeleton(parts, pose.Anchor, [.. limbs.Where(limb => limb.Value.Grip == Grip.Hold).Select(limb => limb.Key + 2)]);
+        return new Skeleton(parts, pose);
     }
-
-    private static Limb LimbOf(Pose pose, Part part) => part switch
-    {
-        Part.RightUpperArm => pose.RightArm,
-        Part.LeftUpperArm => pose.LeftArm,
-        Part.RightThigh => pose.RightLeg,
-        _ => pose.LeftLeg,
-    };
 
     private static Dictionary<Part, Placed> Trunk(Pose pose)
     {

@@ -8,6 +8,22 @@ namespace ClinicStretch.Figures;
 /// <param name="Shapes">In painting order, the furthest first.</param>
 public sealed record Drawing(double Width, double Height, string Title, string Description, IReadOnlyList<Shape> Shapes)
 {
+    /// <summary>The language of title and description, as in BCP 47.</summary>
+    public string Language { get; init; } = "en-GB";
+
+    /// <summary>The same picture in other words.</summary>
+    /// <param name="words">With the sides filled in: see <see cref="FigureWords.For"/>.</param>
+    /// <param name="language">As in BCP 47.</param>
+    public Drawing Said(FigureWords words, string language) =>
+        this with { Title = words.Title, Description = words.Description, Language = language };
+
+    /// <summary>
+    /// What is painted on that surface. On paper that is ink alone: no shadow, no transparency, the start in dashes, and hatching
+    /// for the glow. Painting the shapes as they are, in the palette's colours, is right for the other palettes only.
+    /// </summary>
+    public Drawing For(FigurePalette palette) =>
+        palette == FigurePalette.Print ? this with { Shapes = Ink.Print(Shapes) } : this;
+
     /// <summary>The same drawing as in a mirror: left and right changed, words kept. Mirrored twice it is the same drawing.</summary>
     public Drawing Mirrored() => this with { Shapes = [.. Shapes.Select(shape => shape.Mirrored(Width))] };
 }
@@ -23,6 +39,9 @@ public sealed record Drawing(double Width, double Height, string Title, string D
 /// <param name="Opacity">0 to 1, of fill and stroke.</param>
 public sealed record Shape(IReadOnlyList<PathStep> Path, Tone? Fill, Tone? Stroke, double StrokeWidth, double Opacity)
 {
+    /// <summary>The length of the dashes of the line and of the gaps between them, in drawing units; 0 for a whole line.</summary>
+    public double Dash { get; init; }
+
     internal Shape Mirrored(double width) => this with { Path = [.. Path.Select(step => step.Mirrored(width))] };
 }
 
@@ -52,6 +71,10 @@ public readonly record struct PathStep(PathStepKind Kind, double X, double Y, do
         PathStepKind.CurveTo => CurveTo(width - X1, Y1, width - X2, Y2, width - X, Y),
         _ => this,
     };
+
+    /// <summary>As <see cref="Mapped"/>, for pixels, which need no rounding.</summary>
+    internal PathStep Exactly(double scale, double x, double y) =>
+        new(Kind, (X * scale) + x, (Y * scale) + y, (X1 * scale) + x, (Y1 * scale) + y, (X2 * scale) + x, (Y2 * scale) + y);
 
     internal PathStep Mapped(double scale, double x, double y) => Kind switch
     {

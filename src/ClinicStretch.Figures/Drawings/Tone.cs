@@ -25,9 +25,14 @@ public enum Tone
     PropOutline,
     Strap,
     Pillow,
+    Cushion,
+    Wall,
+    Hatching,
+    Breath,
+    BreathSign,
 }
 
-/// <summary>The surface a drawing is made for. Print is greys that survive a photocopier.</summary>
+/// <summary>The surface a drawing is made for. Print is black ink on white paper, which survives every photocopier.</summary>
 public enum FigurePalette { Light, Dark, Print }
 
 /// <summary>A colour, 0 to 255 a channel.</summary>

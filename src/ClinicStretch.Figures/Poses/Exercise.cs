@@ -1,5 +1,5 @@
 using ClinicStretch.Figures.Body;
-using ClinicStretch.Figures.Drawings;
+using ClinicStretch.Figures.Painting;
 
 namespace ClinicStretch.Figures.Poses;
 
@@ -9,6 +9,12 @@ namespace ClinicStretch.Figures.Poses;
 internal sealed record Exercise(string Slug, string Title, string Description)
 {
     public string? Variant { get; init; }
+
+    public FigureWords Words => new(Title, Description);
+
+    public bool HasSides => Description.Contains("{side}", StringComparison.Ordinal);
+
+    public required FigurePace Pace { get; init; }
 
     public Camera Camera { get; init; } = new(14, 9);
 
@@ -33,13 +39,13 @@ internal sealed record Exercise(string Slug, string Title, string Description)
 }
 
 /// <summary>What is painted in one go.</summary>
-internal enum Layer { RightArm, LeftArm, RightLeg, LeftLeg, Hips, Shirt, Neck, Head, Strap }
+internal enum Layer { RightArm, LeftArm, RightLeg, LeftLeg, Hips, Shirt, Neck, Head, Worn }
 
 internal static class Layers
 {
     /// <summary>A body seen from its right.</summary>
     public static readonly Layer[] Side =
-        [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Hips, Layer.RightLeg, Layer.Head, Layer.Strap, Layer.RightArm];
+        [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Hips, Layer.RightLeg, Layer.Head, Layer.Worn, Layer.RightArm];
 }
 
 /// <summary>An arrow along the way of a point from the first to the last pose, or through places of the last pose.</summary>
@@ -52,18 +58,3 @@ internal sealed record Arrow(IReadOnlyList<Place> Through, float Aside = 0, floa
     public static Arrow Way(Part part, float x, float y, float z, float aside = 0, float from = .08f, float to = .92f) =>
         new([Place.On(part, x, y, z)], aside, from, to);
 }
-
-/// <summary>A thing the exercise needs.</summary>
-internal abstract record Prop;
-
-/// <summary>Lies on the floor between two corners.</summary>
-internal sealed record Mat(float FromX, float ToX, float FromZ = -32, float ToZ = 32) : Prop;
-
-/// <summary>A pillow or cushion lying across, its middle line at x and y.</summary>
-internal sealed record Pillow(float X, float Thickness, float Length = 14, float FromZ = -18, float ToZ = 18) : Prop;
-
-/// <summary>A firm chair facing right; x is the middle of the seat.</summary>
-internal sealed record Chair(float X, float Seat, float Back) : Prop;
-
-/// <summary>A towel or strap laid through places of the body.</summary>
-internal sealed record Strap(params Place[] Through) : Prop;

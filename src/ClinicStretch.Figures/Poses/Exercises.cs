@@ -6,6 +6,5 @@ internal static class Exercises
     public static IReadOnlyList<Exercise> All { get; } = [.. Supine.All, .. Kneeling.All, .. Prone.All, .. Seated.All];
 
     public static Exercise? Find(string slug, string? variant) =>
-        All.FirstOrDefault(exercise => exercise.Slug == slug && exercise.Variant == variant)
-        ?? All.FirstOrDefault(exercise => exercise.Slug == slug);
+        All.FirstOrDefault(exercise => exercise.Slug == slug && exercise.Variant == variant);
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 using ClinicStretch.Figures.Body;
-using ClinicStretch.Figures.Drawings;
+using ClinicStretch.Figures.Painting;
 using static ClinicStretch.Figures.Body.Part;
 using static ClinicStretch.Figures.Body.Place;
 
@@ -28,8 +28,14 @@ internal static class Kneeling
 
     private static readonly Pose SatBack = AllFours with
     {
-        Pelvis = new(70), Waist = new(28), Chest = new(20), Neck = new(-14), Head = new(-6),
+        Pelvis = new(68), Waist = new(24), Chest = new(15), Neck = new(-2), Head = new(6),
         RightLeg = Folded, LeftLeg = Folded, RightArm = Hand(62, 16), LeftArm = Hand(62, -16),
+    };
+
+    private static readonly Pose Sunk = SatBack with
+    {
+        Pelvis = new(70), Waist = new(28), Chest = new(22), Neck = new(-12), Head = new(2),
+        RightArm = Forearm(45, 24), LeftArm = Forearm(45, -24),
     };
 
     private static readonly Pose RockedBack = AllFours with
@@ -48,14 +54,15 @@ internal static class Kneeling
     public static IReadOnlyList<Exercise> All { get; } =
     [
         Childs(null, SatBack, "the bottom on the heels, arms stretched out in front, back rounded, head down."),
-        Childs("relaxed-hold", SatBack, "the bottom on the heels, arms stretched out in front, back rounded, head resting down."),
+        Childs("relaxed-hold", Sunk, "the bottom on the heels, arms stretched out in front, back rounded, head resting down."),
         Childs("neutral-rock-back", RockedBack, "the bottom moved back only as far as the back stays long and level."),
         CatCow(null, AllFours, Cat, "the back pushed up into a round arch, head dropped."),
-        CatCow("cat-only", AllFours, Cat, "the back pushed up into a round arch and let back to level, no dip."),
+        CatCow("cat-only", Cat, AllFours, "the back pushed up into a round arch and let back to level, no dip."),
         CatCow("cat-cow-flow", Cow, Cat, "the back moving from a gentle dip, looking ahead, to a round arch, head dropped."),
         new("childs-pose-side-reach", "Kneeling side reach, {side} side",
             "Kneeling with the bottom on the heels, seen from above and behind, both hands walked to the {other}, the {side} side long.")
         {
+            Pace = Paces.Stretch,
             Camera = new(-18, 60),
             Poses = [SatBack, SideReach],
             Props = [new Mat(-52, 88, -60, 34)],
@@ -67,6 +74,7 @@ internal static class Kneeling
         new("bird-dog", "Bird dog, {side} leg",
             "On hands and knees, {side} leg reached straight back and {other} arm straight forward, back level.")
         {
+            Pace = Paces.Squeeze,
             Poses =
             [
                 AllFours with { Anchor = LeftShin },
@@ -84,13 +92,14 @@ internal static class Kneeling
         new("hip-flexor-stretch", "Half-kneeling hip stretch, {side} hip",
             "Kneeling on the {side} knee, {other} foot in front, trunk tall, the hips eased forward.")
         {
+            Pace = Paces.Stretch,
             Poses =
             [
-                HalfKneeling with { RightLeg = Thigh(0) },
-                HalfKneeling with { Pelvis = new(-4), Waist = new(2), RightLeg = new() { Forward = -20, Bend = 74, End = -72 } },
+                HalfKneeling with { RightLeg = Thigh(0, 81) },
+                HalfKneeling with { Pelvis = new(-4), Waist = new(2), RightLeg = new() { Forward = -20, Bend = 65, End = -72 } },
             ],
-            Props = [new Mat(-62, 78)],
-            Glow = [[new(Pelvis, 8, 2, 9, 7), new(RightThigh, 5, -8, 0, 7), new(RightThigh, 4, -20, 0, 6)]],
+            Props = [new Mat(-62, 78), new Cushion(1, 4.4f, 30, 0, 26)],
+            Glow = [[new(Pelvis, 8, -2, 9, 6), new(RightThigh, 5, -10, 0, 7), new(RightThigh, 4, -22, 0, 6)]],
             Arrows = [new([On(Pelvis, -34, 8, 8), On(Pelvis, -16, 8, 8)])],
         },
     ];
@@ -99,8 +108,8 @@ internal static class Kneeling
     {
         Anchor = RightShin,
         LeftLeg = new() { Reach = Room(54, 0, -11), Bulge = new(1, .4f, 0), Grip = Grip.Flat },
-        RightArm = new() { Reach = On(Pelvis, 3, 12, 17), Bulge = new(-1, 0, .8f), Turn = -40 },
-        LeftArm = new() { Reach = On(Pelvis, 3, 12, -17), Bulge = new(-1, 0, -.8f), Turn = -40 },
+        RightArm = new() { Reach = On(Waist, -3, 5, 16), Bulge = new(-1, 0, .8f), Turn = -40 },
+        LeftArm = new() { Reach = On(Waist, -3, 5, -16), Bulge = new(-1, 0, -.8f), Turn = -40 },
     };
 
     private static Limb Folded => Thigh(130, 150) with { Out = 6 };
@@ -110,25 +119,34 @@ internal static class Kneeling
     private static Limb Hand(float x, float z, float heading = 0) =>
         new() { Reach = Room(x, 0, z), Bulge = new Vector3(-1, -.2f, MathF.Sign(z) * .5f), Grip = Grip.Flat, Heading = heading };
 
+    private static Limb Forearm(float x, float z) => Hand(x, z) with { Bulge = new Vector3(-.2f, .2f, MathF.Sign(z)) };
+
     private static Exercise Childs(string? variant, Pose end, string words) =>
         new("childs-pose", "Kneeling back stretch (child's pose)", "From hands and knees, " + words)
         {
             Variant = variant,
+            Pace = Paces.Stretch,
             Poses = [AllFours, end],
             Props = [Mat],
             Glow = [[new(Pelvis, -5, 6, 0, 8), new(Waist, -6, 8, 0, 8), new(Chest, -6, 10, 0, 8)]],
-            Arrows = [Arrow.Way(Pelvis, -14, 0, 0, 8)],
+            Arrows = end == Sunk ? [Sink(-4, 0), Sink(18, 4)] : [Arrow.Way(Pelvis, -14, 0, 0, 8)],
+            Ghost = end != Sunk,
         };
 
     private static Exercise CatCow(string? variant, Pose start, Pose end, string words) =>
         new("cat-cow", "Cat and cow", "On hands and knees, " + words)
         {
             Variant = variant,
+            Pace = start == Cow ? Paces.Flow : start == Cat ? Paces.Lift with { Going = Breath.In } : Paces.Lift,
             Poses = [start, end],
             Props = [Mat],
             Glow = [[new(Waist, -4, 0, 0, 7), new(Waist, -5, 14, 0, 7), new(Chest, -5, 12, 0, 7)]],
-            Arrows = start == Cow ? [Lift(34), Lift(18) with { Through = [Room(18, 92, 0), Room(18, 76, 0)] }] : [Lift(26)],
+            Arrows = start == Cow ? [Lift(34), Drop(18)] : start == Cat ? [Drop(26)] : [Lift(26)],
         };
+
+    private static Arrow Sink(float x, float lower) => new([Room(x, 82 - lower, 0), Room(x, 66 - lower, 0)]);
+
+    private static Arrow Drop(float x) => new([Room(x, 92, 0), Room(x, 76, 0)]);
 
     private static Arrow Lift(float x) => new([Room(x, 76, 0), Room(x, 92, 0)]);
 }

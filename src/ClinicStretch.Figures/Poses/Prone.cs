@@ -20,6 +20,7 @@ internal static class Prone
         new("prone-press-up", "Back extension (press-up)",
             "Lying on the front, the chest pressed up with the arms, hips and legs on the floor.")
         {
+            Pace = Paces.Lift,
             Poses = [Flat, Flat with { Pelvis = new(88), Waist = new(-30), Chest = new(-26), Neck = new(2), Head = new(2) }],
             Props = [new Mat(-106, 92)],
             Glow = [[new(Pelvis, 7, 8, 0, 7), new(Waist, 8, 10, 0, 7)]],

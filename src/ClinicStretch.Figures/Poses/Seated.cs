@@ -1,6 +1,6 @@
 using System.Numerics;
 using ClinicStretch.Figures.Body;
-using ClinicStretch.Figures.Drawings;
+using ClinicStretch.Figures.Painting;
 using static ClinicStretch.Figures.Body.Part;
 using static ClinicStretch.Figures.Body.Place;
 
@@ -32,6 +32,7 @@ internal static class Seated
         new("upper-back-reach", "Upper back reach",
             "Sitting, hands together pushed away in front, upper back rounded, head dropped.")
         {
+            Pace = Paces.Stretch,
             Poses =
             [
                 Reach(Tall, 36, 88),
@@ -44,7 +45,8 @@ internal static class Seated
         new("thoracic-extension", "Mid back lean-back",
             "Sitting with the hands behind the head, leaning back gently over the top of a low chair back.")
         {
-            Camera = new(36, 11),
+            Pace = Paces.Opening,
+            Camera = new(20, 9),
             Poses = [HandsBehind(Tall), HandsBehind(Tall with { Pelvis = new(-4), Waist = new(-6), Chest = new(-28), Neck = new(10), Head = new(4) })],
             Props = [new Chair(12, Seat, 82)],
             Glow = [[new(Chest, -7, 4, 0, 7), new(Chest, -7, 16, 0, 7)]],
@@ -53,7 +55,8 @@ internal static class Seated
         new("seated-twist", "Seated twist to the {side}",
             "Sitting tall, {side} leg crossed over the {other}, {other} arm on the outside of the {side} knee, chest turned to the {side}.")
         {
-            Camera = new(30, 18),
+            Pace = Paces.Stretch,
+            Camera = new(48, 16),
             Poses = [Legs(Tall), Twisted],
             Props = [Chair],
             Far = [Layer.LeftLeg],
@@ -64,6 +67,7 @@ internal static class Seated
         new("strap-forward-lean", "Strap forward lean, {side} leg",
             "Sitting on the front of a chair, {side} leg straight, a strap round the {side} foot, leaning forward from the hips with a long back.")
         {
+            Pace = Paces.Stretch,
             Poses = [Pull(LegOut, 32, 72), Pull(LegOut with { Pelvis = new(32), Waist = new(3), Neck = new(-12) }, 56, 62)],
             Props = [ChairBehind, new Strap(On(RightHand, 0, -6, 0), On(RightFoot, 14, -5, 0), On(RightFoot, 12, -8, 0))],
             Glow = [[new(RightThigh, -5, -12, 0, 7), new(RightThigh, -4, -36, 0, 6)]],
@@ -72,6 +76,7 @@ internal static class Seated
         new("hamstring-stretch-seated", "Seated leg stretch, {side} leg",
             "Sitting on the front of a chair, {side} leg straight with the heel down, leaning forward a little from the hips.")
         {
+            Pace = Paces.Stretch,
             Poses = [BentLegHeld(LegOut), BentLegHeld(LegOut with { Pelvis = new(30), Waist = new(3), Neck = new(-12) })],
             Props = [ChairBehind],
             Glow = [[new(RightThigh, -5, -10, 0, 7), new(RightThigh, -4, -38, 0, 6)]],
@@ -104,20 +109,20 @@ internal static class Seated
 
     private static Pose HandsBehind(Pose pose) => pose with
     {
-        RightArm = new() { Reach = On(Head, -7, 6, 8), Bulge = new(.35f, .25f, 1), Grip = Grip.Hold },
-        LeftArm = new() { Reach = On(Head, -7, 6, -8), Bulge = new(.35f, .25f, -1), Grip = Grip.Hold },
+        RightArm = new() { Reach = On(Head, -8, 4, 7), Bulge = new(-.05f, .3f, 1), End = 30 },
+        LeftArm = new() { Reach = On(Head, -8, 4, -7), Bulge = new(-.05f, .3f, -1), End = 30 },
     };
 
     private static Pose Legs(Pose pose) => pose with
     {
         LeftLeg = Foot(38, -6),
-        RightLeg = new() { Forward = 104, Out = -16, Bend = 84, End = -15 },
+        RightLeg = new() { Forward = 110, Out = -20, Bend = 76, End = -15 },
     };
 
     private static Pose Twisted => Legs(Tall) with
     {
         Waist = new(0, 0, 14), Chest = new(0, 0, 26), Neck = new(0, 0, 16), Head = new(0, 0, 8),
         LeftArm = new() { Reach = On(RightThigh, 2, -34, 8), Bulge = new(.2f, -.3f, -1), End = 10 },
-        RightArm = new() { Reach = Room(-21, 47, 18), Bulge = new(-1, .2f, .6f) },
+        RightArm = new() { Reach = Room(-8, 50, 19), Bulge = new(-1, .2f, .6f), Grip = Grip.Hold },
     };
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 using ClinicStretch.Figures.Body;
-using ClinicStretch.Figures.Drawings;
+using ClinicStretch.Figures.Painting;
 using static ClinicStretch.Figures.Body.Part;
 using static ClinicStretch.Figures.Body.Place;
 
@@ -34,6 +34,7 @@ internal static class Supine
         new("knee-to-chest", "Knee to chest, {side} knee",
             "Lying on the back, {side} knee pulled to the chest with both hands, {other} leg flat.")
         {
+            Pace = Paces.Stretch,
             Poses =
             [
                 Flat,
@@ -51,6 +52,7 @@ internal static class Supine
         new("pelvic-tilt", "Pelvic tilt",
             "Lying on the back with bent knees, the lower back pressed flat to the floor by tipping the pelvis.")
         {
+            Pace = Paces.Lift,
             Poses =
             [
                 HeldKnees with { Pelvis = new(-80), Waist = new(-14), Chest = new(5) },
@@ -68,6 +70,7 @@ internal static class Supine
         new("bridge", "Bridge",
             "Lying on the back with bent knees, the hips lifted until knees, hips and shoulders make one straight line.")
         {
+            Pace = Paces.Lift,
             Poses =
             [
                 HeldKnees,
@@ -80,13 +83,13 @@ internal static class Supine
         new("abdominal-draw-in", "Deep tummy squeeze",
             "Lying on the back with bent knees, a hand on the lower tummy, the belly button drawn in towards the back.")
         {
+            Pace = Paces.Squeeze,
             Poses =
             [
-                KneesUp with
-                {
-                    RightArm = new() { Reach = On(Waist, 13, -2, 8), Bulge = new(-.3f, .3f, 1), End = 8 },
-                },
+                HandOnTummy(12.6f),
+                HandOnTummy(10) with { Belly = 2.6f },
             ],
+            Ghost = false,
             Props = [ShortMat, Pillow],
             Glow = [[new(Pelvis, 6, 8, 0, 8), new(Waist, 7, 4, 0, 7)]],
             Arrows = [new([On(Waist, 44, -2, 0), On(Waist, 26, -2, 0)])],
@@ -94,6 +97,7 @@ internal static class Supine
         new("supine-knee-lift", "Knee lifts, {side} knee",
             "Lying on the back with bent knees, {side} knee lifted above the hip without using the hands.")
         {
+            Pace = Paces.Lift,
             Poses = [KneesUp, KneesUp with { RightLeg = new() { Forward = 98, Bend = 92, End = 0 } }],
             Props = [ShortMat],
             Glow = [[new(Pelvis, 6, 4, 6, 7), new(Waist, 6, 2, 3, 7)]],
@@ -102,6 +106,7 @@ internal static class Supine
         new("hamstring-stretch-supine-towel", "Leg stretch with towel, {side} leg",
             "Lying on the back, a towel round the {side} foot, the {side} leg lifted straight up.")
         {
+            Pace = Paces.Stretch,
             Poses =
             [
                 KneesUp with { RightLeg = new() { Forward = 88, Bend = 88, End = 5 } },
@@ -119,16 +124,18 @@ internal static class Supine
         new("figure-four-stretch", "Bottom stretch (figure four), {side} side",
             "Lying on the back, {side} ankle crossed over the {other} knee, the {other} thigh pulled in with both hands.")
         {
+            Pace = Paces.Stretch,
             Camera = new(-44, 17),
             Poses = [Crossed(new() { Reach = Room(38, 0, -10), Bulge = Up, Grip = Grip.Flat }), Pulled],
             Order = [Layer.LeftArm, Layer.LeftLeg, Layer.Neck, Layer.Shirt, Layer.Head, Layer.RightArm, Layer.Hips, Layer.RightLeg],
             Props = [ShortMat, Pillow],
             Glow = [[new(Pelvis, -8, -3, 12, 8), new(RightThigh, -6, -8, 2, 7)]],
-            Arrows = [Arrow.Way(LeftShin, 0, 0, 0, 16)],
+            Arrows = [Arrow.Way(LeftShin, 0, 0, 0, 24, .08f, .8f)],
         },
         new("lumbar-rotation", "Knee rolls to the {side}",
             "Lying on the back with bent knees together and arms out, both knees rolled to the {side}, shoulders down.")
         {
+            Pace = Paces.Lift,
             Camera = new(8, 40),
             Poses = [ArmsOut(KneesUp with { RightLeg = Foot(38, 7), LeftLeg = Foot(38, -7) }), ArmsOut(Rolled)],
             Props = [new Mat(-92, 70, -62, 62), Pillow],
@@ -140,6 +147,7 @@ internal static class Supine
         new("supine-leg-over-twist", "Lying leg-over twist, {side} leg",
             "Lying on the back, the straight {side} leg guided across the body with the {other} hand, both shoulders on the floor.")
         {
+            Pace = Paces.Stretch,
             Camera = new(0, 50),
             Poses = LegOver,
             Props = [new Mat(-104, 92, -66, 84)],
@@ -153,6 +161,11 @@ internal static class Supine
     private static Limb Foot(float x, float z) => new() { Reach = Room(x, 0, z), Bulge = Up, Grip = Grip.Flat };
 
     private static Limb Straight(float z) => new() { Reach = Room(81, 8, z), Bulge = Up, End = -12 };
+
+    private static Pose HandOnTummy(float high) => KneesUp with
+    {
+        RightArm = new() { Reach = On(Waist, high, 4, 8), Bulge = new(-.3f, .3f, 1), End = 8 },
+    };
 
     private static Pose ArmsOut(Pose pose) => pose with
     {

@@ -13,6 +13,8 @@ namespace ClinicStretch.Infrastructure.Catalogue;
 /// </summary>
 internal sealed class ExerciseSearch(ClinicDb db) : IExerciseSearch
 {
+    private const int MostNear = 3;
+
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public async Task<SearchAnswer> Find(SearchQuestion question, CancellationToken cancellationToken)
@@ -34,7 +36,21 @@ internal sealed class ExerciseSearch(ClinicDb db) : IExerciseSearch
             }
         }
 
-        return AnswerOf(question, found, null, await Near(question, cancellationToken));
+        return AnswerOf(question, found, null, await Near(question, guesses, cancellationToken));
+    }
+
+    // What has at least one of the words, or of those most like them.
+    private async Task<IReadOnlyList<NearName>> Near(SearchQuestion question, IReadOnlyList<Guessed> guesses, CancellationToken cancellationToken)
+    {
+        var any = string.Join(' ', guesses.Select(g => g.Likest).Where(w => w.Length > 0));
+        if (any.Length is 0)
+        {
+            return [];
+        }
+
+        var unfiltered = question with { Chosen = new Dictionary<Facet, IReadOnlyList<string>>(), After = null, Limit = MostNear - 1 };
+        var near = await Ask(unfiltered, [any], cancellationToken);
+        return [.. near.Lines.Select(l => new NearName(l.Slug, l.Name))];
     }
 
     private async Task<SearchSql.Found> Ask(SearchQuestion question, IReadOnlyList<string>? words, CancellationToken cancellationToken)
@@ -58,20 +74,6 @@ internal sealed class ExerciseSearch(ClinicDb db) : IExerciseSearch
         }
 
         return guesses;
-    }
-
-    private async Task<IReadOnlyList<NearName>> Near(SearchQuestion question, CancellationToken cancellationToken)
-    {
-        await using var command = Command(SearchSql.Near, question);
-        command.Parameters.AddWithValue("text", string.Join(' ', SearchWords.In(question.Text!)));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var near = new List<NearName>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            near.Add(new NearName(reader.GetString(0), reader.GetString(1)));
-        }
-
-        return near;
     }
 
     private NpgsqlCommand Command(string sql, SearchQuestion question)

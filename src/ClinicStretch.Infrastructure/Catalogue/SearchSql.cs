@@ -12,48 +12,29 @@ namespace ClinicStretch.Infrastructure.Catalogue;
 /// </summary>
 internal static class SearchSql
 {
-    /// <summary>Each word typed: without accents, whether anything has it, and words that share parts with it.</summary>
+    /// <summary>Each word typed: without accents, whether anything has it, and words that share parts with it, the likest first.</summary>
     public const string Guess =
-        $"""
-        {Likeness}
-        SELECT w.word, exercise_plain(w.word), k.known, CASE WHEN k.known THEN ARRAY[]::text[] ELSE ARRAY(
+        """
+        SET LOCAL pg_trgm.similarity_threshold = 0.2;
+        SET LOCAL pg_trgm.word_similarity_threshold = 0.4;
+        SELECT w.word, p.plain, k.known, CASE WHEN k.known THEN ARRAY[]::text[] ELSE ARRAY(
             SELECT c.word FROM (
-              SELECT DISTINCT v.word FROM (
-                SELECT plain_labels FROM library_search WHERE language = @language AND plain_labels %> exercise_plain(w.word)
-                UNION ALL
-                SELECT plain_labels FROM exercise_search WHERE clinic_id = @clinic AND language = @language AND plain_labels %> exercise_plain(w.word)
-              ) near CROSS JOIN LATERAL regexp_split_to_table(near.plain_labels, '[^[:alnum:]]+') v (word)
-            ) c WHERE similarity(c.word, exercise_plain(w.word)) >= 0.15
-            ORDER BY similarity(c.word, exercise_plain(w.word)) DESC, c.word LIMIT 40) END
+              SELECT v.word FROM library_words v WHERE v.language = @language AND v.word % p.plain
+              UNION
+              SELECT v.word FROM exercise_search s CROSS JOIN LATERAL regexp_split_to_table(s.plain_labels, '[^[:alnum:]]+') v (word)
+              WHERE s.clinic_id = @clinic AND s.language = @language AND s.plain_labels %> p.plain AND v.word % p.plain
+            ) c ORDER BY similarity(c.word, p.plain) DESC, c.word COLLATE "C" LIMIT 40) END
         FROM unnest(@words) WITH ORDINALITY w (word, place)
+        CROSS JOIN LATERAL (SELECT exercise_plain(w.word) AS plain) p
         CROSS JOIN LATERAL (SELECT
-          EXISTS (SELECT FROM library_search WHERE language = @language AND document @@ exercise_query(language, ARRAY[w.word]))
-          OR EXISTS (SELECT FROM exercise_search WHERE clinic_id = @clinic AND language = @language AND document @@ exercise_query(language, ARRAY[w.word]))
+          EXISTS (SELECT FROM library_search WHERE language = @language AND document @@ exercise_query(@language, ARRAY[w.word]))
+          OR EXISTS (SELECT FROM exercise_search WHERE clinic_id = @clinic AND language = @language AND document @@ exercise_query(@language, ARRAY[w.word]))
           AS known) k
         ORDER BY w.place
         """;
 
-    /// <summary>The names most like the text.</summary>
-    public const string Near =
-        $"""
-        {Likeness}
-        SELECT slug, name FROM (
-          SELECT slug, name, word_similarity(exercise_plain(@text), plain_labels) AS likeness FROM library_search
-          WHERE language = @language AND status <> 'Retired' AND plain_labels %> exercise_plain(@text)
-          UNION ALL
-          SELECT slug, name, word_similarity(exercise_plain(@text), plain_labels) FROM exercise_search
-          WHERE clinic_id = @clinic AND language = @language AND status <> 'Retired' AND plain_labels %> exercise_plain(@text)
-        ) near ORDER BY likeness DESC, name COLLATE "C", slug LIMIT 3
-        """;
-
-    // How much of a word's parts must be found; what is meant is then told by the letters.
-    private const string Likeness = "SET LOCAL pg_trgm.word_similarity_threshold = 0.3;";
-
     private const string LineColumns =
-        """
-        l.slug, l.version, l.name, l.status, l.position, l.regions, l.goals, l.movements, l.equipment, l.side, l.seconds, l.is_unreviewed,
-        l.avoid_tags, l.caution_tags, l.drawing
-        """;
+        "l.slug, l.version, l.name, l.status, l.seconds, l.is_unreviewed, l.avoid_tags, l.caution_tags, l.facets, l.drawing";
 
     /// <param name="words">Null to look for nothing in particular; each may be several, with blanks between, of which one must be there.</param>
     public static string Find(SearchQuestion question, IReadOnlyList<string>? words) =>
@@ -71,11 +52,11 @@ internal static class SearchSql
               || CASE WHEN k.last_used_at >= @since THEN ARRAY['recent.true'] ELSE '{}' END END AS facets
           FROM matched m LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = m.slug
         ), found AS MATERIALIZED (
-          SELECT own, slug COLLATE "C" AS slug, avoid_tags, band, key COLLATE "C" AS key, facets, avoid_tags && @safe AS avoided, {{Misses(question)}} AS misses, {{Missing(question)}} AS missing
+          SELECT own, slug, avoid_tags, band, key COLLATE "C" AS key, facets, avoid_tags && @safe AS avoided, {{Misses(question)}} AS misses, {{Missing(question)}} AS missing
           FROM marked
         ), page AS (
           SELECT own, slug, band, key FROM found WHERE misses = 0 AND (@unsafe OR NOT avoided) {{After(question)}}
-          ORDER BY band, key, slug LIMIT @limit + 1
+          ORDER BY band, key, slug COLLATE "C" LIMIT @limit + 1
         ), lines AS (
           SELECT p.own, p.band, p.key, {{LineColumns}} FROM page p JOIN library_search l ON l.language = @language AND l.slug = p.slug WHERE NOT p.own
           UNION ALL
@@ -92,7 +73,7 @@ internal static class SearchSql
           'counts', (SELECT coalesce(jsonb_object_agg(code, n), '{}') FROM (
             SELECT code, count(*) AS n FROM (
               SELECT unnest(facets) AS code, missing FROM found WHERE misses <= 1 AND (@unsafe OR NOT avoided)) c
-            WHERE starts_with(code, missing) GROUP BY code) f),
+            {{(question.Chosen.Count is 0 ? "" : "WHERE starts_with(code, missing)")}} GROUP BY code) f),
           'lines', (SELECT coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('is_favourite', coalesce(k.is_favourite, false), 'last_used_at', k.last_used_at)
               ORDER BY l.band, l.key, l.slug COLLATE "C"), '[]')
             FROM lines l LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = l.slug)
@@ -148,20 +129,21 @@ internal static class SearchSql
         : $"CASE {string.Concat(question.Chosen.Keys.Select(f => $"WHEN NOT facets && @{FacetCodes.NameOf(f)} THEN '{FacetCodes.NameOf(f)}.' "))}ELSE '' END";
 
     private static string After(SearchQuestion question) =>
-        question.After is null ? "" : "AND (band, key, slug) > (@after_band, @after_key, @after_slug)";
+        question.After is null ? "" : "AND (band, key, slug COLLATE \"C\") > (@after_band, @after_key, @after_slug)";
 
     /// <summary>What the one row of <see cref="Find"/> holds.</summary>
     internal sealed record Found(
         int Matched, int Total, int Hidden, Dictionary<string, int> HiddenBecause, Dictionary<string, int> Counts, List<Line> Lines);
 
     internal sealed record Line(
-        bool Own, int Band, string Key, string Slug, string Version, string Name, string Status, string Position, List<string> Regions,
-        List<string> Goals, List<string> Movements, List<string> Equipment, string Side, int Seconds, bool IsUnreviewed, List<string> AvoidTags,
-        List<string> CautionTags, string Drawing, bool IsFavourite, DateTimeOffset? LastUsedAt)
+        bool Own, int Band, string Key, string Slug, string Version, string Name, string Status, int Seconds, bool IsUnreviewed, List<string> AvoidTags,
+        List<string> CautionTags, List<string> Facets, string Drawing, bool IsFavourite, DateTimeOffset? LastUsedAt)
     {
         public PlacedLine ToLine(IReadOnlyList<string> safeFor) => new(new SearchPlace(Band, Key, Slug), new ExerciseLine(
-            Slug, Version, Name, Enum.Parse<ExerciseStatus>(Status), Position, Regions, Goals, Movements, Equipment,
-            Enum.Parse<LateralityMode>(Side), Seconds, Own, IsUnreviewed, IsFavourite, LastUsedAt?.ToUniversalTime(),
+            Slug, Version, Name, Enum.Parse<ExerciseStatus>(Status), In(Facet.Position)[0], In(Facet.Region), In(Facet.Goal), In(Facet.Movement),
+            [.. In(Facet.Equipment).Where(e => e != "none")], (LateralityMode)FacetCodes.Sides.ToList().IndexOf(In(Facet.Side)[0]), Seconds, Own, IsUnreviewed, IsFavourite, LastUsedAt?.ToUniversalTime(),
             [.. AvoidTags.Where(safeFor.Contains)], [.. CautionTags.Where(safeFor.Contains)], Drawing));
+
+        private IReadOnlyList<string> In(Facet facet) => FacetCodes.In(Facets, facet);
     }
 }

@@ -1,14 +1,17 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
+using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Infrastructure.Accounts;
+using ClinicStretch.Infrastructure.Catalogue.Media;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,6 +66,11 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<FactSignOff> SignOffs => Set<FactSignOff>();
 
     public DbSet<ExerciseMark> ExerciseMarks => Set<ExerciseMark>();
+    public DbSet<MediaAsset> Media => Set<MediaAsset>();
+
+    public DbSet<MediaContent> MediaContents => Set<MediaContent>();
+
+    public DbSet<MediaChunk> MediaChunks => Set<MediaChunk>();
 
     public DbSet<KeptSignIn> SignIns => Set<KeptSignIn>();
 
@@ -101,6 +109,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<OwnRoutine>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<FactSignOff>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<ExerciseMark>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MediaAsset>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MediaContent>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MediaChunk>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         Conventions.NameEverything(builder);
     }
 }

@@ -11,7 +11,7 @@ internal static class FigureForms
     /// <summary>The figures that the library has; a figure it lacks is left out, and its exercise is printed without one.</summary>
     public static IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> Find(ProgrammeDocument document) =>
         document.Exercises.SelectMany(exercise => exercise.Figures).Distinct()
-            .Select(figure => (figure, drawing: FigureLibrary.Find(RequestOf(figure))))
+            .Select(figure => (figure, drawing: FigureLibrary.Find(RequestOf(figure))?.For(FigurePalette.Print)))
             .Where(found => found.drawing is not null)
             .ToDictionary(found => found.figure, found => new FramedDrawing(found.drawing!));
 
@@ -36,13 +36,18 @@ internal static class FigureForms
     {
         var path = PathOf(shape.Path, drawing);
         if (shape.Stroke is { } stroke)
-            graphics.DrawPath(PenOf(ColorOf(stroke, shape.Opacity), shape.StrokeWidth), path);
+            graphics.DrawPath(PenOf(ColorOf(stroke, shape.Opacity), shape), path);
         if (shape.Fill is { } fill)
             graphics.DrawPath(new XSolidBrush(ColorOf(fill, shape.Opacity)), path);
     }
 
-    private static XPen PenOf(XColor color, double width) =>
-        new(color, width) { LineCap = XLineCap.Round, LineJoin = XLineJoin.Round };
+    private static XPen PenOf(XColor color, Shape shape)
+    {
+        var pen = new XPen(color, shape.StrokeWidth) { LineCap = XLineCap.Round, LineJoin = XLineJoin.Round };
+        if (shape.Dash > 0)
+            pen.DashPattern = [shape.Dash / shape.StrokeWidth, shape.Dash / shape.StrokeWidth];
+        return pen;
+    }
 
     private static XColor ColorOf(Tone tone, double opacity)
     {

@@ -1,5 +1,6 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Figures;
 using MediatR;
@@ -9,34 +10,44 @@ namespace ClinicStretch.Web.Catalogue;
 
 internal static class CatalogueEndpoints
 {
+    private static readonly Rule SideIsKnown = Rule.OfInput("figure.side", "The side is left or right.");
+    private static readonly Rule PaletteIsKnown = Rule.OfInput("figure.palette", "The palette is light, dark or print.");
+
     public static void MapCatalogue(this RouteGroupBuilder api)
     {
         var exercises = api.MapGroup("/exercises").WithTags("Catalogue");
         exercises.MapGet("/{slug}", Get).WithSummary("One exercise in a language, with its evidence and sign-offs");
         exercises.MapGet("/{slug}/figure.svg", Figure).WithSummary("The exercise as a drawing").Produces(200, contentType: "image/svg+xml");
-        var routines = api.MapGroup("/routines").WithTags("Catalogue");
-        routines.MapGet("/", List).WithSummary("Every routine");
-        routines.MapGet("/{slug}", GetOne).WithSummary("One routine");
     }
 
     private static async Task<Ok<ExerciseRecord>> Get(string slug, string? language, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetExercise(slug, language), cancellationToken));
 
-    private static async Task<Ok<IReadOnlyList<Routine>>> List(IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ListRoutines(), cancellationToken));
-
-    private static async Task<Ok<Routine>> GetOne(string slug, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetRoutine(slug), cancellationToken));
-
     // The drawings come with the program and say nothing of anybody: no sign-in, and a day in every cache.
     private static ContentHttpResult Figure(
-        string slug, HttpResponse response, string? variant = null, string? side = null, bool animated = false, string? palette = null)
+        string slug, HttpResponse response, string? variant = null, string? side = null, bool animated = false, string? palette = null,
+        string? language = null)
     {
-        var request = new FigureRequest(slug, variant, side is "left" ? FigureSide.Left : FigureSide.Right);
-        var colours = Enum.TryParse<FigurePalette>(palette, ignoreCase: true, out var named) ? named : FigurePalette.Light;
+        var request = new FigureRequest(slug, variant, Named<FigureSide>(side, SideIsKnown));
+        var colours = Named<FigurePalette>(palette, PaletteIsKnown);
         var animation = FigureLibrary.Animation(request) ?? throw new NotFoundException("figure");
-        var svg = animated ? SvgWriter.WriteAnimated(animation, colours) : SvgWriter.Write(animation.Still, colours);
+        var text = FigureText.Of(request, Language.Of(language))!;
+        var still = animation.Still.Said(text.Words, text.Language.Tag);
+        var svg = animated ? SvgWriter.WriteAnimated(animation with { Still = still }, colours) : SvgWriter.Write(still, colours);
         response.Headers.CacheControl = "public, max-age=86400";
         return TypedResults.Content(svg, "image/svg+xml; charset=utf-8");
+    }
+
+    /// <summary>The first of its kind where nothing is said.</summary>
+    private static T Named<T>(string? name, Rule rule)
+        where T : struct, Enum
+    {
+        if (name is null)
+        {
+            return default;
+        }
+
+        var index = Array.FindIndex(Enum.GetNames<T>(), known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return index >= 0 ? Enum.GetValues<T>()[index] : throw new RuleBrokenException(rule);
     }
 }

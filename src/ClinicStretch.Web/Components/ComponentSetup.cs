@@ -2,6 +2,8 @@ using System.Security.Claims;
 using ClinicStretch.Application;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Accounts;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ClinicStretch.Web.Components;
 
@@ -32,10 +34,31 @@ internal static class ComponentSetup
             }));
         }
 
+        app.Use(RefuseTooLarge);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>();
         return app;
+    }
+
+    // Told here, since the check against forgery takes a form it cannot read for a forged one. A browser reads no answer before it has sent
+    // its form, so a form that is not far too large is let in, into nowhere.
+    private static async Task RefuseTooLarge(HttpContext context, RequestDelegate next)
+    {
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
+        if (context.Request.ContentLength is not { } length || !(length > most))
+        {
+            await next(context);
+            return;
+        }
+
+        if (length <= 3 * most && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = length;
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+
+        throw new BadHttpRequestException("The form is too large.", StatusCodes.Status413PayloadTooLarge);
     }
 
     private static Shell? ShellFor(IServiceProvider provider)
@@ -49,8 +72,8 @@ internal static class ComponentSetup
 
     private static IReadOnlyList<ShellLink> LinksFor(Role role) => role switch
     {
-        Role.Therapist => [new("Patients", "/patients"), new("Alerts", "/alerts"), new("Catalogue", "/exercises")],
-        Role.Administrator => [new("Patients", "/patients"), new("Catalogue", "/exercises"), new("Clinic", "/clinic")],
+        Role.Therapist => [new("Patients", "/patients"), new("Alerts", "/alerts"), new("Catalogue", "/exercises"), new("Routines", "/routines")],
+        Role.Administrator => [new("Patients", "/patients"), new("Catalogue", "/exercises"), new("Routines", "/routines"), new("Clinic", "/clinic")],
         _ => [],
     };
 

@@ -1,9 +1,12 @@
 using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
+using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Catalogue;
+using ClinicStretch.Web.Catalogue.Media;
 using ClinicStretch.Web.Catalogue.OwnExercises;
 using ClinicStretch.Web.Catalogue.Review;
+using ClinicStretch.Web.Catalogue.Routines;
 using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
@@ -49,6 +52,7 @@ public static class ClinicApp
         services.AddSingleton(TimeProvider.System);
         services.AddApplication();
         services.AddInfrastructure(settings.AppConnection);
+        services.AddMediaStores(builder.Configuration["Media:Folder"]);
         if (settings.KeyCertificate is { } certificate)
         {
             services.AddDataProtection().ProtectKeysWithCertificate(certificate);
@@ -87,6 +91,8 @@ public static class ClinicApp
         api.MapReview();
         api.MapOwnExercises();
         api.MapExerciseSearch();
+        api.MapMedia();
+        api.MapRoutines();
         api.MapPatients();
         api.MapPlans();
         api.MapSessions();

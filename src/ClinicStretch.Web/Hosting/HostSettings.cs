@@ -14,6 +14,9 @@ public sealed record HostSettings
     /// <summary>Sign-ins one address may try in a minute.</summary>
     public int SignInsAMinute { get; init; } = 60;
 
+    /// <summary>Pictures and videos one address may send in a minute.</summary>
+    public int UploadsAMinute { get; init; } = 30;
+
     /// <summary>Addresses to listen on.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 }

@@ -3,6 +3,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Catalogue.Media;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,7 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
     {
         ValidationException e => Invalid(e),
         RuleBrokenException e when e.Rule == AccountRules.SignInFits => Problem(401, e.Rule.Code, e.Message),
+        RuleBrokenException e when e.Rule == MediaRules.FitsTheLimit => Problem(413, e.Rule.Code, e.Message),
         RuleBrokenException { Rule.IsAboutInput: true } e => Problem(400, e.Rule.Code, e.Message),
         RuleBrokenException e => Problem(409, e.Rule.Code, e.Message),
         NotFoundException e => Problem(404, "not_found", e.Message),
@@ -61,7 +63,7 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
         404 => Problem(404, "not_found", "There is nothing at this address."),
         405 => Problem(405, "request.method", "This address does not take this method."),
         413 => Problem(413, "request.too_large", "The request is too large. Send at most 256 KB."),
-        415 => Problem(415, "request.media_type", "Send JSON, as application/json."),
+        415 => Problem(415, "request.media_type", "Send JSON, as application/json; a picture or video as multipart/form-data."),
         429 => Problem(429, "request.too_often", "Too many tries. Wait a minute."),
         _ => Problem(status, "request.refused", "The request was refused."),
     };

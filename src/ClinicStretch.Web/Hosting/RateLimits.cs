@@ -6,6 +6,7 @@ namespace ClinicStretch.Web.Hosting;
 internal static class RateLimits
 {
     public const string SignIn = "sign-in";
+    public const string Uploads = "uploads";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services, HostSettings settings) => services.AddRateLimiter(options =>
     {
@@ -18,6 +19,9 @@ internal static class RateLimits
         options.AddPolicy(SignIn, context => HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter("looking")
             : PerAddress(context, settings.SignInsAMinute));
+        options.AddPolicy(Uploads, context => HttpMethods.IsGet(context.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("looking")
+            : PerAddress(context, settings.UploadsAMinute));
     });
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, int aMinute) => RateLimitPartition.GetFixedWindowLimiter(

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
@@ -8,28 +9,25 @@ namespace ClinicStretch.Web.Plans;
 /// <summary>The draft a plan begins with.</summary>
 internal static class FirstDraft
 {
-    /// <param name="routine">Null for an empty plan.</param>
-    /// <param name="exercises">Those of the routine, by slug.</param>
-    public static WritePlan Of(
-        PatientId patient, PlanId plan, Routine? routine, IReadOnlyDictionary<string, Exercise> exercises, DateOnly today) => new(
+    /// <param name="routine">Null for an empty plan. What of it cannot be prescribed today is left out.</param>
+    public static WritePlan Of(PatientId patient, PlanId plan, RoutineRecord? routine, DateOnly today) => new(
         patient,
         plan,
         routine?.Name ?? "Home exercises",
-        routine is null ? [] : [.. routine.Items.OrderBy(i => i.Order).Select(i => ItemOf(i, routine, exercises[i.Exercise]))],
-        ScheduleOf(routine?.DefaultFrequency, today),
+        [.. (routine?.Items ?? []).Where(i => i.Problem is null).Select(ItemOf)],
+        ScheduleOf(routine?.Frequency, today),
         PainPolicy.Strict,
         [],
         0);
 
-    private static WrittenItem ItemOf(RoutineItem item, Routine routine, Exercise exercise)
+    private static WrittenItem ItemOf(RoutineLine line)
     {
-        var dose = item.Dosage.ToDosage();
+        var dose = line.Dosage;
         return new WrittenItem(
-            ItemKey.From(Guid.CreateVersion7()), item.Exercise, item.Variant,
-            new DosageInput(dose.Mode, dose.RepUnit, dose.Sets, dose.Reps, dose.HoldSeconds, dose.SecondsPerRep, dose.RestSeconds),
-            Side: null,
-            PatientNote: null,
-            DosageRules.IsWithin(dose, exercise.DefaultDosage.AllowedRange) ? null : $"As in the routine {routine.Name}");
+            ItemKey.From(Guid.CreateVersion7()), line.Exercise, line.Variant,
+            new DosageInput(
+                dose.Mode, dose.RepUnit, dose.Sets, dose.Reps, dose.HoldSeconds, dose.SecondsPerRep, dose.RestSeconds, dose.TotalSeconds),
+            line.Side, line.PatientNote, line.RangeOverride);
     }
 
     private static ScheduleInput ScheduleOf(Frequency? frequency, DateOnly start) => frequency is { DaysPerWeek: < 7 }

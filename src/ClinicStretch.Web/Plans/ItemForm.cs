@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
@@ -31,6 +32,14 @@ public sealed record ItemForm
         Side = item.Side.ToString(),
         Note = item.PatientNote ?? "",
         RangeOverride = item.RangeOverride ?? "",
+    };
+
+    public static ItemForm Of(RoutineLine line) => Of(ItemKey.From(Guid.CreateVersion7()), line.Exercise, line.Dosage) with
+    {
+        Variant = line.Variant ?? "",
+        Side = line.Side.ToString(),
+        Note = line.PatientNote ?? "",
+        RangeOverride = line.RangeOverride ?? "",
     };
 
     /// <summary>An exercise as the catalogue offers it.</summary>
@@ -74,10 +83,9 @@ public sealed record ItemForm
             Note.OrNull(), RangeOverride.OrNull());
     }
 
-    private static ItemForm Of(ItemKey key, string exercise, Dosage dose) => new()
+    /// <summary>The item with another dose.</summary>
+    public ItemForm With(Dosage dose) => this with
     {
-        Key = key,
-        Exercise = exercise,
         Mode = dose.Mode,
         RepUnit = dose.RepUnit,
         Sets = Number(dose.Sets),
@@ -87,6 +95,8 @@ public sealed record ItemForm
         Rest = Number(dose.RestSeconds),
         Total = Number(dose.TotalSeconds),
     };
+
+    private static ItemForm Of(ItemKey key, string exercise, Dosage dose) => new ItemForm { Key = key, Exercise = exercise }.With(dose);
 
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

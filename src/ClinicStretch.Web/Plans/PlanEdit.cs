@@ -1,9 +1,10 @@
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Catalogue.Routines;
 
 namespace ClinicStretch.Web.Plans;
 
-/// <summary>What a button of the builder asks for: a verb, the item it is about, and the exercise it brings.</summary>
+/// <summary>What a button of an editor of items asks for: a verb, the item it is about, and the exercise it brings.</summary>
 internal sealed record PlanEdit(string Verb, string Subject, string Exercise)
 {
     public const string Save = "save";
@@ -15,6 +16,15 @@ internal sealed record PlanEdit(string Verb, string Subject, string Exercise)
     public const string Swap = "swap";
     public const string Add = "add";
 
+    /// <summary>Puts the items in the order of fewest position changes.</summary>
+    public const string Group = "group";
+
+    /// <summary>Changes the doses of the items that are ticked.</summary>
+    public const string Doses = "doses";
+
+    /// <summary>Goes on to keep the plan as a routine.</summary>
+    public const string Routine = "routine";
+
     /// <param name="text">Such as <c>up:KEY</c>, <c>swap:KEY:SLUG</c>, <c>add::SLUG</c>.</param>
     public static PlanEdit Read(string text)
     {
@@ -22,12 +32,22 @@ internal sealed record PlanEdit(string Verb, string Subject, string Exercise)
         return new PlanEdit(parts[0], parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) ?? "");
     }
 
+    /// <summary>The order of fewest position changes for what was typed.</summary>
+    public static PositionOrder ByPosition(IReadOnlyList<ItemForm> items, IReadOnlyDictionary<string, Exercise> exercises) =>
+        PositionOrder.Of([.. items.Select(i => exercises.GetValueOrDefault(i.Exercise)?.StartPosition.Code ?? "")]);
+
     /// <summary>Applies it to what was typed.</summary>
-    /// <param name="exercise">The exercise it brings; null when it brings none.</param>
-    /// <returns>The form after it, and the item to show next.</returns>
-    public (PlanForm Form, ItemKey? At) Apply(PlanForm form, Exercise? exercise)
+    /// <param name="exercises">Those of the items and the one it brings, by slug.</param>
+    /// <returns>The items after it, and the one to show next.</returns>
+    public (IReadOnlyList<ItemForm> Items, ItemKey? At) Apply(IReadOnlyList<ItemForm> typed, IReadOnlyDictionary<string, Exercise> exercises)
     {
-        var items = form.Items.ToList();
+        if (Verb is Group)
+        {
+            return (ByPosition(typed, exercises).Apply(typed), null);
+        }
+
+        var exercise = exercises.GetValueOrDefault(Exercise);
+        var items = typed.ToList();
         var place = items.FindIndex(i => i.Key.Value.ToString() == Subject);
         var at = place < 0 ? (ItemKey?)null : items[place].Key;
         switch (Verb)
@@ -52,6 +72,6 @@ internal sealed record PlanEdit(string Verb, string Subject, string Exercise)
                 break;
         }
 
-        return (form with { Items = items }, at);
+        return (items, at);
     }
 }

@@ -14,10 +14,17 @@ public sealed partial class PlanEditPage
     private PlanForm? form;
     private PlanBench? bench;
     private BenchSearch search = null!;
+    private BulkDoseForm bulk = BulkDoseForm.Empty;
 
     [Parameter] public Guid Id { get; set; }
 
     [SupplyParameterFromQuery] public bool Saved { get; set; }
+
+    /// <summary>How many exercises of the routine that the plan began with could not be taken over.</summary>
+    [SupplyParameterFromQuery] public int LeftOut { get; set; }
+
+    /// <summary>Keys of items whose dose stopped at a bound, with commas between.</summary>
+    [SupplyParameterFromQuery] public string? Clamped { get; set; }
 
     private bool Stale => Errors.Any(e => e.Message == RequestRules.SomebodyElseWasFaster.Message);
 
@@ -37,7 +44,8 @@ public sealed partial class PlanEditPage
         var edit = PlanEdit.Read(Http.Request.Form.Text("do"));
         search = BenchSearch.Read(Http.Request.Form, search.Language, asked: edit.Verb is PlanEdit.Search);
         bench = await new BenchReader(Sender, Gone).Read(bench!.Plan, form!, search, edit.Exercise);
-        (form, var at) = edit.Apply(form!, bench.Exercises.GetValueOrDefault(edit.Exercise));
+        var (items, at) = edit.Apply(form!.Items, bench.Exercises);
+        form = form with { Items = ChangeDoses(edit, items) };
         if (form.ToRequest(bench.Plan, bench.Exercises, Errors) is not { } request)
         {
             Refuse();
@@ -53,9 +61,25 @@ public sealed partial class PlanEditPage
         }
     }
 
+    private IReadOnlyList<ItemForm> ChangeDoses(PlanEdit edit, IReadOnlyList<ItemForm> items)
+    {
+        Clamped = null;
+        if (edit.Verb is not PlanEdit.Doses)
+        {
+            return items;
+        }
+
+        bulk = BulkDoseForm.Read(Http.Request.Form);
+        var (changed, clamped) = bulk.Apply(items, bench!.Exercises, Errors);
+        Clamped = string.Join(',', clamped.Select(k => k.Value)).OrNull();
+        return changed;
+    }
+
     private string Next(PlanEdit edit, ItemKey? at) => edit.Verb switch
     {
         PlanEdit.Publish => $"/plans/{Id}/publish",
+        PlanEdit.Routine => $"/plans/{Id}#save-as-routine",
+        PlanEdit.Group or PlanEdit.Doses => Way("#items", "true"),
         PlanEdit.Search => Way("#add", null),
         "enter" when !string.IsNullOrEmpty(search.Text) => Way("#add", null),
         _ when at is { } item => Way($"#item-{item.Value}", null),
@@ -63,6 +87,7 @@ public sealed partial class PlanEditPage
         _ => Way("", "true"),
     };
 
-    private string Way(string place, string? saved) =>
-        search.In(QueryHelpers.AddQueryString($"/plans/{Id}/edit", new Dictionary<string, string?> { ["saved"] = saved })) + place;
+    private string Way(string place, string? saved) => search.In(QueryHelpers.AddQueryString(
+        $"/plans/{Id}/edit",
+        new Dictionary<string, string?> { ["saved"] = saved, ["clamped"] = Clamped })) + place;
 }

@@ -1,5 +1,6 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
@@ -12,18 +13,28 @@ namespace ClinicStretch.Web.Plans;
 public sealed partial class PrescribePage
 {
     private PatientRecord? patient;
-    private IReadOnlyList<Routine> routines = [];
-    private Dictionary<string, Exercise> exercises = [];
+    private IReadOnlyList<RoutineRecord> routines = [];
+    private RoutineRecord? chosen;
+    private readonly Dictionary<string, Exercise> exercises = [];
     private string planId = Guid.CreateVersion7().ToString();
 
     [Parameter] public Guid Id { get; set; }
 
+    /// <summary>Slug of the routine that was chosen before the patient; null when none was.</summary>
+    [SupplyParameterFromQuery] public string? Routine { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         var found = await Ask(new GetPatient(new PatientId(Id)));
-        routines = await Ask(new ListRoutines());
-        var slugs = routines.SelectMany(r => r.Items).Select(i => i.Exercise).Distinct().ToList();
-        exercises = (await Ask(new GetExercises(slugs))).ToDictionary(e => e.Slug);
+        var all = await Ask(new ListRoutines());
+        chosen = all.FirstOrDefault(r => r.Slug == Routine);
+        routines = [.. all.Where(r => r.IsOwn && r != chosen), .. all.Where(r => !r.IsOwn && r != chosen)];
+        var slugs = all.SelectMany(r => r.Items).Select(i => i.Exercise).Distinct().ToList();
+        foreach (var some in slugs.Chunk(200))
+        {
+            (await Ask(new GetExercises(some))).ToList().ForEach(e => exercises[e.Slug] = e);
+        }
+
         patient = found;
         if (IsPost)
         {
@@ -33,12 +44,13 @@ public sealed partial class PrescribePage
 
     private async Task Start()
     {
-        var routine = routines.FirstOrDefault(r => r.Slug == Http.Request.Form.Text("routine"));
+        var routine = routines.Prepend(chosen).FirstOrDefault(r => r?.Slug == Http.Request.Form.Text("routine"));
         var plan = new PlanId(Guid.TryParse(planId, out var id) ? id : Guid.CreateVersion7());
         var today = Clock.TodayIn(patient!.Details.TimeZoneId);
-        if (await Change(FirstDraft.Of(patient.Id, plan, routine, exercises, today)))
+        if (await Change(FirstDraft.Of(patient.Id, plan, routine, today)))
         {
-            GoTo($"/plans/{plan.Value}/edit");
+            var leftOut = routine?.Items.Count(i => i.Problem is not null) ?? 0;
+            GoTo($"/plans/{plan.Value}/edit" + (leftOut > 0 ? $"?leftOut={leftOut}" : ""));
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class FigureBodyTests
     [Theory, MemberData(nameof(Names))]
     public void Limbs_keep_their_lengths_through_the_movement(string slug, string? variant)
     {
-        foreach (var body in CatalogueFigures.Way(slug, variant))
+        foreach (var body in CatalogueFigures.Ways(slug, variant).SelectMany(way => way))
         {
             foreach (var part in Enum.GetValues<Part>().Where(part => Joints.Parent(part) is not null))
             {
@@ -29,6 +29,36 @@ public sealed class FigureBodyTests
         {
             Assert.InRange(body.Lowest, -Sunk, Sunk);
         }
+
+        foreach (var body in CatalogueFigures.Ways(slug, variant).SelectMany(way => way))
+        {
+            Assert.InRange(body.Lowest, -1, 1);
+        }
+    }
+
+    /// <summary>Hands, knees, feet: what bears on the floor at the same place before and after bears on it all the way.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void What_stands_on_the_floor_neither_slides_nor_floats(string slug, string? variant)
+    {
+        foreach (var way in CatalogueFigures.Ways(slug, variant))
+        {
+            foreach (var ball in Contact.Everything.SelectMany(capsule => new[] { capsule.From, capsule.To }).Distinct().Where(ball => Stays(way, ball)))
+            {
+                Assert.All(way, body =>
+                {
+                    Assert.InRange(body.At(ball).Y - ball.Radius, -1, 1.5f);
+                    Assert.InRange(Vector3.Distance(body.At(ball), way[0].At(ball)), 0, 3);
+                });
+            }
+        }
+    }
+
+    [Fact]
+    public void Most_exercises_stand_on_something()
+    {
+        var standing = CatalogueFigures.Listed.Count(listed => CatalogueFigures.Ways(listed.Slug, listed.Variant).Any(way =>
+            Contact.Everything.Any(capsule => Stays(way, capsule.To))));
+        Assert.InRange(standing, 18, 24);
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -49,7 +79,7 @@ public sealed class FigureBodyTests
     [Theory, MemberData(nameof(Names))]
     public void No_joint_goes_beyond_its_human_range(string slug, string? variant)
     {
-        foreach (var body in CatalogueFigures.Keys(slug, variant))
+        foreach (var body in CatalogueFigures.Ways(slug, variant).SelectMany(way => way))
         {
             Assert.Empty(JointRanges.Broken(body));
         }
@@ -61,6 +91,9 @@ public sealed class FigureBodyTests
         var pose = new Pose { RightLeg = new Limb { Bend = -20 } };
         Assert.Contains(JointRanges.Broken(Solver.Solve(pose)), broken => broken.StartsWith("RightShin", StringComparison.Ordinal));
     }
+
+    private static bool Stays(IReadOnlyList<Skeleton> way, Ball ball) =>
+        way[0].At(ball).Y - ball.Radius < .7f && way[^1].At(ball).Y - ball.Radius < .7f && Vector3.Distance(way[0].At(ball), way[^1].At(ball)) < 2;
 
     private static IEnumerable<(Part End, Limb Limb)> Reaches(Pose pose) =>
         new[]

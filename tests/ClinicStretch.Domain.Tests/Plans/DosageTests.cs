@@ -150,4 +150,14 @@ public sealed class DosageTests
 
     private static PlanItem At(string position, Dosage dosage, SidePlan side) =>
         Given.Item(1, dosage, side) with { Exercise = Given.Snapshot("x") with { StartPosition = position } };
+
+    [Theory]
+    [InlineData(DosageMode.Reps)]
+    [InlineData(DosageMode.RepsWithHold)]
+    public void A_long_pause_at_the_usual_pace_can_be_read_again(DosageMode mode)
+    {
+        var dose = Dosage.Of(new DosageInput(mode, RepUnit.Each, 1, 10, 58));
+
+        Assert.Equal(dose, Dosage.Of(new DosageInput(mode, RepUnit.Each, 1, 10, dose.HoldSeconds, dose.SecondsPerRep)));
+    }
 }

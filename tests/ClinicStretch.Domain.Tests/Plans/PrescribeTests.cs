@@ -61,7 +61,7 @@ public sealed class PrescribeTests
         Assert.Contains(PlanContentRules.UsualSide(mode), fitting);
     }
 
-    private static Exercise KneeToChest(ExerciseStatus status = ExerciseStatus.Active, LateralityMode mode = LateralityMode.PerSide) => new()
+    internal static Exercise KneeToChest(ExerciseStatus status = ExerciseStatus.Active, LateralityMode mode = LateralityMode.PerSide) => new()
     {
         Slug = "knee-to-chest",
         Name = "Knee to chest",

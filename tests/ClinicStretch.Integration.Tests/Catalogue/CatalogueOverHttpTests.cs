@@ -65,6 +65,11 @@ public sealed class CatalogueOverHttpTests(ClinicHost host) : IClassFixture<Clin
     [InlineData("/handstand", 404)]
     [InlineData("/a%00b", 400)]
     [InlineData("/handstand/figure.svg", 404)]
+    [InlineData("/cat-cow/figure.svg?variant=handstand", 404)]
+    [InlineData("/cat-cow/figure.svg?side=up", 400)]
+    [InlineData("/cat-cow/figure.svg?side=1", 400)]
+    [InlineData("/cat-cow/figure.svg?palette=sepia", 400)]
+    [InlineData("/cat-cow/figure.svg?animated=perhaps", 400)]
     [InlineData("/..%2f..%2fetc/figure.svg", 404)]
     public async Task What_is_not_there_or_cannot_be_asked_is_refused(string path, int status)
     {
@@ -98,6 +103,23 @@ public sealed class CatalogueOverHttpTests(ClinicHost host) : IClassFixture<Clin
         Assert.Equal("image/svg+xml", figure.MediaType);
         Assert.Contains("max-age=86400", figure.Headers["Cache-Control"], StringComparison.Ordinal);
         Assert.StartsWith("<svg", figure.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_for_paper_is_black_and_white()
+    {
+        var figure = (await host.Stranger().Get("/api/v1/exercises/knee-to-chest/figure.svg?palette=print&side=left")).MustBe(200);
+
+        Assert.Contains("<title", figure.Text, StringComparison.Ordinal);
+        Assert.Contains("left knee", figure.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(fill|stroke)=\"#(?!000000|ffffff)", figure.Text);
+    }
+
+    [Fact]
+    public async Task A_palette_that_is_not_there_is_named_as_the_fault()
+    {
+        (await host.Stranger().Get("/api/v1/exercises/cat-cow/figure.svg?palette=sepia")).MustBeProblem(400, "figure.palette");
+        (await host.Stranger().Get("/api/v1/exercises/cat-cow/figure.svg?side=up")).MustBeProblem(400, "figure.side");
     }
 
     [Fact]

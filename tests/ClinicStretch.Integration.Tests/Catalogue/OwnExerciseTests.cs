@@ -14,7 +14,7 @@ public sealed class OwnExerciseTests(ClinicHost host) : IClassFixture<ClinicHost
         var clinic = await host.NewClinic();
 
         var saved = (await clinic.Therapist.Put(Path, Given.OwnExercise())).MustBe(201).Json;
-        var exercise = (await clinic.SecondTherapist.Get("/api/v1/exercises/ankle-pumps")).MustBe(200).Json;
+        var exercise = (await clinic.SecondTherapist.Get("/api/v1/exercises/ankle-pumps")).MustBe(200).Json["exercise"]!;
 
         Assert.Equal(1, saved["number"]!.GetValue<int>());
         Assert.Empty(saved["notes"]!.AsArray());
@@ -37,7 +37,7 @@ public sealed class OwnExerciseTests(ClinicHost host) : IClassFixture<ClinicHost
         Assert.False(await NeedsReview());
 
         async Task<bool> NeedsReview() =>
-            (await clinic.Therapist.Get("/api/v1/exercises/ankle-pumps")).MustBe(200).Json["needsClinicalReview"]!.GetValue<bool>();
+            (await clinic.Therapist.Get("/api/v1/exercises/ankle-pumps")).MustBe(200).Json["exercise"]!["needsClinicalReview"]!.GetValue<bool>();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,9 @@ namespace ClinicStretch.Integration.Tests.Hosting;
 public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<ClinicHost>
 {
     private const string Everybody = "everybody";
+
+    // Says nothing of any patient, so that every patient of the clinic may see it.
+    private const string TheClinicsOwn = "GET /api/v1/media/{mediaId}";
 
     // The roles that may: P patient, T therapist, A administrator.
     private static readonly Dictionary<string, string> May = new()
@@ -32,8 +36,16 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/clinic/exercises/{slug}/restore"] = "TA",
         ["PUT /api/v1/exercises/{slug}/favourite"] = "TA",
         ["DELETE /api/v1/exercises/{slug}/favourite"] = "TA",
+        ["GET /api/v1/exercises/{slug}/media"] = "TA",
+        ["PUT /api/v1/media/{mediaId}"] = "T",
+        ["GET /api/v1/media/{mediaId}"] = "PTA",
+        ["POST /api/v1/media/{mediaId}/withdraw"] = "TA",
         ["GET /api/v1/routines"] = "TA",
         ["GET /api/v1/routines/{slug}"] = "TA",
+        ["PUT /api/v1/clinic/routines/{slug}"] = "T",
+        ["POST /api/v1/clinic/routines/{slug}/archive"] = "T",
+        ["POST /api/v1/clinic/routines/{slug}/restore"] = "T",
+        ["POST /api/v1/plans/{planId}/routine"] = "T",
         ["GET /api/v1/patients"] = "TA",
         ["PUT /api/v1/patients/{patientId}"] = "T",
         ["GET /api/v1/patients/{patientId}"] = "TA",
@@ -81,14 +93,20 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         var clinic = await host.NewClinic();
         var elsewhere = await host.NewClinic();
         var record = new Record(clinic, await clinic.Prescribe(), await clinic.AnswerScreen(clinic.Patient, Questions.Review), await Logged(clinic));
-        record = record with { Alert = (await clinic.Alerts())[0]!["id"]!.GetValue<Guid>() };
+        record = record with
+        {
+            Alert = (await clinic.Alerts())[0]!["id"]!.GetValue<Guid>(),
+            Media = Guid.Parse((await clinic.Therapist.Add()).Split('/')[^1]),
+        };
 
         Assert.Equal(401, (await Ask(host.Stranger(), endpoint, record)).Status);
-        foreach (var (role, visitor) in new[] { ('P', elsewhere.Patient), ('T', elsewhere.Therapist), ('A', elsewhere.Administrator), ('P', await clinic.NewPatient()) })
+        var neighbour = await clinic.NewPatient();
+        foreach (var (role, visitor) in new[] { ('P', elsewhere.Patient), ('T', elsewhere.Therapist), ('A', elsewhere.Administrator), ('P', neighbour) })
         {
             var answer = await clinic.NothingChanges(() => Ask(visitor, endpoint, record));
 
-            Assert.True(Allowed(endpoint, role, answer.Status), $"{endpoint} answers {answer.Status} to {visitor}: {answer.Text}");
+            var isShownToAll = visitor == neighbour && endpoint is TheClinicsOwn;
+            Assert.True(isShownToAll ? answer.Status is 200 : Allowed(endpoint, role, answer.Status), $"{endpoint} answers {answer.Status} to {visitor}: {answer.Text}");
         }
     }
 
@@ -101,7 +119,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
 
         // What names a record names one that is not theirs; a new id of their own is theirs to make.
         return !endpoint.Contains('{', StringComparison.Ordinal) || endpoint.Contains("{slug}", StringComparison.Ordinal)
-            || endpoint is "PUT /api/v1/patients/{patientId}" ? status is not (401 or 403 or 500) : status is 404;
+            || endpoint is "PUT /api/v1/patients/{patientId}" or "PUT /api/v1/media/{mediaId}" ? status is not (401 or 403 or 500) : status is 404;
     }
 
     private Task<Answer> Ask(Visitor who, string endpoint, Record record)
@@ -113,6 +131,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{sessionId}", $"{record.Session}", StringComparison.Ordinal)
             .Replace("{alertId}", $"{record.Alert}", StringComparison.Ordinal)
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
             .Replace("{slug}", path.Contains("routines", StringComparison.Ordinal) ? "gentle-six" : "cat-cow", StringComparison.Ordinal);
         return who.Send(new HttpMethod(method), path, method is "GET" ? null : Body(endpoint, record));
@@ -126,11 +145,15 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{signOffId}" => new { Fact = "breathing" },
         "{screenId}" => Given.Screen(Questions.Review),
         "{sessionId}" => record.Clinic.Session(record.Plan),
+        "{mediaId}" => Uploads.Form(Samples.Read("picture.png")),
+        "withdraw" => new { Reason = "Mine" },
         "corrections" => new { Id = Guid.CreateVersion7(), Session = record.Clinic.Session(record.Plan) },
         "batch" => new { Sessions = new[] { new { Id = Guid.CreateVersion7(), Body = record.Clinic.Session(record.Plan) } } },
         "clinic" => new { Name = "Mine", Phone = "", EmergencyNumber = "", Language = "en-GB", TimeZoneId = "Europe/London" },
         "publish" => new { ReasonForChange = "Mine" },
         "pause" or "revoke" => new { Reason = "Mine" },
+        "routine" => new { Slug = "mine", Name = "Mine" },
+        "{slug}" => Given.Routine(),
         "clear" or "resolve" => new { Note = "Mine" },
         _ => null,
     };
@@ -150,5 +173,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
     private sealed record Record(TestClinic Clinic, Prescription Plan, Guid Screen, Guid Session)
     {
         public Guid Alert { get; init; }
+
+        public Guid Media { get; init; }
     }
 }

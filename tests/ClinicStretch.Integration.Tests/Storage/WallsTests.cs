@@ -1,4 +1,5 @@
 using ClinicStretch.Infrastructure.Storage;
+using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -71,6 +72,12 @@ public sealed class WallsTests(ClinicHost host) : IClassFixture<ClinicHost>
     [InlineData("DELETE FROM patients")]
     [InlineData("DELETE FROM plan_revisions")]
     [InlineData("UPDATE library_exercises SET slug = 'x'")]
+    [InlineData("UPDATE media_assets SET author = 'x'")]
+    [InlineData("DELETE FROM media_assets")]
+    [InlineData("UPDATE media_contents SET bytes = 0")]
+    [InlineData("DELETE FROM media_contents")]
+    [InlineData("UPDATE media_chunks SET bytes = ''")]
+    [InlineData("DELETE FROM media_chunks")]
     [InlineData("DELETE FROM library_releases")]
     [InlineData("DELETE FROM library_search")]
     [InlineData("INSERT INTO library_routines SELECT * FROM library_routines")]
@@ -154,6 +161,7 @@ public sealed class WallsTests(ClinicHost host) : IClassFixture<ClinicHost>
         foreach (var clinic in new[] { clinics.Item1, clinics.Item2 })
         {
             (await clinic.Log(clinic.Session(await clinic.Prescribe()).With("painAfter", 8))).MustBe(201);
+            await clinic.Therapist.Add();
         }
 
         return clinics;

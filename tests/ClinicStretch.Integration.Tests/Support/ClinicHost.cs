@@ -60,7 +60,7 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
 
     /// <summary>Another server on the same database.</summary>
     public WebApplication Build(int signInsAMinute) => ClinicApp.Build(
-        new HostSettings { AppConnection = Database.App, SignInsAMinute = signInsAMinute, Urls = ["http://127.0.0.1:0"] }, Adjust);
+        new HostSettings { AppConnection = Database.App, SignInsAMinute = signInsAMinute, UploadsAMinute = 1_000_000, Urls = ["http://127.0.0.1:0"] }, Adjust);
 
     public static Uri AddressOf(WebApplication server) =>
         new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

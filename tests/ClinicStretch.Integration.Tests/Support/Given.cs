@@ -58,6 +58,16 @@ public static class Given
         },
     };
 
+    /// <summary>A routine of a clinic's own.</summary>
+    public static JsonObject Routine(params IReadOnlyList<JsonObject> items) => new()
+    {
+        ["name"] = "Quiet evening",
+        ["audience"] = "Stiff after a day at the desk",
+        ["items"] = new JsonArray([.. items.Count > 0 ? items : [RoutineItem("knee-to-chest"), RoutineItem("cat-cow")]]),
+    };
+
+    public static JsonObject RoutineItem(string exercise) => new() { ["exercise"] = exercise };
+
     public static JsonObject Hold(int seconds, int reps = 3, int sets = 1) =>
         new() { ["mode"] = "hold", ["repUnit"] = "each", ["sets"] = sets, ["reps"] = reps, ["holdSeconds"] = seconds, ["restSeconds"] = 5 };
 

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Domain.Catalogue.Own;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,11 @@ public sealed record OwnExercisePage(IReadOnlyList<OwnExerciseLine> Exercises, s
 /// <param name="WrittenAt">When the newest version was written.</param>
 /// <param name="ArchivedAt">Null while it is offered.</param>
 public sealed record OwnExerciseLine(
-    string Slug, string Name, int Number, string? CopiedFrom, DateTimeOffset WrittenAt, DateTimeOffset? ArchivedAt);
+    string Slug, string Name, int Number, string? CopiedFrom, DateTimeOffset WrittenAt, DateTimeOffset? ArchivedAt)
+{
+    internal static OwnExerciseLine Of(OwnExercise e) =>
+        new(e.Slug, e.Current.Exercise.Name, e.Current.Number, e.CopiedFrom, e.Current.WrittenAt, e.ArchivedAt);
+}
 
 internal sealed class ListOwnExercisesValidator : AbstractValidator<ListOwnExercises>
 {
@@ -36,8 +41,7 @@ internal sealed class ListOwnExercisesHandler(IClinicDb db) : IRequestHandler<Li
         var after = request.After ?? "";
         var page = await db.OwnExercises.AsNoTracking().Where(e => string.Compare(e.Slug, after) > 0)
             .OrderBy(e => e.Slug).Take(request.Limit + 1).ToListAsync(cancellationToken);
-        var lines = page.Take(request.Limit).Select(e => new OwnExerciseLine(
-            e.Slug, e.Current.Exercise.Name, e.Current.Number, e.CopiedFrom, e.Current.WrittenAt, e.ArchivedAt)).ToList();
+        var lines = page.Take(request.Limit).Select(OwnExerciseLine.Of).ToList();
         return new OwnExercisePage(lines, page.Count > request.Limit ? lines[^1].Slug : null);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SaveOwnExerciseHandler(IClinicDb db, ICaller caller, TimeP
     private async Task<OwnExerciseVersion> Begin(
         SaveOwnExercise request, OwnExerciseText text, ShelvedExercise? source, CancellationToken cancellationToken)
     {
-        OwnRules.SlugIsFree.MustHold(!await db.Exercises.AnyAsync(e => e.Slug == request.Slug, cancellationToken));
+        OwnRules.SlugIsFree.MustHold(!ShortName.Reserved.Contains(request.Slug) && !await db.Exercises.AnyAsync(e => e.Slug == request.Slug, cancellationToken));
         var copiedFrom = source is null ? null : $"{source.Exercise.Slug}@{source.Exercise.Version}";
         var exercise = OwnExercise.Write(caller.Clinic, copiedFrom, text, caller.Member, clock.GetUtcNow());
         db.OwnExercises.Add(exercise);

@@ -15,12 +15,12 @@ public static class WritingNotes
 {
     /// <param name="before">What it was made from; null for a new one.</param>
     public static IReadOnlyList<WritingNote> Of(Exercise exercise, Exercise? before) =>
-        [.. Reading(exercise), .. LeftOut(exercise, before), .. Drawn(exercise, before)];
+        [.. OfSteps([.. exercise.Instructions.Steps.Select(s => s.Text)], Language.Of(exercise.Instructions.Language)), .. LeftOut(exercise, before), .. Drawn(exercise, before)];
 
-    private static IEnumerable<WritingNote> Reading(Exercise exercise)
+    /// <summary>Whether the steps are hard to read.</summary>
+    public static IEnumerable<WritingNote> OfSteps(IReadOnlyList<string> steps, Language language)
     {
-        var language = Language.Of(exercise.Instructions.Language);
-        if (ReadingLevel.Of(exercise.Instructions.Steps.Select(s => s.Text), language) is { IsAboveTarget: true } level)
+        if (ReadingLevel.Of(steps, language) is { IsAboveTarget: true } level)
         {
             var age = Math.Min(18, Math.Round(level.Age, MidpointRounding.AwayFromZero)).ToString(CultureInfo.InvariantCulture);
             yield return new WritingNote(

@@ -49,6 +49,13 @@ public static class FacetCodes
 
     public static string Of(Facet facet, string choice) => $"{NameOf(facet)}.{choice}";
 
+    /// <summary>The choices of one facet among those of several.</summary>
+    public static IReadOnlyList<string> In(IEnumerable<string> codes, Facet facet)
+    {
+        var start = $"{NameOf(facet)}.";
+        return [.. codes.Where(c => c.StartsWith(start, StringComparison.Ordinal)).Select(c => c[start.Length..])];
+    }
+
     /// <summary>Every choice an exercise fits, but for what a member has marked.</summary>
     public static IEnumerable<string> Of(ExerciseFacets facets, LateralityMode side, int seconds, bool own) =>
     [

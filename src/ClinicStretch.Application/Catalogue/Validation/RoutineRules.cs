@@ -1,4 +1,5 @@
 using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Catalogue.Routines;
 using ClinicStretch.Domain.Plans;
 
 namespace ClinicStretch.Application.Catalogue.Validation;
@@ -23,7 +24,7 @@ internal static class RoutineRules
         }
     }
 
-    private static TimedItem? CheckItem(Routine routine, int index, Exercise? exercise, Findings findings)
+    private static TimedExercise? CheckItem(Routine routine, int index, Exercise? exercise, Findings findings)
     {
         var item = routine.Items[index];
         var (entry, field) = (Entry.Of(routine), $"items#{index + 1}");
@@ -46,7 +47,7 @@ internal static class RoutineRules
         return Timed(item, (entry, field), exercise, findings);
     }
 
-    private static TimedItem? Timed(RoutineItem item, (string Entry, string Field) spot, Exercise exercise, Findings findings)
+    private static TimedExercise? Timed(RoutineItem item, (string Entry, string Field) spot, Exercise exercise, Findings findings)
     {
         if (DefaultDosageRules.IsPossible(spot.Entry, $"{spot.Field}.dosage", item.Dosage.ToDosage, findings) is not { } dosage)
         {
@@ -55,9 +56,6 @@ internal static class RoutineRules
 
         var seconds = DefaultDosageRules.SecondsOf(dosage, exercise);
         DefaultDosageRules.CheckSeconds(spot.Entry, $"{spot.Field}.estimatedSeconds", item.EstimatedSeconds, seconds, findings);
-        return new TimedItem(exercise, seconds);
+        return new TimedExercise(exercise, seconds);
     }
 }
-
-/// <summary>An item of a routine with the seconds it takes.</summary>
-internal sealed record TimedItem(Exercise Exercise, int Seconds);

@@ -1,29 +1,24 @@
 using ClinicStretch.Domain.Catalogue;
-using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Catalogue.Routines;
 
 namespace ClinicStretch.Application.Catalogue.Validation;
 
 /// <summary>What a routine says of itself follows from its items.</summary>
 internal static class RoutineTotals
 {
-    public static void Check(Routine routine, IReadOnlyList<TimedItem> items, Findings findings)
+    public static void Check(Routine routine, IReadOnlyList<TimedExercise> items, Findings findings)
     {
         var entry = Entry.Of(routine);
-        var changes = PlanContent.PositionChangesOf([.. items.Select(i => i.Exercise.StartPosition.Code)]);
-        var seconds = items.Sum(i => i.Seconds) + (changes * PlanContent.ChangePositionSeconds);
-        var minutes = (seconds + 59) / 60;
-        Check("positionChanges", routine.PositionChanges, changes, $"what the items make: {changes}");
-        Check("estimatedSeconds", routine.EstimatedSeconds, seconds, $"what the items take: {seconds} s");
-        Check("estimatedMinutesRounded", routine.EstimatedMinutesRounded, minutes, $"{seconds} s rounded up: {minutes}");
-        CheckTags(entry, "blockingTags", routine.BlockingTags, TagsOf(items, CautionSeverity.Avoid), findings);
-        CheckTags(entry, "cautionTags", routine.CautionTags, TagsOf(items, CautionSeverity.Caution), findings);
+        var total = RoutineTotal.Of(items);
+        Check("positionChanges", routine.PositionChanges, total.PositionChanges, $"what the items make: {total.PositionChanges}");
+        Check("estimatedSeconds", routine.EstimatedSeconds, total.Seconds, $"what the items take: {total.Seconds} s");
+        Check("estimatedMinutesRounded", routine.EstimatedMinutesRounded, total.Minutes, $"{total.Seconds} s rounded up: {total.Minutes}");
+        CheckTags(entry, "blockingTags", routine.BlockingTags, total.BlockingTags, findings);
+        CheckTags(entry, "cautionTags", routine.CautionTags, total.CautionTags, findings);
 
         void Check(string field, int given, int computed, string expected) =>
             findings.AddUnless(given == computed, entry, field, $"{given} is not {expected}");
     }
-
-    private static IReadOnlyList<string> TagsOf(IReadOnlyList<TimedItem> items, CautionSeverity severity) =>
-        [.. items.SelectMany(i => i.Exercise.Cautions).Where(c => c.Severity == severity).Select(c => c.Tag).Distinct()];
 
     private static void CheckTags(
         string entry, string field, IReadOnlyList<string> given, IReadOnlyList<string> expected, Findings findings)

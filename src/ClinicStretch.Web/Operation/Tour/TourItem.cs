@@ -8,7 +8,7 @@ internal sealed record TourItem(Guid Key, string Exercise, string? Variant, Json
 {
     public static TourItem FromRoutine(JsonElement item) => new(
         Guid.CreateVersion7(),
-        item.GetProperty("exerciseId").GetString()!,
+        item.GetProperty("exercise").GetString()!,
         item.GetProperty("variant").GetString(),
         item.GetProperty("dosage"));
 }
