@@ -1276,6 +1276,7 @@ BEGIN
       word text;
       part text;
       one tsquery;
+      typed tsquery;
       stemmed tsquery;
       whole tsquery := '';
       stopped tsquery := '';
@@ -1284,10 +1285,11 @@ BEGIN
         one := '';
         FOREACH part IN ARRAY string_to_array(word, ' ') LOOP
           stemmed := to_tsquery(public.exercise_reading(language), quote_literal(part) || ':*');
+          typed := to_tsquery('public.exercise_any'::regconfig, quote_literal(part) || ':*');
           IF numnode(stemmed) = 0 THEN
-            stopped := stopped && to_tsquery('public.exercise_any'::regconfig, quote_literal(part) || ':*');
+            stopped := stopped && typed;
           ELSE
-            one := one || stemmed || to_tsquery('public.exercise_any'::regconfig, quote_literal(part) || ':*');
+            one := one || CASE WHEN stemmed = typed THEN typed ELSE stemmed || typed END;
           END IF;
         END LOOP;
         whole := whole && one;
@@ -1352,8 +1354,28 @@ DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
     CREATE INDEX ix_library_search_document ON library_search USING gin (document);
-    CREATE INDEX ix_library_search_plain_labels ON library_search USING gin (plain_labels public.gin_trgm_ops);
     GRANT SELECT ON library_search TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    CREATE TABLE library_words (language text NOT NULL, word text COLLATE "C" NOT NULL, CONSTRAINT pk_library_words PRIMARY KEY (language, word));
+    CREATE INDEX ix_library_words_word ON library_words USING gin (word public.gin_trgm_ops);
+    GRANT SELECT ON library_words TO clinicstretch_app;
+
+    CREATE FUNCTION public.library_words_follow() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $body$
+    BEGIN
+      DELETE FROM library_words;
+      INSERT INTO library_words (language, word)
+      SELECT DISTINCT s.language, w.word FROM library_search s CROSS JOIN LATERAL regexp_split_to_table(s.plain_labels, '[^[:alnum:]]+') w (word)
+      WHERE w.word <> '';
+      RETURN NULL;
+    END
+    $body$;
+    CREATE TRIGGER library_words_follow AFTER INSERT OR UPDATE OR DELETE ON library_search
+    FOR EACH STATEMENT EXECUTE FUNCTION public.library_words_follow();
     END IF;
 END $EF$;
 

@@ -38,47 +38,7 @@ internal static class SearchSql
 
     /// <param name="words">Null to look for nothing in particular; each may be several, with blanks between, of which one must be there.</param>
     public static string Find(SearchQuestion question, IReadOnlyList<string>? words) =>
-        $$"""
-        WITH matched AS (
-          SELECT false AS own, slug, plain_name, facets, avoid_tags, {{Band(words)}} AS band FROM library_search
-          WHERE language = @language {{Wanted(question, words)}}
-          UNION ALL
-          SELECT true, slug, plain_name, facets, avoid_tags, {{Band(words)}} FROM exercise_search
-          WHERE clinic_id = @clinic AND language = @language {{Wanted(question, words)}}
-        ), marked AS (
-          SELECT m.own, m.slug, m.avoid_tags, {{(words is null ? "CASE WHEN k.is_favourite THEN 0 ELSE 1 END" : "m.band")}} AS band, {{Key(question, words)}} AS key,
-            CASE WHEN k.exercise IS NULL THEN m.facets ELSE m.facets
-              || CASE WHEN k.is_favourite THEN ARRAY['favourites.true'] ELSE '{}' END
-              || CASE WHEN k.last_used_at >= @since THEN ARRAY['recent.true'] ELSE '{}' END END AS facets
-          FROM matched m LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = m.slug
-        ), found AS MATERIALIZED (
-          SELECT own, slug, avoid_tags, band, key COLLATE "C" AS key, facets, avoid_tags && @safe AS avoided, {{Misses(question)}} AS misses, {{Missing(question)}} AS missing
-          FROM marked
-        ), page AS (
-          SELECT own, slug, band, key FROM found WHERE misses = 0 AND (@unsafe OR NOT avoided) {{After(question)}}
-          ORDER BY band, key, slug COLLATE "C" LIMIT @limit + 1
-        ), lines AS (
-          SELECT p.own, p.band, p.key, {{LineColumns}} FROM page p JOIN library_search l ON l.language = @language AND l.slug = p.slug WHERE NOT p.own
-          UNION ALL
-          SELECT p.own, p.band, p.key, {{LineColumns}} FROM page p
-          JOIN exercise_search l ON l.clinic_id = @clinic AND l.language = @language AND l.slug = p.slug WHERE p.own
-        )
-        SELECT jsonb_build_object(
-          'matched', (SELECT count(*) FROM found),
-          'total', (SELECT count(*) FROM found WHERE misses = 0 AND (@unsafe OR NOT avoided)),
-          'hidden', (SELECT count(*) FROM found WHERE misses = 0 AND avoided AND NOT @unsafe),
-          'hidden_because', (SELECT coalesce(jsonb_object_agg(tag, n), '{}') FROM (
-            SELECT tag, count(*) AS n FROM (SELECT unnest(avoid_tags) AS tag FROM found WHERE misses = 0 AND avoided AND NOT @unsafe) t
-            WHERE tag = ANY (@safe) GROUP BY tag) h),
-          'counts', (SELECT coalesce(jsonb_object_agg(code, n), '{}') FROM (
-            SELECT code, count(*) AS n FROM (
-              SELECT unnest(facets) AS code, missing FROM found WHERE misses <= 1 AND (@unsafe OR NOT avoided)) c
-            {{(question.Chosen.Count is 0 ? "" : "WHERE starts_with(code, missing)")}} GROUP BY code) f),
-          'lines', (SELECT coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('is_favourite', coalesce(k.is_favourite, false), 'last_used_at', k.last_used_at)
-              ORDER BY l.band, l.key, l.slug COLLATE "C"), '[]')
-            FROM lines l LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = l.slug)
-        )::text
-        """;
+        $"{Rows(question, words)}\n{Page(question)}\n{Answer(question)}";
 
     public static void Add(NpgsqlParameterCollection parameters, SearchQuestion question)
     {
@@ -100,6 +60,60 @@ internal static class SearchSql
             parameters.AddWithValue("after_slug", after.Slug);
         }
     }
+
+    // Whatever has the words, with how well it has them and by how many facets it fails.
+    private static string Rows(SearchQuestion question, IReadOnlyList<string>? words) =>
+        $$"""
+        WITH matched AS (
+          SELECT false AS own, slug, plain_name, facets, avoid_tags, {{Band(words)}} AS band FROM library_search
+          WHERE language = @language {{Wanted(question, words)}}
+          UNION ALL
+          SELECT true, slug, plain_name, facets, avoid_tags, {{Band(words)}} FROM exercise_search
+          WHERE clinic_id = @clinic AND language = @language {{Wanted(question, words)}}
+        ), marked AS (
+          SELECT m.own, m.slug, m.avoid_tags, {{(words is null ? "CASE WHEN k.is_favourite THEN 0 ELSE 1 END" : "m.band")}} AS band, {{Key(question, words)}} AS key,
+            CASE WHEN k.exercise IS NULL THEN m.facets ELSE m.facets
+              || CASE WHEN k.is_favourite THEN ARRAY['favourites.true'] ELSE '{}' END
+              || CASE WHEN k.last_used_at >= @since THEN ARRAY['recent.true'] ELSE '{}' END END AS facets
+          FROM matched m LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = m.slug
+        ), found AS MATERIALIZED (
+          SELECT own, slug, avoid_tags, band, key COLLATE "C" AS key, facets, avoid_tags && @safe AS avoided, {{Misses(question)}} AS misses, {{Missing(question)}} AS missing
+          FROM marked
+        ),
+        """;
+
+    // The lines to show, and one more.
+    private static string Page(SearchQuestion question) =>
+        $$"""
+        page AS (
+          SELECT own, slug, band, key FROM found WHERE misses = 0 AND (@unsafe OR NOT avoided) {{After(question)}}
+          ORDER BY band, key, slug COLLATE "C" LIMIT @limit + 1
+        ), lines AS (
+          SELECT p.own, p.band, p.key, {{LineColumns}} FROM page p JOIN library_search l ON l.language = @language AND l.slug = p.slug WHERE NOT p.own
+          UNION ALL
+          SELECT p.own, p.band, p.key, {{LineColumns}} FROM page p
+          JOIN exercise_search l ON l.clinic_id = @clinic AND l.language = @language AND l.slug = p.slug WHERE p.own
+        )
+        """;
+
+    private static string Answer(SearchQuestion question) =>
+        $$"""
+        SELECT jsonb_build_object(
+          'matched', (SELECT count(*) FROM found),
+          'total', (SELECT count(*) FROM found WHERE misses = 0 AND (@unsafe OR NOT avoided)),
+          'hidden', (SELECT count(*) FROM found WHERE misses = 0 AND avoided AND NOT @unsafe),
+          'hidden_because', (SELECT coalesce(jsonb_object_agg(tag, n), '{}') FROM (
+            SELECT tag, count(*) AS n FROM (SELECT unnest(avoid_tags) AS tag FROM found WHERE misses = 0 AND avoided AND NOT @unsafe) t
+            WHERE tag = ANY (@safe) GROUP BY tag) h),
+          'counts', (SELECT coalesce(jsonb_object_agg(code, n), '{}') FROM (
+            SELECT code, count(*) AS n FROM (
+              SELECT unnest(facets) AS code, missing FROM found WHERE misses <= 1 AND (@unsafe OR NOT avoided)) c
+            {{(question.Chosen.Count is 0 ? "" : "WHERE starts_with(code, missing)")}} GROUP BY code) f),
+          'lines', (SELECT coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('is_favourite', coalesce(k.is_favourite, false), 'last_used_at', k.last_used_at)
+              ORDER BY l.band, l.key, l.slug COLLATE "C"), '[]')
+            FROM lines l LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = l.slug)
+        )::text
+        """;
 
     private static string Wanted(SearchQuestion question, IReadOnlyList<string>? words) => new StringBuilder()
         .Append(question.ShowArchived ? "" : "AND status <> 'Retired' ")

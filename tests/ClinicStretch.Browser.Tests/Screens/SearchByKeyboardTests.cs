@@ -156,6 +156,7 @@ public sealed class SearchByKeyboardTests(ClinicHost host, Chromium chromium) : 
 
         if (await browser.Page.Locator("#facets > summary").IsVisibleAsync())
         {
+            await browser.GoTo("/exercises?language=en-GB");
             await browser.Page.Locator("#facets > summary").ClickAsync();
             await browser.Photograph($"{look}-search-facets");
             await browser.IsAccessible();

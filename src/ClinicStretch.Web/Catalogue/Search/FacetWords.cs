@@ -38,6 +38,9 @@ public static class FacetWords
     /// <summary>True for words that are the catalogue's, in its language; the rest are the page's own.</summary>
     public static bool IsOfCatalogue(Facet facet) => facet <= Facet.Equipment;
 
+    /// <summary>Words of the catalogue as they stand within a sentence; German nouns keep their capitals.</summary>
+    public static string Within(string words, Language language) => language == Language.German ? words : words.ToLowerInvariant();
+
     /// <summary>A length of time, roughly.</summary>
     public static string Minutes(int seconds) => seconds < 60 ? $"{seconds} seconds" : $"about {(seconds + 29) / 60} min";
 }
