@@ -22,7 +22,7 @@ public sealed partial record ExerciseView(ExerciseRecord Record, IReadOnlyList<C
             .Concat(Record.Facts.SelectMany(f => f.Provenance).Select(Provenance.SourceOf))
             .Distinct(StringComparer.Ordinal)
             .Select(id => Sources.FirstOrDefault(s => s.Id == id)).OfType<CatalogueSource>()
-            .Where(s => s.Id != Provenance.Judgement)
+            .Where(s => s.Type is "seed" or "literature")
             .OrderByDescending(s => s.Type, StringComparer.Ordinal),
     ];
 
@@ -34,8 +34,9 @@ public sealed partial record ExerciseView(ExerciseRecord Record, IReadOnlyList<C
     public int NumberOf(string source) => Cited.Index().FirstOrDefault(s => s.Item.Id == source, (-1, null!)).Index + 1;
 
     /// <summary>A text that names articles by the catalogue's own numbers, such as 003, with the numbers of this page in their place.</summary>
-    public string Numbered(string text) => ArticleName.Replace(
-        text, match => NumberOf($"seed-{match.Groups["id"].Value}") is > 0 and var number ? $"[{number}]" : match.Value);
+    public string Numbered(string text) => Bracketed.Replace(
+        ArticleName.Replace(text, match => NumberOf($"seed-{match.Groups["id"].Value}") is > 0 and var number ? $"[{number}]" : match.Value),
+        "${numbers}");
 
     public FactLine? Fact(string key) => _facts.GetValueOrDefault(key);
 
@@ -44,4 +45,7 @@ public sealed partial record ExerciseView(ExerciseRecord Record, IReadOnlyList<C
 
     [GeneratedRegex(@"\b(seed )?(?<id>0\d\d)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ArticleName { get; }
+
+    [GeneratedRegex(@"\((?<numbers>\[\d+\](, \[\d+\])*)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Bracketed { get; }
 }

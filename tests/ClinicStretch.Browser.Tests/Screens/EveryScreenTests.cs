@@ -21,7 +21,8 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         [
             "/patients", "/patients?q=nobody", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
             $"{patient}/progress", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
-            "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/nothing-here", "/me/today",
+            "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/exercises/childs-pose?language=es&variant=neutral-rock-back&still=true", "/exercises/childs-pose/sign-off",
+            "/catalogue/review", "/nothing-here", "/me/today",
         ]);
     }
 

@@ -79,6 +79,23 @@ public sealed class CatalogueOverHttpTests(ClinicHost host) : IClassFixture<Clin
     }
 
     [Fact]
+    public async Task An_exercise_is_told_in_a_language_with_where_its_facts_come_from()
+    {
+        var clinic = await host.NewClinic();
+
+        var told = (await clinic.Administrator.Get("/api/v1/exercises/knee-to-chest?language=de-AT")).MustBe(200).Json;
+
+        Assert.Equal(("Knie zur Brust", "de", "en-GB"), (told["exercise"]!["name"]!.GetValue<string>(), told["language"]!.GetValue<string>(), told["writtenIn"]!.GetValue<string>()));
+        Assert.Equal("draft", told["translation"]!["state"]!.GetValue<string>());
+        Assert.Empty(told["missing"]!.AsArray());
+        Assert.Null(told["own"]);
+        Assert.Contains(("pelvic-tilt", "de"), told["alternatives"]!.AsArray().Select(a => (a!["slug"]!.GetValue<string>(), a["language"]!.GetValue<string>())));
+        var facts = told["facts"]!.AsArray().ToDictionary(f => f!["key"]!.GetValue<string>(), f => f!["kind"]!.GetValue<string>());
+        Assert.Equal(("source", "literature", "clinical-judgement"), (facts["steps.1"], facts["cautions.osteoporosis"], facts["cautions.knee-problem"]));
+        (await clinic.Therapist.Get("/api/v1/exercises/knee-to-chest?language=pt")).MustBeProblem(400, "language.unknown");
+    }
+
+    [Fact]
     public async Task A_figure_is_a_drawing_that_anybody_may_keep_for_a_day()
     {
         var figure = (await host.Stranger().Get("/api/v1/exercises/cat-cow/figure.svg?animated=true")).MustBe(200);

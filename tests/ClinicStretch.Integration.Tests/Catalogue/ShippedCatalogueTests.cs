@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Catalogue.Languages;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Catalogue.Review;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 
@@ -29,6 +31,23 @@ public sealed class ShippedCatalogueTests
         Assert.Equal(20, _catalogue.Safety.RedFlags.Count);
         Assert.Equal(6, _catalogue.Safety.StopRules.Count);
         Assert.Equal(2, _catalogue.Safety.PainPolicies.Count);
+    }
+
+    [Fact]
+    public void Every_fact_has_a_key_of_its_own_and_the_kind_of_its_first_source()
+    {
+        var types = _catalogue.Sources.ToDictionary(s => s.Id, s => s.Type);
+        foreach (var exercise in _catalogue.Exercises)
+        {
+            var facts = ExerciseFacts.Of(exercise, CatalogueTranslations.Shipped.OfExercise(exercise.Slug));
+            Assert.Equal(facts.Count, facts.DistinctBy(f => f.Key).Count());
+            Assert.Equal(3, facts.Count(f => f.Kind is FactKind.Translation));
+            Assert.All(facts.Where(f => f.Kind is not FactKind.Translation), fact =>
+            {
+                Assert.False(string.IsNullOrWhiteSpace(fact.Says), fact.Key);
+                Assert.Equal(types[Provenance.SourceOf(fact.Provenance[0])], fact.Kind is FactKind.Source ? "seed" : JsonNamingPolicy.KebabCaseLower.ConvertName(fact.Kind.ToString()));
+            });
+        }
     }
 
     [Fact]

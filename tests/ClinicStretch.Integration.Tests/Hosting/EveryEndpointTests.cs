@@ -25,6 +25,10 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/clinic"] = "A",
         ["GET /api/v1/exercises"] = "TA",
         ["GET /api/v1/exercises/{slug}"] = "TA",
+        ["PUT /api/v1/exercises/{slug}/sign-offs/{signOffId}"] = "T",
+        ["POST /api/v1/exercises/{slug}/sign-offs/{signOffId}/withdraw"] = "T",
+        ["GET /api/v1/catalogue/review"] = "TA",
+        ["GET /api/v1/red-flag-questions"] = "PTA",
         ["GET /api/v1/clinic/exercises"] = "TA",
         ["GET /api/v1/clinic/exercises/{slug}"] = "TA",
         ["PUT /api/v1/clinic/exercises/{slug}"] = "TA",
@@ -126,6 +130,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{screenId}", $"{record.Screen}", StringComparison.Ordinal)
             .Replace("{sessionId}", $"{record.Session}", StringComparison.Ordinal)
             .Replace("{alertId}", $"{record.Alert}", StringComparison.Ordinal)
+            .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
             .Replace("{slug}", path.Contains("routines", StringComparison.Ordinal) ? "gentle-six" : "cat-cow", StringComparison.Ordinal);
@@ -137,6 +142,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{patientId}" => Given.Patient(),
         "{slug}" => endpoint.Contains("routines", StringComparison.Ordinal) ? Given.Routine() : Given.OwnExercise(),
         "{planId}" => Given.Plan(host.Clock.Today),
+        "{signOffId}" => new { Fact = "breathing" },
         "{screenId}" => Given.Screen(Questions.Review),
         "{sessionId}" => record.Clinic.Session(record.Plan),
         "{mediaId}" => Uploads.Form(Samples.Read("picture.png")),
