@@ -21,6 +21,11 @@ internal sealed class ExerciseShelf(IClinicDb db)
             .GroupBy(e => e.Exercise.Slug).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
     }
 
+    /// <summary>Whether there is such an exercise, archived or not.</summary>
+    public async Task<bool> Has(string slug, CancellationToken cancellationToken) =>
+        await db.Exercises.AnyAsync(e => e.IsCurrent && e.Slug == slug, cancellationToken)
+        || await db.OwnExercises.AnyAsync(e => e.Slug == slug, cancellationToken);
+
     /// <exception cref="NotFoundException">There is none.</exception>
     public async Task<ShelvedExercise> Get(string slug, CancellationToken cancellationToken) =>
         (await Find([slug], cancellationToken)).GetValueOrDefault(slug) ?? throw new NotFoundException("exercise");

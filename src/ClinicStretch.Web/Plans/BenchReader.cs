@@ -4,6 +4,7 @@ using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Web.Components;
+using ClinicStretch.Web.Plans.Forms;
 
 namespace ClinicStretch.Web.Plans;
 

@@ -3,6 +3,7 @@ using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components.Forms;
+using ClinicStretch.Web.Plans.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -8,13 +8,13 @@ public static class MadeUpLibrary
 {
     private const string Columns =
         """
-        slug, language, name, names, labels, body, version, status, seconds, avoid_tags, caution_tags, is_unreviewed, facets
+        slug, language, name, drawing, names, labels, body, version, status, seconds, avoid_tags, caution_tags, is_unreviewed, facets
         """;
 
     private const string Library =
         $"""
         INSERT INTO library_search ({Columns})
-        SELECT n.slug || '-' || i, n.language, w.one || ' ' || n.name, w.one || ' ' || n.name || E'\n' || w.other || ' ' || split_part(f.names, E'\n', 2),
+        SELECT n.slug || '-' || i, n.language, w.one || ' ' || n.name, n.drawing, w.one || ' ' || n.name || E'\n' || w.other || ' ' || split_part(f.names, E'\n', 2),
           f.labels, n.body, '1', 'Active', f.seconds, n.avoid_tags, n.caution_tags, n.is_unreviewed,
           ARRAY(SELECT x FROM unnest(n.facets) x WHERE starts_with(x, 'region.')) || ARRAY(SELECT x FROM unnest(f.facets) x WHERE NOT starts_with(x, 'region.'))
         FROM (SELECT *, row_number() OVER (PARTITION BY language ORDER BY slug) - 1 AS place FROM library_search) n

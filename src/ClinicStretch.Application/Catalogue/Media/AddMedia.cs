@@ -37,7 +37,8 @@ internal sealed class AddMediaValidator : AbstractValidator<AddMedia>
     }
 }
 
-internal sealed class AddMediaHandler(IClinicDb db, ICaller caller, TimeProvider clock, MediaStores stores) : IRequestHandler<AddMedia, AddedMedia>
+internal sealed class AddMediaHandler(IClinicDb db, ICaller caller, TimeProvider clock, MediaStores stores, ExerciseShelf shelf)
+    : IRequestHandler<AddMedia, AddedMedia>
 {
     // A slow sender must hold neither a transaction nor a connection: the file is taken in before one begins.
     public async Task<AddedMedia> Handle(AddMedia request, CancellationToken cancellationToken)
@@ -50,7 +51,7 @@ internal sealed class AddMediaHandler(IClinicDb db, ICaller caller, TimeProvider
     }
 
     private async Task<bool> MustKnow(string exercise, CancellationToken cancellationToken) =>
-        await db.Exercises.AnyAsync(e => e.IsCurrent && e.Slug == exercise, cancellationToken) ? true : throw new NotFoundException("exercise");
+        await shelf.Has(exercise, cancellationToken) ? true : throw new NotFoundException("exercise");
 
     private async Task<AddedMedia> Keep(MediaPlace place, Ledger ledger, MediaIntake intake, CancellationToken cancellationToken)
     {

@@ -15,13 +15,13 @@ internal sealed class ListMediaValidator : AbstractValidator<ListMedia>
     public ListMediaValidator() => RuleFor(x => x.Exercise).Line(80);
 }
 
-internal sealed class ListMediaHandler(IClinicDb db) : IRequestHandler<ListMedia, IReadOnlyList<MediaLine>>
+internal sealed class ListMediaHandler(IClinicDb db, ExerciseShelf shelf) : IRequestHandler<ListMedia, IReadOnlyList<MediaLine>>
 {
     private const int Most = 100;
 
     public async Task<IReadOnlyList<MediaLine>> Handle(ListMedia request, CancellationToken cancellationToken)
     {
-        if (!await db.Exercises.AnyAsync(e => e.Slug == request.Exercise, cancellationToken))
+        if (!await shelf.Has(request.Exercise, cancellationToken))
         {
             throw new NotFoundException("exercise");
         }

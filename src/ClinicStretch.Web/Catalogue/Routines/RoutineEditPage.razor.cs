@@ -4,6 +4,7 @@ using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Web.Components.Forms;
+using ClinicStretch.Web.Plans.Forms;
 using ClinicStretch.Web.Plans;
 using Microsoft.AspNetCore.Components;
 

@@ -5,6 +5,7 @@ using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Catalogue.Routines;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Web.Components.Forms;
+using ClinicStretch.Web.Plans.Forms;
 using ClinicStretch.Web.Plans;
 
 namespace ClinicStretch.Web.Catalogue.Routines;

@@ -5,7 +5,7 @@ using ClinicStretch.Domain.Catalogue.Routines;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Web.Components.Forms;
 
-namespace ClinicStretch.Web.Plans;
+namespace ClinicStretch.Web.Plans.Forms;
 
 /// <summary>What was typed to change several doses at once.</summary>
 /// <param name="Chosen">Keys of the items that are ticked; null when the form was not sent.</param>

@@ -6,7 +6,7 @@ using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Web.Components.Forms;
 
-namespace ClinicStretch.Web.Plans;
+namespace ClinicStretch.Web.Plans.Forms;
 
 /// <summary>What was typed of one exercise of a plan, as text. Each of its fields is named by the figure and the item's key.</summary>
 public sealed record ItemForm

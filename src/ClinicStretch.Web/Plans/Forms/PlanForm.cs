@@ -5,7 +5,7 @@ using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Web.Components.Forms;
 
-namespace ClinicStretch.Web.Plans;
+namespace ClinicStretch.Web.Plans.Forms;
 
 /// <summary>What was typed of a plan, as text, so that nothing is lost when some of it is wrong.</summary>
 public sealed record PlanForm

@@ -2,7 +2,7 @@ using System.Globalization;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Web.Components.Forms;
 
-namespace ClinicStretch.Web.Plans;
+namespace ClinicStretch.Web.Plans.Forms;
 
 /// <summary>What was typed of a schedule, as text.</summary>
 public sealed record ScheduleForm

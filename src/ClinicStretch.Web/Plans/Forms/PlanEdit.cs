@@ -2,7 +2,7 @@ using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Catalogue.Routines;
 
-namespace ClinicStretch.Web.Plans;
+namespace ClinicStretch.Web.Plans.Forms;
 
 /// <summary>What a button of an editor of items asks for: a verb, the item it is about, and the exercise it brings.</summary>
 internal sealed record PlanEdit(string Verb, string Subject, string Exercise)

@@ -3,7 +3,7 @@ using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Web.Components.Forms;
 
-namespace ClinicStretch.Web.Plans;
+namespace ClinicStretch.Web.Plans.Forms;
 
 /// <summary>Reads the dose of one item, and says at the very field what is wrong with it.</summary>
 internal sealed class ItemDose(ItemForm item, List<FormError> errors)
