@@ -140,7 +140,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
     private object? Body(string endpoint, Record record) => endpoint.Split('/')[^1] switch
     {
         "{patientId}" => Given.Patient(),
-        "{slug}" => Given.OwnExercise(),
+        "{slug}" => endpoint.Contains("routines", StringComparison.Ordinal) ? Given.Routine() : Given.OwnExercise(),
         "{planId}" => Given.Plan(host.Clock.Today),
         "{signOffId}" => new { Fact = "breathing" },
         "{screenId}" => Given.Screen(Questions.Review),
@@ -153,7 +153,6 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "publish" => new { ReasonForChange = "Mine" },
         "pause" or "revoke" => new { Reason = "Mine" },
         "routine" => new { Slug = "mine", Name = "Mine" },
-        "{slug}" => Given.Routine(),
         "clear" or "resolve" => new { Note = "Mine" },
         _ => null,
     };
