@@ -31,6 +31,21 @@ public sealed class RoutineReadingTests(ClinicHost host) : IClassFixture<ClinicH
         Assert.All(routine["items"]!.AsArray(), i => Assert.Null(i!["problem"]));
     }
 
+    [Theory]
+    [InlineData("en-GB", "Knee to chest", "Hold")]
+    [InlineData("es", "Rodilla al pecho", "Manten")]
+    [InlineData("fr", "Genou", "Tenez")]
+    [InlineData("de", "Knie", "Halten")]
+    public async Task Names_and_doses_are_in_the_language_that_was_asked_for(string language, string name, string dose)
+    {
+        var clinic = await host.NewClinic();
+
+        var first = (await clinic.Therapist.Get($"/api/v1/routines/gentle-six?language={language}")).MustBe(200).Json["items"]![0]!;
+
+        Assert.StartsWith(name, first["name"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith(dose, first["dose"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Each_routine_of_the_library_is_found_by_the_name_of_an_exercise_in_it()
     {

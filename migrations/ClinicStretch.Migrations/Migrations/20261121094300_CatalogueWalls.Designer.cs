@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClinicStretch.Migrations.Migrations
 {
     [DbContext(typeof(ClinicDb))]
-    [Migration("20261121083159_Media")]
-    partial class Media
+    [Migration("20261121094300_CatalogueWalls")]
+    partial class CatalogueWalls
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -40,59 +40,14 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content_hash");
 
-                    b.PrimitiveCollection<List<string>>("AvoidTags")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("avoid_tags");
-
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("document");
 
-                    b.PrimitiveCollection<List<string>>("Equipment")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("equipment");
-
-                    b.PrimitiveCollection<List<string>>("Goals")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("goals");
-
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
-
-                    b.PrimitiveCollection<List<string>>("Movements")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("movements");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.PrimitiveCollection<List<string>>("Regions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("regions");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("search_text");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
 
                     b.HasKey("Slug", "Version", "ContentHash")
                         .HasName("pk_library_exercises");
@@ -169,6 +124,80 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("library_routines", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.LibrarySearchRow", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.PrimitiveCollection<List<string>>("AvoidTags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("avoid_tags");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.PrimitiveCollection<List<string>>("CautionTags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("caution_tags");
+
+                    b.Property<string>("Drawing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawing");
+
+                    b.PrimitiveCollection<List<string>>("Facets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("facets");
+
+                    b.Property<bool>("IsUnreviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unreviewed");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Language", "Slug")
+                        .HasName("pk_library_search");
+
+                    b.ToTable("library_search", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Application.Catalogue.Media.MediaContent", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -192,6 +221,84 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasName("pk_media_contents");
 
                     b.ToTable("media_contents", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.SearchRow", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.PrimitiveCollection<List<string>>("AvoidTags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("avoid_tags");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.PrimitiveCollection<List<string>>("CautionTags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("caution_tags");
+
+                    b.Property<string>("Drawing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawing");
+
+                    b.PrimitiveCollection<List<string>>("Facets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("facets");
+
+                    b.Property<bool>("IsUnreviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unreviewed");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Language", "Slug")
+                        .HasName("pk_exercise_search");
+
+                    b.ToTable("exercise_search", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Clinic", b =>
@@ -524,6 +631,223 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasDatabaseName("ix_media_assets_clinic_id_exercise_uploaded_at");
 
                     b.ToTable("media_assets", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.ExerciseMark", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Exercise")
+                        .HasColumnType("text")
+                        .HasColumnName("exercise");
+
+                    b.Property<bool>("IsFavourite")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_favourite");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.HasKey("ClinicId", "MemberId", "Exercise")
+                        .HasName("pk_exercise_marks");
+
+                    b.ToTable("exercise_marks", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.FactSignOff", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Exercise")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exercise");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact");
+
+                    b.Property<string>("FactHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_hash");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_fact_sign_offs");
+
+                    b.HasIndex("ClinicId", "Exercise")
+                        .HasDatabaseName("ix_fact_sign_offs_clinic_id_exercise");
+
+                    b.HasIndex("ClinicId", "SignedBy")
+                        .HasDatabaseName("ix_fact_sign_offs_clinic_id_signed_by");
+
+                    b.HasIndex("ClinicId", "WithdrawnBy")
+                        .HasDatabaseName("ix_fact_sign_offs_clinic_id_withdrawn_by");
+
+                    b.ToTable("fact_sign_offs", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.OwnExercise", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<Guid?>("ArchivedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("archived_by");
+
+                    b.Property<string>("CopiedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("copied_from");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "Slug")
+                        .HasName("pk_own_exercises");
+
+                    b.HasIndex("ClinicId", "ArchivedBy")
+                        .HasDatabaseName("ix_own_exercises_clinic_id_archived_by");
+
+                    b.ToTable("own_exercises", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.OwnExerciseVersion", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Exercise")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("exercise");
+
+                    b.Property<string>("Translations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("translations");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("ClinicId", "Slug", "Number")
+                        .HasName("pk_own_exercise_versions");
+
+                    b.HasIndex("ClinicId", "WrittenBy")
+                        .HasDatabaseName("ix_own_exercise_versions_clinic_id_written_by");
+
+                    b.ToTable("own_exercise_versions", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.OwnRoutine", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "Slug")
+                        .HasName("pk_own_routines");
+
+                    b.HasIndex("ClinicId", "WrittenBy")
+                        .HasDatabaseName("ix_own_routines_clinic_id_written_by");
+
+                    b.ToTable("own_routines", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
@@ -1245,6 +1569,16 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_media_contents_clinics_clinic_id");
                 });
 
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.SearchRow", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_search_clinics_clinic_id");
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Invitation", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -1325,6 +1659,89 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasForeignKey("ClinicId", "WithdrawnBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_media_assets_members_clinic_id_withdrawn_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.ExerciseMark", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_marks_members_clinic_id_member_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.FactSignOff", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_sign_offs_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "SignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_sign_offs_members_clinic_id_signed_by");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fact_sign_offs_members_clinic_id_withdrawn_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.OwnExercise", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_exercises_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "ArchivedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_own_exercises_members_clinic_id_archived_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.OwnExerciseVersion", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Catalogue.Own.OwnExercise", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ClinicId", "Slug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_exercise_versions_own_exercises_clinic_id_slug");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_exercise_versions_members_clinic_id_written_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.OwnRoutine", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_routines_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_routines_members_clinic_id_written_by");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
@@ -1546,6 +1963,11 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_person_tokens_people_user_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.OwnExercise", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClinicStretch.Migrations.Migrations
 {
     [DbContext(typeof(ClinicDb))]
-    [Migration("20261121081426_OwnCatalogue")]
-    partial class OwnCatalogue
+    [Migration("20261121094200_CatalogueSearch")]
+    partial class CatalogueSearch
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -40,59 +40,14 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content_hash");
 
-                    b.PrimitiveCollection<List<string>>("AvoidTags")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("avoid_tags");
-
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("document");
 
-                    b.PrimitiveCollection<List<string>>("Equipment")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("equipment");
-
-                    b.PrimitiveCollection<List<string>>("Goals")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("goals");
-
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean")
                         .HasColumnName("is_current");
-
-                    b.PrimitiveCollection<List<string>>("Movements")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("movements");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.PrimitiveCollection<List<string>>("Regions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("regions");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("search_text");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
 
                     b.HasKey("Slug", "Version", "ContentHash")
                         .HasName("pk_library_exercises");
@@ -169,19 +124,15 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("library_routines", (string)null);
                 });
 
-            modelBuilder.Entity("ClinicStretch.Application.Catalogue.SearchRow", b =>
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.LibrarySearchRow", b =>
                 {
-                    b.Property<Guid>("ClinicId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("clinic_id");
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
 
                     b.Property<string>("Slug")
                         .HasColumnType("text")
                         .HasColumnName("slug");
-
-                    b.Property<string>("Language")
-                        .HasColumnType("text")
-                        .HasColumnName("language");
 
                     b.PrimitiveCollection<List<string>>("AvoidTags")
                         .IsRequired()
@@ -198,24 +149,24 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("caution_tags");
 
-                    b.PrimitiveCollection<List<string>>("Equipment")
+                    b.Property<string>("Drawing")
                         .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("equipment");
+                        .HasColumnType("text")
+                        .HasColumnName("drawing");
 
-                    b.PrimitiveCollection<List<string>>("Goals")
+                    b.PrimitiveCollection<List<string>>("Facets")
                         .IsRequired()
                         .HasColumnType("text[]")
-                        .HasColumnName("goals");
+                        .HasColumnName("facets");
 
                     b.Property<bool>("IsUnreviewed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_unreviewed");
 
-                    b.PrimitiveCollection<List<string>>("Movements")
+                    b.Property<string>("Labels")
                         .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("movements");
+                        .HasColumnType("text")
+                        .HasColumnName("labels");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -227,24 +178,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("names");
 
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("position");
-
-                    b.PrimitiveCollection<List<string>>("Regions")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("regions");
-
                     b.Property<int>("Seconds")
                         .HasColumnType("integer")
                         .HasColumnName("seconds");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("side");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -256,7 +192,110 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("version");
 
-                    b.HasKey("ClinicId", "Slug", "Language")
+                    b.HasKey("Language", "Slug")
+                        .HasName("pk_library_search");
+
+                    b.ToTable("library_search", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.Media.MediaContent", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Store")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("store");
+
+                    b.HasKey("ClinicId", "Hash")
+                        .HasName("pk_media_contents");
+
+                    b.ToTable("media_contents", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.SearchRow", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.PrimitiveCollection<List<string>>("AvoidTags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("avoid_tags");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.PrimitiveCollection<List<string>>("CautionTags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("caution_tags");
+
+                    b.Property<string>("Drawing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawing");
+
+                    b.PrimitiveCollection<List<string>>("Facets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("facets");
+
+                    b.Property<bool>("IsUnreviewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unreviewed");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("names");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Language", "Slug")
                         .HasName("pk_exercise_search");
 
                     b.ToTable("exercise_search", (string)null);
@@ -473,6 +512,125 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasDatabaseName("ix_audit_entries_clinic_id_patient_id_at");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Media.MediaAsset", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Exercise")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exercise");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "ClinicStretch.Domain.Catalogue.Media.MediaAsset.File#MediaFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Bytes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("bytes");
+
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("format");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("hash");
+
+                            b1.Property<int?>("Height")
+                                .HasColumnType("integer")
+                                .HasColumnName("height");
+
+                            b1.Property<int?>("Width")
+                                .HasColumnType("integer")
+                                .HasColumnName("width");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ledger", "ClinicStretch.Domain.Catalogue.Media.MediaAsset.Ledger#Ledger", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AlternativeText")
+                                .HasColumnType("text")
+                                .HasColumnName("alternative_text");
+
+                            b1.Property<string>("Author")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("author");
+
+                            b1.Property<bool>("ConsentOnFile")
+                                .HasColumnType("boolean")
+                                .HasColumnName("consent_on_file");
+
+                            b1.Property<string>("Licence")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("licence");
+
+                            b1.Property<string>("LicenceNote")
+                                .HasColumnType("text")
+                                .HasColumnName("licence_note");
+
+                            b1.Property<bool>("ShowsPeople")
+                                .HasColumnType("boolean")
+                                .HasColumnName("shows_people");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("source");
+                        });
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_media_assets");
+
+                    b.HasIndex("ClinicId", "UploadedBy")
+                        .HasDatabaseName("ix_media_assets_clinic_id_uploaded_by");
+
+                    b.HasIndex("ClinicId", "WithdrawnBy")
+                        .HasDatabaseName("ix_media_assets_clinic_id_withdrawn_by");
+
+                    b.HasIndex("ClinicId", "Exercise", "UploadedAt")
+                        .HasDatabaseName("ix_media_assets_clinic_id_exercise_uploaded_at");
+
+                    b.ToTable("media_assets", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.ExerciseMark", b =>
@@ -1295,6 +1453,31 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Infrastructure.Catalogue.Media.MediaChunk", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("ClinicId", "Hash", "Number")
+                        .HasName("pk_media_chunks");
+
+                    b.ToTable("media_chunks", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1376,6 +1559,26 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("person_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.Media.MediaContent", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_contents_clinics_clinic_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Application.Catalogue.SearchRow", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exercise_search_clinics_clinic_id");
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Invitation", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -1433,6 +1636,29 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_audit_entries_clinics_clinic_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Media.MediaAsset", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_assets_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "UploadedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_assets_members_clinic_id_uploaded_by");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_media_assets_members_clinic_id_withdrawn_by");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Catalogue.Own.ExerciseMark", b =>
@@ -1697,6 +1923,16 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_plan_revisions_clinic_id_plan_id_revision");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Infrastructure.Catalogue.Media.MediaChunk", b =>
+                {
+                    b.HasOne("ClinicStretch.Application.Catalogue.Media.MediaContent", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_chunks_media_contents_clinic_id_hash");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

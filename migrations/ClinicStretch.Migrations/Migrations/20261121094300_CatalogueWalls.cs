@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ClinicStretch.Migrations.Migrations;
 
-/// <summary>The walls round what a clinic adds to the catalogue, and the library's rows that every clinic may search.</summary>
+/// <summary>The walls round what a clinic adds to the catalogue, and what the app may do there.</summary>
 public partial class CatalogueWalls : Migration
 {
     private static readonly string[] OwnedByClinic =
-        ["exercise_marks", "exercise_search", "fact_sign_offs", "own_exercise_versions", "own_exercises", "own_routines"];
+    [
+        "exercise_marks", "exercise_search", "fact_sign_offs", "media_assets", "media_chunks", "media_contents", "own_exercise_versions",
+        "own_exercises", "own_routines",
+    ];
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
@@ -22,17 +25,26 @@ public partial class CatalogueWalls : Migration
                 """);
         }
 
-        // The library's rows carry an id that no clinic has; they are written by the migration, which enters as the library.
         migrationBuilder.Sql(
             """
-            CREATE POLICY library ON exercise_search FOR SELECT USING (clinic_id = '00000000-0000-0000-0000-000000000000');
-            ALTER TABLE clinics ADD CONSTRAINT ck_clinics_not_the_library CHECK (id <> '00000000-0000-0000-0000-000000000000');
             GRANT SELECT, INSERT, UPDATE ON own_exercises, own_routines, fact_sign_offs, exercise_marks TO clinicstretch_app;
             GRANT SELECT, INSERT ON own_exercise_versions TO clinicstretch_app;
             GRANT SELECT, INSERT, UPDATE, DELETE ON exercise_search TO clinicstretch_app;
             """);
+        ProtectMedia(migrationBuilder);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder) =>
         throw new NotSupportedException("Migrations go forward only. Restore a backup to go back.");
+
+    // Deferred: a row and the bytes it names come in one transaction, in no certain order. A ledger is written once; of an asset only
+    // its withdrawal is ever changed. Pictures and films are packed already, so PostgreSQL need not try to pack them again.
+    private static void ProtectMedia(MigrationBuilder builder) => builder.Sql(
+        """
+        ALTER TABLE media_assets ADD CONSTRAINT fk_media_assets_media_contents FOREIGN KEY (clinic_id, hash)
+          REFERENCES media_contents (clinic_id, hash) DEFERRABLE INITIALLY DEFERRED;
+        ALTER TABLE media_chunks ALTER COLUMN bytes SET STORAGE EXTERNAL;
+        GRANT SELECT, INSERT ON media_assets, media_contents, media_chunks TO clinicstretch_app;
+        GRANT UPDATE (withdrawn_at, withdrawn_by, withdrawn_reason) ON media_assets TO clinicstretch_app;
+        """);
 }

@@ -7,11 +7,47 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ClinicStretch.Migrations.Migrations
 {
     /// <inheritdoc />
-    public partial class OwnCatalogue : Migration
+    public partial class ClinicCatalogue : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "avoid_tags",
+                table: "library_exercises");
+
+            migrationBuilder.DropColumn(
+                name: "equipment",
+                table: "library_exercises");
+
+            migrationBuilder.DropColumn(
+                name: "goals",
+                table: "library_exercises");
+
+            migrationBuilder.DropColumn(
+                name: "movements",
+                table: "library_exercises");
+
+            migrationBuilder.DropColumn(
+                name: "name",
+                table: "library_exercises");
+
+            migrationBuilder.DropColumn(
+                name: "position",
+                table: "library_exercises");
+
+            migrationBuilder.DropColumn(
+                name: "regions",
+                table: "library_exercises");
+
+            migrationBuilder.DropColumn(
+                name: "search_text",
+                table: "library_exercises");
+
+            migrationBuilder.DropColumn(
+                name: "status",
+                table: "library_exercises");
+
             migrationBuilder.CreateTable(
                 name: "exercise_marks",
                 columns: table => new
@@ -37,28 +73,31 @@ namespace ClinicStretch.Migrations.Migrations
                 name: "exercise_search",
                 columns: table => new
                 {
-                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
                     slug = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
+                    drawing = table.Column<string>(type: "text", nullable: false),
                     names = table.Column<string>(type: "text", nullable: false),
+                    labels = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
-                    regions = table.Column<List<string>>(type: "text[]", nullable: false),
-                    goals = table.Column<List<string>>(type: "text[]", nullable: false),
-                    position = table.Column<string>(type: "text", nullable: false),
-                    movements = table.Column<List<string>>(type: "text[]", nullable: false),
-                    equipment = table.Column<List<string>>(type: "text[]", nullable: false),
-                    side = table.Column<string>(type: "text", nullable: false),
                     seconds = table.Column<int>(type: "integer", nullable: false),
                     avoid_tags = table.Column<List<string>>(type: "text[]", nullable: false),
                     caution_tags = table.Column<List<string>>(type: "text[]", nullable: false),
-                    is_unreviewed = table.Column<bool>(type: "boolean", nullable: false)
+                    is_unreviewed = table.Column<bool>(type: "boolean", nullable: false),
+                    facets = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_exercise_search", x => new { x.clinic_id, x.slug, x.language });
+                    table.PrimaryKey("pk_exercise_search", x => new { x.clinic_id, x.language, x.slug });
+                    table.ForeignKey(
+                        name: "fk_exercise_search_clinics_clinic_id",
+                        column: x => x.clinic_id,
+                        principalTable: "clinics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -96,6 +135,99 @@ namespace ClinicStretch.Migrations.Migrations
                         columns: x => new { x.clinic_id, x.withdrawn_by },
                         principalTable: "members",
                         principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "library_search",
+                columns: table => new
+                {
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    drawing = table.Column<string>(type: "text", nullable: false),
+                    names = table.Column<string>(type: "text", nullable: false),
+                    labels = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    seconds = table.Column<int>(type: "integer", nullable: false),
+                    avoid_tags = table.Column<List<string>>(type: "text[]", nullable: false),
+                    caution_tags = table.Column<List<string>>(type: "text[]", nullable: false),
+                    is_unreviewed = table.Column<bool>(type: "boolean", nullable: false),
+                    facets = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_library_search", x => new { x.language, x.slug });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "media_assets",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exercise = table.Column<string>(type: "text", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "text", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    format = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: true),
+                    width = table.Column<int>(type: "integer", nullable: true),
+                    alternative_text = table.Column<string>(type: "text", nullable: true),
+                    author = table.Column<string>(type: "text", nullable: false),
+                    consent_on_file = table.Column<bool>(type: "boolean", nullable: false),
+                    licence = table.Column<string>(type: "text", nullable: false),
+                    licence_note = table.Column<string>(type: "text", nullable: true),
+                    shows_people = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_media_assets", x => new { x.clinic_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_media_assets_clinics_clinic_id",
+                        column: x => x.clinic_id,
+                        principalTable: "clinics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_media_assets_members_clinic_id_uploaded_by",
+                        columns: x => new { x.clinic_id, x.uploaded_by },
+                        principalTable: "members",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_media_assets_members_clinic_id_withdrawn_by",
+                        columns: x => new { x.clinic_id, x.withdrawn_by },
+                        principalTable: "members",
+                        principalColumns: new[] { "clinic_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "media_contents",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    store = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_media_contents", x => new { x.clinic_id, x.hash });
+                    table.ForeignKey(
+                        name: "fk_media_contents_clinics_clinic_id",
+                        column: x => x.clinic_id,
+                        principalTable: "clinics",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -158,6 +290,26 @@ namespace ClinicStretch.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "media_chunks",
+                columns: table => new
+                {
+                    clinic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_media_chunks", x => new { x.clinic_id, x.hash, x.number });
+                    table.ForeignKey(
+                        name: "fk_media_chunks_media_contents_clinic_id_hash",
+                        columns: x => new { x.clinic_id, x.hash },
+                        principalTable: "media_contents",
+                        principalColumns: new[] { "clinic_id", "hash" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "own_exercise_versions",
                 columns: table => new
                 {
@@ -203,6 +355,21 @@ namespace ClinicStretch.Migrations.Migrations
                 columns: new[] { "clinic_id", "withdrawn_by" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_media_assets_clinic_id_exercise_uploaded_at",
+                table: "media_assets",
+                columns: new[] { "clinic_id", "exercise", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_assets_clinic_id_uploaded_by",
+                table: "media_assets",
+                columns: new[] { "clinic_id", "uploaded_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_assets_clinic_id_withdrawn_by",
+                table: "media_assets",
+                columns: new[] { "clinic_id", "withdrawn_by" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_own_exercise_versions_clinic_id_written_by",
                 table: "own_exercise_versions",
                 columns: new[] { "clinic_id", "written_by" });
@@ -231,13 +398,83 @@ namespace ClinicStretch.Migrations.Migrations
                 name: "fact_sign_offs");
 
             migrationBuilder.DropTable(
+                name: "library_search");
+
+            migrationBuilder.DropTable(
+                name: "media_assets");
+
+            migrationBuilder.DropTable(
+                name: "media_chunks");
+
+            migrationBuilder.DropTable(
                 name: "own_exercise_versions");
 
             migrationBuilder.DropTable(
                 name: "own_routines");
 
             migrationBuilder.DropTable(
+                name: "media_contents");
+
+            migrationBuilder.DropTable(
                 name: "own_exercises");
+
+            migrationBuilder.AddColumn<List<string>>(
+                name: "avoid_tags",
+                table: "library_exercises",
+                type: "text[]",
+                nullable: false);
+
+            migrationBuilder.AddColumn<List<string>>(
+                name: "equipment",
+                table: "library_exercises",
+                type: "text[]",
+                nullable: false);
+
+            migrationBuilder.AddColumn<List<string>>(
+                name: "goals",
+                table: "library_exercises",
+                type: "text[]",
+                nullable: false);
+
+            migrationBuilder.AddColumn<List<string>>(
+                name: "movements",
+                table: "library_exercises",
+                type: "text[]",
+                nullable: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "name",
+                table: "library_exercises",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "position",
+                table: "library_exercises",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<List<string>>(
+                name: "regions",
+                table: "library_exercises",
+                type: "text[]",
+                nullable: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "search_text",
+                table: "library_exercises",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "status",
+                table: "library_exercises",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
         }
     }
 }
