@@ -790,7 +790,70 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    ALTER TABLE library_exercises DROP COLUMN avoid_tags;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    ALTER TABLE library_exercises DROP COLUMN equipment;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    ALTER TABLE library_exercises DROP COLUMN goals;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    ALTER TABLE library_exercises DROP COLUMN movements;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    ALTER TABLE library_exercises DROP COLUMN name;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    ALTER TABLE library_exercises DROP COLUMN position;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    ALTER TABLE library_exercises DROP COLUMN regions;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    ALTER TABLE library_exercises DROP COLUMN search_text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    ALTER TABLE library_exercises DROP COLUMN status;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE TABLE exercise_marks (
         clinic_id uuid NOT NULL,
         member_id uuid NOT NULL,
@@ -805,34 +868,32 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE TABLE exercise_search (
-        clinic_id uuid NOT NULL,
         slug text NOT NULL,
         language text NOT NULL,
+        clinic_id uuid NOT NULL,
         name text NOT NULL,
+        drawing text NOT NULL,
         names text NOT NULL,
+        labels text NOT NULL,
         body text NOT NULL,
         version text NOT NULL,
         status text NOT NULL,
-        regions text[] NOT NULL,
-        goals text[] NOT NULL,
-        position text NOT NULL,
-        movements text[] NOT NULL,
-        equipment text[] NOT NULL,
-        side text NOT NULL,
         seconds integer NOT NULL,
         avoid_tags text[] NOT NULL,
         caution_tags text[] NOT NULL,
         is_unreviewed boolean NOT NULL,
-        CONSTRAINT pk_exercise_search PRIMARY KEY (clinic_id, slug, language)
+        facets text[] NOT NULL,
+        CONSTRAINT pk_exercise_search PRIMARY KEY (clinic_id, language, slug),
+        CONSTRAINT fk_exercise_search_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE TABLE fact_sign_offs (
         clinic_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -854,7 +915,76 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    CREATE TABLE library_search (
+        slug text NOT NULL,
+        language text NOT NULL,
+        name text NOT NULL,
+        drawing text NOT NULL,
+        names text NOT NULL,
+        labels text NOT NULL,
+        body text NOT NULL,
+        version text NOT NULL,
+        status text NOT NULL,
+        seconds integer NOT NULL,
+        avoid_tags text[] NOT NULL,
+        caution_tags text[] NOT NULL,
+        is_unreviewed boolean NOT NULL,
+        facets text[] NOT NULL,
+        CONSTRAINT pk_library_search PRIMARY KEY (language, slug)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    CREATE TABLE media_assets (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        exercise text NOT NULL,
+        uploaded_by uuid NOT NULL,
+        uploaded_at timestamp with time zone NOT NULL,
+        withdrawn_at timestamp with time zone,
+        withdrawn_by uuid,
+        withdrawn_reason text,
+        bytes bigint NOT NULL,
+        format text NOT NULL,
+        hash text NOT NULL,
+        height integer,
+        width integer,
+        alternative_text text,
+        author text NOT NULL,
+        consent_on_file boolean NOT NULL,
+        licence text NOT NULL,
+        licence_note text,
+        shows_people boolean NOT NULL,
+        source text NOT NULL,
+        CONSTRAINT pk_media_assets PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_media_assets_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_media_assets_members_clinic_id_uploaded_by FOREIGN KEY (clinic_id, uploaded_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_media_assets_members_clinic_id_withdrawn_by FOREIGN KEY (clinic_id, withdrawn_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    CREATE TABLE media_contents (
+        clinic_id uuid NOT NULL,
+        hash text NOT NULL,
+        bytes bigint NOT NULL,
+        store text NOT NULL,
+        CONSTRAINT pk_media_contents PRIMARY KEY (clinic_id, hash),
+        CONSTRAINT fk_media_contents_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE TABLE own_exercises (
         clinic_id uuid NOT NULL,
         slug text NOT NULL,
@@ -870,7 +1000,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE TABLE own_routines (
         clinic_id uuid NOT NULL,
         slug text NOT NULL,
@@ -888,7 +1018,21 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    CREATE TABLE media_chunks (
+        clinic_id uuid NOT NULL,
+        hash text NOT NULL,
+        number integer NOT NULL,
+        bytes bytea NOT NULL,
+        CONSTRAINT pk_media_chunks PRIMARY KEY (clinic_id, hash, number),
+        CONSTRAINT fk_media_chunks_media_contents_clinic_id_hash FOREIGN KEY (clinic_id, hash) REFERENCES media_contents (clinic_id, hash) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE TABLE own_exercise_versions (
         clinic_id uuid NOT NULL,
         slug text NOT NULL,
@@ -907,51 +1051,72 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE INDEX ix_fact_sign_offs_clinic_id_exercise ON fact_sign_offs (clinic_id, exercise);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE INDEX ix_fact_sign_offs_clinic_id_signed_by ON fact_sign_offs (clinic_id, signed_by);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE INDEX ix_fact_sign_offs_clinic_id_withdrawn_by ON fact_sign_offs (clinic_id, withdrawn_by);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    CREATE INDEX ix_media_assets_clinic_id_exercise_uploaded_at ON media_assets (clinic_id, exercise, uploaded_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    CREATE INDEX ix_media_assets_clinic_id_uploaded_by ON media_assets (clinic_id, uploaded_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
+    CREATE INDEX ix_media_assets_clinic_id_withdrawn_by ON media_assets (clinic_id, withdrawn_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE INDEX ix_own_exercise_versions_clinic_id_written_by ON own_exercise_versions (clinic_id, written_by);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE INDEX ix_own_exercises_clinic_id_archived_by ON own_exercises (clinic_id, archived_by);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     CREATE INDEX ix_own_routines_clinic_id_written_by ON own_routines (clinic_id, written_by);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081426_OwnCatalogue') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094133_ClinicCatalogue') THEN
     INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261121081426_OwnCatalogue', '10.0.14');
+    VALUES ('20261121094133_ClinicCatalogue', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;
@@ -960,251 +1125,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
-    ALTER TABLE exercise_marks ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE exercise_marks FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON exercise_marks
-      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
-      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
-    ALTER TABLE exercise_search ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE exercise_search FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON exercise_search
-      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
-      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
-    ALTER TABLE fact_sign_offs ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE fact_sign_offs FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON fact_sign_offs
-      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
-      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
-    ALTER TABLE own_exercise_versions ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE own_exercise_versions FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON own_exercise_versions
-      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
-      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
-    ALTER TABLE own_exercises ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE own_exercises FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON own_exercises
-      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
-      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
-    ALTER TABLE own_routines ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE own_routines FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON own_routines
-      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
-      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
-    CREATE POLICY library ON exercise_search FOR SELECT USING (clinic_id = '00000000-0000-0000-0000-000000000000');
-    ALTER TABLE clinics ADD CONSTRAINT ck_clinics_not_the_library CHECK (id <> '00000000-0000-0000-0000-000000000000');
-    GRANT SELECT, INSERT, UPDATE ON own_exercises, own_routines, fact_sign_offs, exercise_marks TO clinicstretch_app;
-    GRANT SELECT, INSERT ON own_exercise_versions TO clinicstretch_app;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON exercise_search TO clinicstretch_app;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121081509_CatalogueWalls') THEN
-    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261121081509_CatalogueWalls', '10.0.14');
-    END IF;
-END $EF$;
-COMMIT;
-
-START TRANSACTION;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    TRUNCATE exercise_search;
-    DROP POLICY library ON exercise_search;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE exercise_search DROP CONSTRAINT pk_exercise_search;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE library_exercises DROP COLUMN avoid_tags;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE library_exercises DROP COLUMN equipment;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE library_exercises DROP COLUMN goals;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE library_exercises DROP COLUMN movements;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE library_exercises DROP COLUMN name;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE library_exercises DROP COLUMN position;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE library_exercises DROP COLUMN regions;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE library_exercises DROP COLUMN search_text;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE library_exercises DROP COLUMN status;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE exercise_search DROP COLUMN equipment;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE exercise_search DROP COLUMN goals;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE exercise_search DROP COLUMN movements;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE exercise_search DROP COLUMN position;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE exercise_search RENAME COLUMN side TO labels;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE exercise_search RENAME COLUMN regions TO facets;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE exercise_search ADD CONSTRAINT pk_exercise_search PRIMARY KEY (clinic_id, language, slug);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    CREATE TABLE library_search (
-        slug text NOT NULL,
-        language text NOT NULL,
-        name text NOT NULL,
-        names text NOT NULL,
-        labels text NOT NULL,
-        body text NOT NULL,
-        version text NOT NULL,
-        status text NOT NULL,
-        seconds integer NOT NULL,
-        avoid_tags text[] NOT NULL,
-        caution_tags text[] NOT NULL,
-        is_unreviewed boolean NOT NULL,
-        facets text[] NOT NULL,
-        CONSTRAINT pk_library_search PRIMARY KEY (language, slug)
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
-    ALTER TABLE exercise_search ADD CONSTRAINT fk_exercise_search_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
     CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA public;
     END IF;
@@ -1212,7 +1133,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_en (COPY = pg_catalog.english);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_en ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.english_stem;
     END IF;
@@ -1220,7 +1141,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_es (COPY = pg_catalog.spanish);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_es ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.spanish_stem;
     END IF;
@@ -1228,7 +1149,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_fr (COPY = pg_catalog.french);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_fr ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.french_stem;
     END IF;
@@ -1236,7 +1157,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_de (COPY = pg_catalog.german);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_de ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.german_stem;
     END IF;
@@ -1244,7 +1165,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     CREATE TEXT SEARCH CONFIGURATION public.exercise_any (COPY = pg_catalog.simple);
     ALTER TEXT SEARCH CONFIGURATION public.exercise_any ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.simple;
     END IF;
@@ -1252,7 +1173,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     CREATE FUNCTION public.exercise_plain(text text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN lower(public.unaccent('public.unaccent'::regdictionary, text));
 
@@ -1302,7 +1223,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     ALTER TABLE library_search
       ADD COLUMN plain_name text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(name)) STORED,
       ADD COLUMN plain_labels text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(names || ' ' || labels)) STORED,
@@ -1314,7 +1235,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     ALTER TABLE exercise_search
       ADD COLUMN plain_name text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(name)) STORED,
       ADD COLUMN plain_labels text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(names || ' ' || labels)) STORED,
@@ -1326,7 +1247,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     ALTER TABLE library_search SET (toast_tuple_target = 1024);
     ALTER TABLE library_search
       ALTER COLUMN names SET STORAGE EXTERNAL, ALTER COLUMN labels SET STORAGE EXTERNAL, ALTER COLUMN body SET STORAGE EXTERNAL,
@@ -1339,7 +1260,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     ALTER TABLE exercise_search SET (toast_tuple_target = 1024);
     ALTER TABLE exercise_search
       ALTER COLUMN names SET STORAGE EXTERNAL, ALTER COLUMN labels SET STORAGE EXTERNAL, ALTER COLUMN body SET STORAGE EXTERNAL,
@@ -1352,7 +1273,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     CREATE INDEX ix_library_search_document ON library_search USING gin (document);
     GRANT SELECT ON library_search TO clinicstretch_app;
     END IF;
@@ -1360,7 +1281,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     CREATE TABLE library_words (language text NOT NULL, word text COLLATE "C" NOT NULL, CONSTRAINT pk_library_words PRIMARY KEY (language, word));
     CREATE INDEX ix_library_words_word ON library_words USING gin (word public.gin_trgm_ops);
     GRANT SELECT ON library_words TO clinicstretch_app;
@@ -1381,9 +1302,139 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121090826_Search') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094200_CatalogueSearch') THEN
     INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261121090826_Search', '10.0.14');
+    VALUES ('20261121094200_CatalogueSearch', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE exercise_marks ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE exercise_marks FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON exercise_marks
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE exercise_search ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE exercise_search FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON exercise_search
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE fact_sign_offs ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE fact_sign_offs FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON fact_sign_offs
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE media_assets ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE media_assets FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON media_assets
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE media_chunks ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE media_chunks FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON media_chunks
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE media_contents ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE media_contents FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON media_contents
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE own_exercise_versions ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE own_exercise_versions FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON own_exercise_versions
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE own_exercises ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE own_exercises FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON own_exercises
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE own_routines ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE own_routines FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON own_routines
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    GRANT SELECT, INSERT, UPDATE ON own_exercises, own_routines, fact_sign_offs, exercise_marks TO clinicstretch_app;
+    GRANT SELECT, INSERT ON own_exercise_versions TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON exercise_search TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    ALTER TABLE media_assets ADD CONSTRAINT fk_media_assets_media_contents FOREIGN KEY (clinic_id, hash)
+      REFERENCES media_contents (clinic_id, hash) DEFERRABLE INITIALLY DEFERRED;
+    ALTER TABLE media_chunks ALTER COLUMN bytes SET STORAGE EXTERNAL;
+    GRANT SELECT, INSERT ON media_assets, media_contents, media_chunks TO clinicstretch_app;
+    GRANT UPDATE (withdrawn_at, withdrawn_by, withdrawn_reason) ON media_assets TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121094300_CatalogueWalls') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121094300_CatalogueWalls', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;
