@@ -50,7 +50,8 @@ internal sealed class AddMediaHandler(IClinicDb db, ICaller caller, TimeProvider
     }
 
     private async Task<bool> MustKnow(string exercise, CancellationToken cancellationToken) =>
-        await db.Exercises.AnyAsync(e => e.IsCurrent && e.Slug == exercise, cancellationToken) ? true : throw new NotFoundException("exercise");
+        await db.Exercises.AnyAsync(e => e.IsCurrent && e.Slug == exercise, cancellationToken)
+        || await db.OwnExercises.AnyAsync(e => e.Slug == exercise, cancellationToken) ? true : throw new NotFoundException("exercise");
 
     private async Task<AddedMedia> Keep(MediaPlace place, Ledger ledger, MediaIntake intake, CancellationToken cancellationToken)
     {

@@ -21,7 +21,8 @@ internal sealed class ListMediaHandler(IClinicDb db) : IRequestHandler<ListMedia
 
     public async Task<IReadOnlyList<MediaLine>> Handle(ListMedia request, CancellationToken cancellationToken)
     {
-        if (!await db.Exercises.AnyAsync(e => e.Slug == request.Exercise, cancellationToken))
+        if (!await db.Exercises.AnyAsync(e => e.Slug == request.Exercise, cancellationToken)
+            && !await db.OwnExercises.AnyAsync(e => e.Slug == request.Exercise, cancellationToken))
         {
             throw new NotFoundException("exercise");
         }
