@@ -56,7 +56,7 @@ internal static class Seated
             "Sitting tall, {side} leg crossed over the {other}, {other} arm on the outside of the {side} knee, chest turned to the {side}.")
         {
             Pace = Paces.Stretch,
-            Camera = new(30, 18),
+            Camera = new(48, 16),
             Poses = [Legs(Tall), Twisted],
             Props = [Chair],
             Far = [Layer.LeftLeg],

@@ -3,6 +3,9 @@ namespace ClinicStretch.Figures.Svg;
 /// <summary>A way that pieces of a picture go as if cut from cardboard: one map a frame, from where they are at the end.</summary>
 internal sealed class Motion
 {
+    // Lines are broad too, and look odd where they are stretched across.
+    private const double LineWidth = 5;
+
     private readonly double _near;
 
     // For each frame, the discs of all pieces that go this way.
@@ -50,7 +53,7 @@ internal sealed class Motion
     private static IReadOnlyList<Disc> Discs(IReadOnlyList<PathStep> path) =>
         path.Count == 7 && path[1].Kind == PathStepKind.CurveTo && path[3].Kind == PathStepKind.LineTo
             ? [Round(path[0], path[1], path[2]), Round(path[3], path[4], path[5])]
-            : [.. path.Where(step => step.Kind != PathStepKind.Close).Select(step => new Disc(step.X, step.Y, 0))];
+            : [.. path.Where(step => step.Kind != PathStepKind.Close).Select(step => new Disc(step.X, step.Y, LineWidth))];
 
     /// <summary>The disc with three points of its edge, of which the middle one halves the way.</summary>
     private static Disc Round(PathStep one, PathStep two, PathStep three)
