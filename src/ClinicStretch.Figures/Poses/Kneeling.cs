@@ -11,14 +11,14 @@ internal static class Kneeling
 {
     internal static readonly Pose AllFours = new()
     {
-        Pelvis = new(86), Waist = new(0), Chest = new(3), Neck = new(-8), Head = new(-8),
-        RightLeg = Thigh(86), LeftLeg = Thigh(86), RightArm = Hand(50, 16), LeftArm = Hand(50, -16),
+        Pelvis = new(82), Waist = new(0), Chest = new(3), Neck = new(-6), Head = new(-6),
+        RightLeg = Thigh(82), LeftLeg = Thigh(82), RightArm = Hand(50, 16), LeftArm = Hand(50, -16),
         Anchor = RightShin,
     };
 
     private static readonly Pose Cat = AllFours with
     {
-        Pelvis = new(52), Waist = new(28), Chest = new(30), Neck = new(22), Head = new(18), RightLeg = Thigh(52), LeftLeg = Thigh(52),
+        Pelvis = new(52), Waist = new(28), Chest = new(30), Neck = new(22), Head = new(14), RightLeg = Thigh(45, 83), LeftLeg = Thigh(45, 83),
     };
 
     private static readonly Pose Cow = AllFours with
