@@ -51,9 +51,8 @@ count() {
 check_scripts() {
   [ -f tests/js/package.json ] || return 0
   say "--- browser modules"
-  if ! has npm; then
-    say "SKIPPED  npm is not installed"; skipped=$((skipped + 1))
-  elif (cd tests/js && npm ci --no-audit --no-fund && npx --no-install tsc) >"$results/js.log" 2>&1; then
+  need npm
+  if (cd tests/js && npm ci --no-audit --no-fund && npx --no-install tsc) >"$results/js.log" 2>&1; then
     passed=$((passed + 1))
   else
     cat "$results/js.log" >&2; failed=$((failed + 1))
