@@ -61,7 +61,7 @@ internal static class SearchSql
         }
     }
 
-    // Whatever has the words, with how well it has them and by how many facets it fails.
+    // Whatever has the words, with how well it has them and by how many facets it fails; and how many have the same facets, to be counted at once.
     private static string Rows(SearchQuestion question, IReadOnlyList<string>? words) =>
         $$"""
         WITH matched AS (
@@ -79,6 +79,8 @@ internal static class SearchSql
         ), found AS MATERIALIZED (
           SELECT own, slug, avoid_tags, band, key COLLATE "C" AS key, facets, avoid_tags && @safe AS avoided, {{Misses(question)}} AS misses, {{Missing(question)}} AS missing
           FROM marked
+        ), alike AS (
+          SELECT facets, missing, count(*) AS n FROM found WHERE misses <= 1 AND (@unsafe OR NOT avoided) GROUP BY facets, missing
         ),
         """;
 
@@ -106,8 +108,7 @@ internal static class SearchSql
             SELECT tag, count(*) AS n FROM (SELECT unnest(avoid_tags) AS tag FROM found WHERE misses = 0 AND avoided AND NOT @unsafe) t
             WHERE tag = ANY (@safe) GROUP BY tag) h),
           'counts', (SELECT coalesce(jsonb_object_agg(code, n), '{}') FROM (
-            SELECT code, count(*) AS n FROM (
-              SELECT unnest(facets) AS code, missing FROM found WHERE misses <= 1 AND (@unsafe OR NOT avoided)) c
+            SELECT code, sum(n)::bigint AS n FROM (SELECT unnest(facets) AS code, missing, n FROM alike) c
             {{(question.Chosen.Count is 0 ? "" : "WHERE starts_with(code, missing)")}} GROUP BY code) f),
           'lines', (SELECT coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('is_favourite', coalesce(k.is_favourite, false), 'last_used_at', k.last_used_at)
               ORDER BY l.band, l.key, l.slug COLLATE "C"), '[]')
