@@ -2,6 +2,7 @@ using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
@@ -67,8 +68,21 @@ public interface IClinicDb
 
     DbSet<MediaContent> MediaContents { get; }
 
+    DbSet<Cover> Covers { get; }
+
+    DbSet<RecordOpening> RecordOpenings { get; }
+
+    DbSet<CaseloadMark> CaseloadMarks { get; }
+
     /// <summary>Whose rows are seen from here on. The pipeline calls it; a handler has no need to.</summary>
-    void Enter(ClinicId? clinic, PersonId? person);
+    /// <param name="viewer">The therapist whose caseload narrows what is seen where the clinic says so; null for everybody else.</param>
+    void Enter(ClinicId? clinic, PersonId? person, Viewer? viewer = null);
+
+    /// <summary>
+    /// For the rest of this transaction a therapist sees the whole clinic's patients. Only for what hands a patient over or opens a record with
+    /// a reason; call it after the check of who asks.
+    /// </summary>
+    Task LookPastCaseload(CancellationToken cancellationToken);
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 
@@ -76,3 +90,6 @@ public interface IClinicDb
     /// <exception cref="UnconfirmedCommitException">The commit was not confirmed; the same request may be sent again.</exception>
     Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken);
 }
+
+/// <summary>A therapist who looks, and when: whom they stand in for depends on the day.</summary>
+public sealed record Viewer(MemberId Member, DateTimeOffset At);

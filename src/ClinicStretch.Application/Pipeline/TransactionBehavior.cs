@@ -1,4 +1,6 @@
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +19,11 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
             return await next();
         }
 
-        db.Enter(request is INamesClinic named ? named.Clinic : caller.ClinicId, caller.PersonId);
+        db.Enter(request is INamesClinic named ? named.Clinic : caller.ClinicId, caller.PersonId, Looks());
         return await db.InTransactionAsync(() => Do(request, next, cancellationToken), cancellationToken);
     }
+
+    private Viewer? Looks() => caller is { Role: Role.Therapist, MemberId: { } member } ? new Viewer(member, clock.GetUtcNow()) : null;
 
     private async Task<TAnswer> Do(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancellationToken)
     {
@@ -52,6 +56,8 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
         "plan" => await db.Plans.Where(p => p.Id == new PlanId(subject.Id)).Select(p => (PatientId?)p.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
         "session" => await db.Sessions.Where(s => s.Id == new SessionId(subject.Id)).Select(s => (PatientId?)s.PatientId)
+            .SingleOrDefaultAsync(cancellationToken),
+        "opening" => await db.RecordOpenings.Where(o => o.Id == new OpeningId(subject.Id)).Select(o => (PatientId?)o.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
         _ => null,
     };

@@ -1,3 +1,5 @@
+using ClinicStretch.Domain.Accounts.Team;
+
 namespace ClinicStretch.Domain.Accounts;
 
 /// <summary>The tenant. Every row of patient data belongs to exactly one.</summary>
@@ -6,9 +8,14 @@ public sealed class Clinic
     public required ClinicId Id { get; init; }
     public ClinicDetails Details { get; private set; } = null!;
 
+    /// <summary>Whose patients a therapist sees.</summary>
+    public CaseloadAccess Access { get; private set; }
+
     public static Clinic Open(ClinicId id, ClinicDetails details) => new() { Id = id, Details = details };
 
     public void Change(ClinicDetails details) => Details = details;
+
+    public void LetSee(CaseloadAccess access) => Access = access;
 }
 
 /// <param name="EmergencyNumber">What a patient dials in an emergency. There is no default; null until set, and no plan can be published.</param>

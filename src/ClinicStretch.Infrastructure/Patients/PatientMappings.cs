@@ -13,6 +13,7 @@ internal sealed class PatientMapping : IEntityTypeConfiguration<Patient>
         builder.ToTable("patients");
         builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
         builder.ComplexProperty(x => x.Details);
+        builder.HasIndex(x => new { x.ClinicId, x.TherapistId });
         builder.HasOne<Member>().WithMany().HasForeignKey(x => new { x.ClinicId, x.TherapistId });
         builder.HasMany(x => x.Precautions).WithOne().HasForeignKey(x => new { x.ClinicId, x.PatientId });
         builder.Navigation(x => x.Precautions).AutoInclude();

@@ -3,6 +3,7 @@ using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
@@ -30,6 +31,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     /// <summary>Who is acting; lets a person see their own memberships before a clinic is chosen.</summary>
     public PersonId? Actor { get; private set; }
 
+    /// <summary>The therapist whose caseload narrows what is seen; null for everybody else.</summary>
+    public Viewer? Viewer { get; private set; }
+
     public DbSet<Clinic> Clinics => Set<Clinic>();
 
     public DbSet<Member> Members => Set<Member>();
@@ -53,6 +57,12 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<NextDayPain> NextDayPains => Set<NextDayPain>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<Cover> Covers => Set<Cover>();
+
+    public DbSet<RecordOpening> RecordOpenings => Set<RecordOpening>();
+
+    public DbSet<CaseloadMark> CaseloadMarks => Set<CaseloadMark>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -83,11 +93,14 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<KeptKey> Keys => Set<KeptKey>();
 
-    public void Enter(ClinicId? clinic, PersonId? person)
+    public void Enter(ClinicId? clinic, PersonId? person, Viewer? viewer = null)
     {
         ChangeTracker.Clear();
-        (Tenant, Actor) = (clinic, person);
+        (Tenant, Actor, Viewer) = (clinic, person, viewer);
     }
+
+    public Task LookPastCaseload(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT set_config('app.sees_therapists', '', true)", cancellationToken);
 
     public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
         UnitOfWork.Run(this, work, cancellationToken);
@@ -112,6 +125,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Cover>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<RecordOpening>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<CaseloadMark>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExercise>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ClinicStretch.Infrastructure.Storage;
 
 /// <summary>
-/// Tells PostgreSQL in every transaction whose rows it may show. The setting ends with the transaction, so that no pooled connection
+/// Tells PostgreSQL in every transaction whose rows it may show: which clinic's, and to a therapist whose patients'. The setting ends with the transaction, so that no pooled connection
 /// carries it on to somebody else.
 /// </summary>
 internal sealed class TenantInterceptor : DbTransactionInterceptor
@@ -28,17 +28,27 @@ internal sealed class TenantInterceptor : DbTransactionInterceptor
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "SELECT set_config('app.clinic_id', @clinic, true), set_config('app.person_id', @person, true)";
-        Add(command, "clinic", db.Tenant?.Value);
-        Add(command, "person", db.Actor?.Value);
+        Add(command, "clinic", db.Tenant?.Value.ToString() ?? "");
+        Add(command, "person", db.Actor?.Value.ToString() ?? "");
+        if (db.Viewer is { } viewer)
+        {
+            command.CommandText = "SELECT enter_as_therapist(@clinic, @person, @member, @at)";
+            Add(command, "member", viewer.Member.Value);
+            Add(command, "at", viewer.At.ToUniversalTime());
+        }
+        else
+        {
+            command.CommandText = "SELECT set_config('app.clinic_id', @clinic, true), set_config('app.person_id', @person, true)";
+        }
+
         return command;
     }
 
-    private static void Add(DbCommand command, string name, Guid? value)
+    private static void Add(DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
-        parameter.Value = value?.ToString() ?? "";
+        parameter.Value = value;
         command.Parameters.Add(parameter);
     }
 }

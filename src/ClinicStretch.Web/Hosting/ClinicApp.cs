@@ -2,6 +2,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
 using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Web.Accounts;
+using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.Media;
 using ClinicStretch.Web.Catalogue.OwnExercises;
@@ -87,6 +88,7 @@ public static class ClinicApp
     {
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>();
         api.MapAccounts();
+        api.MapTeam();
         api.MapCatalogue();
         api.MapReview();
         api.MapOwnExercises();

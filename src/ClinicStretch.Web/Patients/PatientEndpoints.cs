@@ -1,6 +1,8 @@
 using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
+using ClinicStretch.Domain.Progress;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,10 +22,10 @@ internal static class PatientEndpoints
     }
 
     private static async Task<Ok<Caseload>> List(
-        string? q, Guid? after, IMediator mediator, CancellationToken cancellationToken, int limit = 50)
+        [AsParameters] CaseloadQuery query, IMediator mediator, CancellationToken cancellationToken)
     {
-        PatientId? last = after is { } id ? new PatientId(id) : null;
-        return TypedResults.Ok(await mediator.Send(new ListPatients(q, last, limit), cancellationToken));
+        PatientId? last = query.After is { } id ? new PatientId(id) : null;
+        return TypedResults.Ok(await mediator.Send(new ListPatients(query.Q, last, query.Limit ?? 50) { Filter = query.ToFilter() }, cancellationToken));
     }
 
     private static async Task<Results<Created<PutPatientAnswer>, Ok<PutPatientAnswer>>> Put(
@@ -48,6 +50,28 @@ internal static class PatientEndpoints
         Guid patientId, Guid screenId, NoteBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(
             new ClearScreen(new PatientId(patientId), new ScreenId(screenId), body.Note), cancellationToken));
+}
+
+/// <param name="Alert">With an open alert at least so grave: routine, urgent, emergency.</param>
+/// <param name="LowAdherence">Less than half of the last seven full days' sessions done.</param>
+/// <param name="SilentDays">A running plan and no session for so many days.</param>
+/// <param name="Ending">The running plan ends within 14 days.</param>
+/// <param name="Therapist">In whose charge.</param>
+/// <param name="Mine">In the caller's charge, or of somebody they stand in for.</param>
+internal sealed record CaseloadQuery(
+    string? Q = null,
+    Guid? After = null,
+    int? Limit = null,
+    AlertSeverity? Alert = null,
+    bool? LowAdherence = null,
+    int? SilentDays = null,
+    bool? Ending = null,
+    string? Precaution = null,
+    Guid? Therapist = null,
+    bool? Mine = null)
+{
+    public CaseloadFilter ToFilter() => new(
+        Alert, LowAdherence ?? false, SilentDays, Ending ?? false, Precaution, Therapist is { } id ? new MemberId(id) : null, Mine ?? false);
 }
 
 internal sealed record PatientBody(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClinicStretch.Integration.Tests.Accounts.Team;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Support;
 using Microsoft.AspNetCore.Routing;
@@ -21,6 +22,12 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/account/refresh"] = Everybody,
         ["POST /api/v1/invitations/accept"] = Everybody,
         ["GET /api/v1/exercises/{slug}/figure.svg"] = Everybody,
+        ["GET /api/v1/team"] = "TA",
+        ["PUT /api/v1/team/access"] = "A",
+        ["PUT /api/v1/team/covers/{coverId}"] = "TA",
+        ["POST /api/v1/team/covers/{coverId}/end"] = "TA",
+        ["POST /api/v1/team/hand-over"] = "TA",
+        ["PUT /api/v1/record-openings/{openingId}"] = "T",
         ["GET /api/v1/clinic"] = "PTA",
         ["PUT /api/v1/clinic"] = "A",
         ["GET /api/v1/exercises"] = "TA",
@@ -112,6 +119,26 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         }
     }
 
+    /// <summary>A colleague at a clinic where a therapist sees only their own caseload, at every endpoint that names a record.</summary>
+    [Theory]
+    [MemberData(nameof(OfRecords))]
+    public async Task A_colleagues_patient_is_not_there_where_therapists_see_their_own_only(string endpoint)
+    {
+        var clinic = await host.NewClinic();
+        var record = new Record(clinic, await clinic.Prescribe(), await clinic.AnswerScreen(clinic.Patient, Questions.Review), await Logged(clinic));
+        record = record with { Alert = (await clinic.Alerts())[0]!["id"]!.GetValue<Guid>() };
+        await clinic.NarrowToOwnCaseload();
+
+        var answer = await clinic.NothingChanges(() => Ask(clinic.SecondTherapist, endpoint, record));
+
+        Assert.DoesNotContain("Rosa Blake", answer.Text, StringComparison.Ordinal);
+        var expected = !May[endpoint].Contains('T', StringComparison.Ordinal) ? 403 : endpoint is "PUT /api/v1/patients/{patientId}" ? 409 : 404;
+        Assert.True(answer.Status == expected, $"{endpoint} answers {answer.Status} to a colleague: {answer.Text}");
+    }
+
+    public static TheoryData<string> OfRecords() =>
+        [.. May.Keys.Where(e => new[] { "{patientId}", "{planId}", "{sessionId}", "{alertId}" }.Any(e.Contains))];
+
     private static bool Allowed(string endpoint, char role, int status)
     {
         if (!May[endpoint].Contains(role, StringComparison.Ordinal))
@@ -132,6 +159,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{screenId}", $"{record.Screen}", StringComparison.Ordinal)
             .Replace("{sessionId}", $"{record.Session}", StringComparison.Ordinal)
             .Replace("{alertId}", $"{record.Alert}", StringComparison.Ordinal)
+            .Replace("{coverId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{openingId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
@@ -144,6 +173,10 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{patientId}" => Given.Patient(),
         "{slug}" => endpoint.Contains("routines", StringComparison.Ordinal) ? Given.Routine() : Given.OwnExercise(),
         "{planId}" => Given.Plan(host.Clock.Today),
+        "access" => new { Access = "whole-clinic" },
+        "{coverId}" => new { Absent = Guid.CreateVersion7(), StandIn = Guid.CreateVersion7(), From = host.Clock.Today, Until = host.Clock.Today },
+        "hand-over" => new { From = Guid.CreateVersion7(), To = Guid.CreateVersion7() },
+        "{openingId}" => new { Reason = "It says why well enough", Reference = "nobody's" },
         "{signOffId}" => new { Fact = "breathing" },
         "{screenId}" => Given.Screen(Questions.Review),
         "{sessionId}" => record.Clinic.Session(record.Plan),
