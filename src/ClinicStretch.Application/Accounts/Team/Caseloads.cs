@@ -4,7 +4,7 @@ using ClinicStretch.Domain.Patients;
 namespace ClinicStretch.Application.Accounts.Team;
 
 /// <summary>Whose patients are whose.</summary>
-public static class Caseloads
+internal static class Caseloads
 {
     extension(IClinicDb db)
     {
