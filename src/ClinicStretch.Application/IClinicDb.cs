@@ -7,6 +7,7 @@ using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
+using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Progress;
@@ -73,6 +74,10 @@ public interface IClinicDb
     DbSet<RecordOpening> RecordOpenings { get; }
 
     DbSet<CaseloadMark> CaseloadMarks { get; }
+
+    DbSet<Message> Messages { get; }
+
+    DbSet<Conversation> Conversations { get; }
 
     /// <summary>Whose rows are seen from here on. The pipeline calls it; a handler has no need to.</summary>
     /// <param name="viewer">The therapist whose caseload narrows what is seen where the clinic says so; null for everybody else.</param>

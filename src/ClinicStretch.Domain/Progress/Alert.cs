@@ -83,6 +83,9 @@ public enum AlertCause
 
     /// <summary>Pain, tingling or numbness moved further down the leg (domain.md 3.4).</summary>
     LegSymptomsSpread,
+
+    /// <summary>A patient wrote and waits for an answer.</summary>
+    Message,
 }
 
 /// <summary>From the mildest to the gravest.</summary>

@@ -8,6 +8,7 @@ using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
+using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Progress;
@@ -63,6 +64,10 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<RecordOpening> RecordOpenings => Set<RecordOpening>();
 
     public DbSet<CaseloadMark> CaseloadMarks => Set<CaseloadMark>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -127,6 +132,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Cover>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<RecordOpening>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Message>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Conversation>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<CaseloadMark>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

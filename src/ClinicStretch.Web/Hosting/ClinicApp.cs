@@ -11,6 +11,7 @@ using ClinicStretch.Web.Catalogue.Routines;
 using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
+using ClinicStretch.Web.Patients.Messages;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
@@ -96,6 +97,7 @@ public static class ClinicApp
         api.MapMedia();
         api.MapRoutines();
         api.MapPatients();
+        api.MapMessages();
         api.MapPlans();
         api.MapSessions();
         api.MapProgress();

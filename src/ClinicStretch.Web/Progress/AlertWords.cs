@@ -16,6 +16,7 @@ public static class AlertWords
         AlertCause.PrecautionAgainstPlan => "A new precaution speaks against a running plan",
         AlertCause.PausedByPatient => "The patient has paused the plan",
         AlertCause.LegSymptomsSpread => "Symptoms moved further down the leg",
+        AlertCause.Message => "A message waits for an answer",
         _ => "Something needs a look",
     };
 
@@ -30,6 +31,7 @@ public static class AlertWords
         AlertCause.PrecautionAgainstPlan => "An exercise in the plan is to be avoided with it. The plan was not changed: swap the exercise, or say why it stays.",
         AlertCause.PausedByPatient => "No sessions are due until you resume the plan. Ask why.",
         AlertCause.LegSymptomsSpread => "That exercise was stopped. Ask the red-flag questions again before the patient goes on.",
+        AlertCause.Message => "Read it and answer. It closes by itself when it is answered or read.",
         _ => "Open the patient's record.",
     };
 

@@ -59,6 +59,9 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/patients/{patientId}/invitations"] = "T",
         ["PUT /api/v1/patients/{patientId}/screens/{screenId}"] = "PTA",
         ["POST /api/v1/patients/{patientId}/screens/{screenId}/clear"] = "T",
+        ["GET /api/v1/patients/{patientId}/messages"] = "PTA",
+        ["PUT /api/v1/patients/{patientId}/messages/{messageId}"] = "PT",
+        ["POST /api/v1/patients/{patientId}/messages/read"] = "PT",
         ["GET /api/v1/patients/{patientId}/sessions"] = "PTA",
         ["GET /api/v1/patients/{patientId}/progress"] = "PTA",
         ["PUT /api/v1/patients/{patientId}/plans/{planId}"] = "T",
@@ -159,6 +162,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{screenId}", $"{record.Screen}", StringComparison.Ordinal)
             .Replace("{sessionId}", $"{record.Session}", StringComparison.Ordinal)
             .Replace("{alertId}", $"{record.Alert}", StringComparison.Ordinal)
+            .Replace("{messageId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{coverId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{openingId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
@@ -173,6 +177,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{patientId}" => Given.Patient(),
         "{slug}" => endpoint.Contains("routines", StringComparison.Ordinal) ? Given.Routine() : Given.OwnExercise(),
         "{planId}" => Given.Plan(host.Clock.Today),
+        "{messageId}" => new { Text = "Mine" },
         "access" => new { Access = "whole-clinic" },
         "{coverId}" => new { Absent = Guid.CreateVersion7(), StandIn = Guid.CreateVersion7(), From = host.Clock.Today, Until = host.Clock.Today },
         "hand-over" => new { From = Guid.CreateVersion7(), To = Guid.CreateVersion7() },

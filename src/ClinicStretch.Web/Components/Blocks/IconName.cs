@@ -4,6 +4,7 @@ public enum IconName
 {
     Today,
     History,
+    Messages,
     Help,
     Info,
     Good,
