@@ -62,9 +62,9 @@ internal sealed class ListPatientsHandler(IClinicDb db, ICaller caller, Caseload
 {
     public async Task<Caseload> Handle(ListPatients request, CancellationToken cancellationToken)
     {
-        var waiting = request.Filter.NeedsMarks ? await marks.Refresh(cancellationToken) : 0;
-        var zone = await db.Clinics.Select(c => c.Details.TimeZoneId).SingleAsync(cancellationToken);
-        var patients = Search(db.Narrow(request.Filter, caller.MemberId, clock.TodayIn(zone)), request.Text);
+        var today = clock.TodayIn(await db.Clinics.Select(c => c.Details.TimeZoneId).SingleAsync(cancellationToken));
+        var waiting = request.Filter.NeedsMarks ? await marks.Refresh(today, cancellationToken) : 0;
+        var patients = Search(db.Narrow(request.Filter, caller.MemberId, today), request.Text);
         if (request.After is { } after)
         {
             var last = await db.Patients.Where(p => p.Id == after).Select(p => p.Details.Name).SingleOrDefaultAsync(cancellationToken)

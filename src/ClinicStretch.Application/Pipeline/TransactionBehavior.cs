@@ -19,11 +19,12 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
             return await next();
         }
 
-        db.Enter(request is INamesClinic named ? named.Clinic : caller.ClinicId, caller.PersonId, Looks());
+        db.Enter(request is INamesClinic named ? named.Clinic : caller.ClinicId, caller.PersonId, LooksAt(request));
         return await db.InTransactionAsync(() => Do(request, next, cancellationToken), cancellationToken);
     }
 
-    private Viewer? Looks() => caller is { Role: Role.Therapist, MemberId: { } member } ? new Viewer(member, clock.GetUtcNow()) : null;
+    // Who names a clinic acts there as nobody's therapist.
+    private Viewer? LooksAt(TRequest request) => request is not INamesClinic && caller is { Role: Role.Therapist, MemberId: { } member } ? new Viewer(member, clock.GetUtcNow()) : null;
 
     private async Task<TAnswer> Do(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancellationToken)
     {

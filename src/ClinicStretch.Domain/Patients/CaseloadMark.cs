@@ -18,7 +18,7 @@ public sealed class CaseloadMark
     /// <summary>Last day of the running plan; null while it is open or there is none.</summary>
     public DateOnly? EndsOn { get; private set; }
 
-    /// <summary>The day, in the patient's time zone, that it was worked out for.</summary>
+    /// <summary>The day, in the clinic's time zone, that it was worked out on.</summary>
     public DateOnly? WorkedOutOn { get; private set; }
 
     /// <summary>True from the moment something came in that it does not know.</summary>

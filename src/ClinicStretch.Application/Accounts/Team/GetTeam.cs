@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Accounts.Team;
 
 /// <summary>Who works at the clinic, with how many patients, and who stands in for whom now or later.</summary>
-public sealed record GetTeam : IMemberRequest<TeamView>;
+/// <param name="Counted">False where nobody looks at the numbers of patients: they are 0 then.</param>
+public sealed record GetTeam(bool Counted = true) : IMemberRequest<TeamView>;
 
 /// <param name="Today">In the clinic's time zone.</param>
 /// <param name="Covers">That are not over, soonest first.</param>
@@ -26,14 +27,16 @@ internal sealed class GetTeamHandler(IClinicDb db, TimeProvider clock) : IReques
     {
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var today = clock.TodayIn(clinic.Details.TimeZoneId);
-        var counts = await db.Patients.GroupBy(p => p.TherapistId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var counts = request.Counted ? await Counts(cancellationToken) : [];
         var members = await db.Members.AsNoTracking().OrderBy(m => m.Name).Take(Most).ToListAsync(cancellationToken);
         return new TeamView(
             today, clinic.Access,
             [.. members.Select(m => new TeamMember(m.Id, m.Name, m.Role, counts.GetValueOrDefault(m.Id)))],
             await Covers(today, cancellationToken));
     }
+
+    private Task<Dictionary<MemberId, int>> Counts(CancellationToken cancellationToken) => db.Patients.GroupBy(p => p.TherapistId)
+        .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
     private async Task<IReadOnlyList<CoverLine>> Covers(DateOnly today, CancellationToken cancellationToken) => await (
         from cover in db.Covers

@@ -14,12 +14,11 @@ internal sealed class MarkBook(IClinicDb db, TimeProvider clock)
     /// <summary>So many at a time; the rest waits for the next time.</summary>
     public const int Most = 500;
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-
+    /// <param name="today">In the clinic's time zone.</param>
     /// <returns>How many are still waiting.</returns>
-    public async Task<int> Refresh(CancellationToken cancellationToken)
+    public async Task<int> Refresh(DateOnly today, CancellationToken cancellationToken)
     {
-        var marks = await Waiting().OrderBy(m => m.PatientId).Take(Most).ToListAsync(cancellationToken);
+        var marks = await Waiting(today).OrderBy(m => m.PatientId).Take(Most).ToListAsync(cancellationToken);
         if (marks.Count is 0)
         {
             return 0;
@@ -30,7 +29,7 @@ internal sealed class MarkBook(IClinicDb db, TimeProvider clock)
             .ToDictionaryAsync(p => p.Id, p => TimeZoneInfo.FindSystemTimeZoneById(p.TimeZoneId), cancellationToken);
         var plans = (await db.Plans.AsNoTracking().Where(p => ids.Contains(p.PatientId)
             && (p.Status == PlanStatus.Active || p.Status == PlanStatus.OnHold)).ToListAsync(cancellationToken)).ToLookup(p => p.PatientId);
-        var since = Today.AddDays(-15);
+        var since = today.AddDays(-16);
         var sessions = (await db.Sessions.AsNoTracking().Standing(db).Where(s => ids.Contains(s.PatientId) && s.Day >= since)
             .ToListAsync(cancellationToken)).ToLookup(s => s.PatientId);
         var last = await db.Sessions.Where(s => ids.Contains(s.PatientId)).GroupBy(s => s.PatientId)
@@ -38,11 +37,11 @@ internal sealed class MarkBook(IClinicDb db, TimeProvider clock)
         foreach (var mark in marks)
         {
             var day = last.TryGetValue(mark.PatientId, out var found) ? (DateOnly?)found : null;
-            WorkOut(mark, zones[mark.PatientId], [.. plans[mark.PatientId]], [.. sessions[mark.PatientId]], day);
+            WorkOut(mark, zones[mark.PatientId], [.. plans[mark.PatientId]], [.. sessions[mark.PatientId]], day, today);
         }
 
         var isKept = await Keep(cancellationToken);
-        return isKept && marks.Count < Most ? 0 : await Waiting().CountAsync(cancellationToken);
+        return isKept && marks.Count < Most ? 0 : await Waiting(today).CountAsync(cancellationToken);
     }
 
     // Somebody else worked them out at the same time, or something new came in: they stay as they are there.
@@ -59,28 +58,24 @@ internal sealed class MarkBook(IClinicDb db, TimeProvider clock)
         }
     }
 
-    // Far to the west it is still yesterday, so a mark may be a day old; only what changes as days pass is worked out again for that.
-    private IQueryable<CaseloadMark> Waiting()
-    {
-        var yesterday = Today.AddDays(-1);
-        return db.CaseloadMarks.Where(m => m.IsStale || (m.SilentSince != null && m.WorkedOutOn < yesterday));
-    }
+    // Once a day of the clinic's, for what changes as days pass; a patient far to the west may be a day behind until their next session.
+    private IQueryable<CaseloadMark> Waiting(DateOnly today) =>
+        db.CaseloadMarks.Where(m => m.IsStale || (m.SilentSince != null && m.WorkedOutOn < today));
 
-    private void WorkOut(CaseloadMark mark, TimeZoneInfo zone, IReadOnlyList<Plan> plans, IReadOnlyList<Session> sessions, DateOnly? lastDay)
+    private void WorkOut(CaseloadMark mark, TimeZoneInfo zone, IReadOnlyList<Plan> plans, IReadOnlyList<Session> sessions, DateOnly? lastDay, DateOnly day)
     {
         var now = clock.GetUtcNow();
-        var today = now.DayIn(zone);
         var plan = plans.OrderBy(p => p.Status is PlanStatus.Active ? 0 : 1).ThenByDescending(p => p.Id.Value).FirstOrDefault(p => p.Current is not null);
         if (plan?.Current is not { } current)
         {
-            mark.Become(null, null, null, today);
+            mark.Become(null, null, null, day);
             return;
         }
 
         var own = sessions.Where(s => s.PlanId == plan.Id).ToList();
-        var adherence = Adherence.Of(PlanTimeline.Of(plan, zone), own, DayWindow.LastSevenDays(today), now).SessionAdherence;
+        var adherence = Adherence.Of(PlanTimeline.Of(plan, zone), own, DayWindow.LastSevenDays(now.DayIn(zone)), now).SessionAdherence;
         var began = plan.Revisions.Min(r => r.PublishedAt).DayIn(zone);
         var silentSince = lastDay > began ? lastDay : began;
-        mark.Become(plan.Status is PlanStatus.Active ? silentSince : null, adherence, current.Content.Schedule.End, today);
+        mark.Become(plan.Status is PlanStatus.Active ? silentSince : null, adherence, current.Content.Schedule.End, day);
     }
 }
