@@ -33,9 +33,9 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CarerBehavior<,>));
         services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<MediaStores>()
-            .AddScoped<OwnExerciseIndex>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecordReader>().AddScoped<RecentUse>().AddScoped<RoutineBook>()
+            .AddScoped<NextDayBook>().AddScoped<OwnExerciseIndex>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<RoutineBook>()
             .AddScoped<RoutineReader>().AddScoped<SessionBook>();
-        services.AddTimeline();
+        services.AddScoped<RecordReader>().AddTimeline();
         services.AddEach(typeof(IRequestHandler<,>));
         services.AddEach(typeof(IValidator<>));
         return services;

@@ -17,6 +17,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.HasOne<Episode>().WithMany().HasForeignKey(x => new { x.ClinicId, x.EpisodeId }).IsRequired(false);
         builder.Property(x => x.Draft).IsJson();
         builder.Ignore(x => x.Current);
+        builder.HasIndex(x => new { x.ClinicId, x.ReviewOn });
         builder.HasMany(x => x.Revisions).WithOne().HasForeignKey(x => new { x.ClinicId, x.PlanId });
         builder.Navigation(x => x.Revisions).AutoInclude();
         builder.OwnsMany(x => x.History, History);

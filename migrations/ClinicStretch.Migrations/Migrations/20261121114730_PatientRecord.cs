@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -234,83 +234,14 @@ namespace ClinicStretch.Migrations.Migrations
                 principalTable: "episodes",
                 principalColumns: new[] { "clinic_id", "id" },
                 onDelete: ReferentialAction.Restrict);
+
+            // Who may be the same person is looked for among those born on the same day.
+            migrationBuilder.Sql("CREATE INDEX ix_patients_clinic_id_birth_date ON patients (clinic_id, birth_date)");
+            PatientRecordWalls.Build(migrationBuilder);
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropForeignKey(
-                name: "fk_invitations_carers_clinic_id_carer_id",
-                table: "invitations");
-
-            migrationBuilder.DropForeignKey(
-                name: "fk_plans_episodes_clinic_id_episode_id",
-                table: "plans");
-
-            migrationBuilder.DropTable(
-                name: "carers");
-
-            migrationBuilder.DropTable(
-                name: "consents");
-
-            migrationBuilder.DropTable(
-                name: "episodes");
-
-            migrationBuilder.DropIndex(
-                name: "ix_plans_clinic_id_episode_id",
-                table: "plans");
-
-            migrationBuilder.DropIndex(
-                name: "ix_invitations_clinic_id_carer_id",
-                table: "invitations");
-
-            migrationBuilder.DropColumn(
-                name: "began",
-                table: "precautions");
-
-            migrationBuilder.DropColumn(
-                name: "episode_id",
-                table: "plans");
-
-            migrationBuilder.DropColumn(
-                name: "address",
-                table: "patients");
-
-            migrationBuilder.DropColumn(
-                name: "contrast",
-                table: "patients");
-
-            migrationBuilder.DropColumn(
-                name: "emergency_name",
-                table: "patients");
-
-            migrationBuilder.DropColumn(
-                name: "emergency_phone",
-                table: "patients");
-
-            migrationBuilder.DropColumn(
-                name: "emergency_relation",
-                table: "patients");
-
-            migrationBuilder.DropColumn(
-                name: "interpreter_note",
-                table: "patients");
-
-            migrationBuilder.DropColumn(
-                name: "phone",
-                table: "patients");
-
-            migrationBuilder.DropColumn(
-                name: "preferred_contact",
-                table: "patients");
-
-            migrationBuilder.DropColumn(
-                name: "ended_at",
-                table: "memberships");
-
-            migrationBuilder.DropColumn(
-                name: "carer_id",
-                table: "invitations");
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) =>
+            throw new NotSupportedException("Migrations go forward only. Restore a backup to go back.");
     }
 }
