@@ -31,19 +31,7 @@ internal sealed class PutPatientValidator : AbstractValidator<PutPatient>
 {
     public PutPatientValidator(TimeProvider clock)
     {
-        RuleFor(x => x.Details.Name).Line(200);
-        RuleFor(x => x.Details.Reference).OptionalLine(50);
-        RuleFor(x => x.Details.Email).OptionalLine(254).EmailAddress().WithErrorCode("email.malformed")
-            .WithMessage("Give an address such as name@example.org, or leave it empty.");
-        RuleFor(x => x.Details.Language).Must(tag => Language.All.Any(l => l.Tag == tag)).WithErrorCode("language.unknown")
-            .WithMessage($"Choose one of {string.Join(", ", Language.All)}.");
-        RuleFor(x => x.Details.TimeZoneId).Must(IsTimeZone).WithErrorCode(PatientRules.TimeZoneIsKnown.Code)
-            .WithMessage(PatientRules.TimeZoneIsKnown.Message);
-        RuleFor(x => x.Details.BirthDate).Must(d => d is null || (d.Value.Year >= 1900 && d <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)))
-            .WithErrorCode("patient.birth_date").WithMessage("Give a birth date from 1900 to today.");
-        RuleFor(x => x.Details.MinutesADay).InclusiveBetween(1, 240).WithErrorCode("patient.minutes_a_day")
-            .WithMessage("Give 1 to 240 minutes a day.");
-        RuleFor(x => x.Details.FormatNeed).IsInEnum();
+        RuleFor(x => x.Details).SetValidator(new PatientDetailsValidator(clock));
         RuleFor(x => x.Contact!).SetValidator(new PatientContactValidator()).When(x => x.Contact is not null);
         RuleFor(x => x.Needs!.Contrast).IsInEnum().When(x => x.Needs is not null);
         RuleFor(x => x.Needs!.InterpreterNote).OptionalText(500).When(x => x.Needs is not null);
@@ -56,6 +44,26 @@ internal sealed class PutPatientValidator : AbstractValidator<PutPatient>
             p.RuleFor(x => x.Until).Must(d => d is null || d.Value.Year < 2200)
                 .WithErrorCode(PatientRules.PrecautionEndsAfterItBegan.Code).WithMessage("Give a day in this century or the next.");
         });
+    }
+}
+
+internal sealed class PatientDetailsValidator : AbstractValidator<PatientDetails>
+{
+    public PatientDetailsValidator(TimeProvider clock)
+    {
+        RuleFor(x => x.Name).Line(200);
+        RuleFor(x => x.Reference).OptionalLine(50);
+        RuleFor(x => x.Email).OptionalLine(254).EmailAddress().WithErrorCode("email.malformed")
+            .WithMessage("Give an address such as name@example.org, or leave it empty.");
+        RuleFor(x => x.Language).Must(tag => Language.All.Any(l => l.Tag == tag)).WithErrorCode("language.unknown")
+            .WithMessage($"Choose one of {string.Join(", ", Language.All)}.");
+        RuleFor(x => x.TimeZoneId).Must(IsTimeZone).WithErrorCode(PatientRules.TimeZoneIsKnown.Code)
+            .WithMessage(PatientRules.TimeZoneIsKnown.Message);
+        RuleFor(x => x.BirthDate).Must(d => d is null || (d.Value.Year >= 1900 && d <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)))
+            .WithErrorCode("patient.birth_date").WithMessage("Give a birth date from 1900 to today.");
+        RuleFor(x => x.MinutesADay).InclusiveBetween(1, 240).WithErrorCode("patient.minutes_a_day")
+            .WithMessage("Give 1 to 240 minutes a day.");
+        RuleFor(x => x.FormatNeed).IsInEnum();
     }
 
     private static bool IsTimeZone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId;

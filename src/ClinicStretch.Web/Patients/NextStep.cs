@@ -29,15 +29,23 @@ public sealed record NextStep(Tone Tone, string Title, string Why, string Action
 
     private static NextStep? OfPlans(PatientRecord patient, string home, IReadOnlyList<AlertLine> alerts)
     {
-        var plans = patient.Plans;
-        return plans.FirstOrDefault(p => p.Status is PlanStatus.OnHold) is { } held
-            ? new(Tone.Caution, "A plan is paused", "No session is due until it is resumed.", "Open the plan", $"/plans/{held.Id.Value}")
-            : plans.FirstOrDefault(p => p.HasDraft) is { } draft
-                ? new(Tone.Info, "A draft waits to be published", "The patient does not see it yet.", "Go on with it", $"/plans/{draft.Id.Value}/edit")
-                : alerts.Count > 0
-                    ? new(Tone.Caution, "Look at the alert", "It asks for an answer this week.", "Open the alert", $"/alerts#alert-{alerts[0].Id.Value}")
-                    : plans.All(p => p.Status is not PlanStatus.Active)
-                        ? new(Tone.Info, "Prescribe a plan", "None is running.", "Prescribe", $"{home}/prescribe")
-                        : null;
+        if (patient.Plans.FirstOrDefault(p => p.Status is PlanStatus.OnHold) is { } held)
+        {
+            return new(Tone.Caution, "A plan is paused", "No session is due until it is resumed.", "Open the plan", $"/plans/{held.Id.Value}");
+        }
+
+        if (patient.Plans.FirstOrDefault(p => p.HasDraft) is { } draft)
+        {
+            return new(Tone.Info, "Publish the draft", "The patient does not see it yet.", "Go on with it", $"/plans/{draft.Id.Value}/edit");
+        }
+
+        if (alerts.Count > 0)
+        {
+            return new(Tone.Caution, "Look at the alert", "It asks for an answer this week.", "Open the alert", $"/alerts#alert-{alerts[0].Id.Value}");
+        }
+
+        return patient.Plans.Any(p => p.Status is PlanStatus.Active)
+            ? null
+            : new(Tone.Info, "Prescribe a plan", "None is running.", "Prescribe", $"{home}/prescribe");
     }
 }

@@ -56,11 +56,9 @@ public sealed partial class PatientEditPage
     // Asked once, of somebody new: "register all the same" says that it was seen.
     private async Task<bool> MayBeKnown(PutPatient request)
     {
-        if (Id is null && request.Details.Name.Length > 0 && Http.Request.Form.Text("do") is not "all-the-same")
-        {
-            duplicates = await Ask(new FindDuplicates(request.Id, request.Details, request.Contact));
-        }
-
-        return duplicates.Count > 0;
+        var isNew = Id is null && Http.Request.Form.Text("do") is not "all-the-same";
+        return isNew
+            && (!await Change(new FindDuplicates(request.Id, request.Details, request.Contact), PatientForm.FieldOf, found => duplicates = found)
+                || duplicates.Count > 0);
     }
 }

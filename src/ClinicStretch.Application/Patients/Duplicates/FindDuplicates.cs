@@ -1,5 +1,6 @@
-using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Patients;
+using FluentValidation;
 using MediatR;
 
 namespace ClinicStretch.Application.Patients.Duplicates;
@@ -10,6 +11,15 @@ public sealed record FindDuplicates(PatientId Id, PatientDetails Details, Patien
 {
     internal static Newcomer NewcomerOf(PatientId id, PatientDetails details, PatientContact? contact) =>
         new(id, details.Name, details.BirthDate, details.Reference, details.Email, contact?.Phone);
+}
+
+internal sealed class FindDuplicatesValidator : AbstractValidator<FindDuplicates>
+{
+    public FindDuplicatesValidator(TimeProvider clock)
+    {
+        RuleFor(x => x.Details).SetValidator(new PatientDetailsValidator(clock));
+        RuleFor(x => x.Contact!).SetValidator(new PatientContactValidator()).When(x => x.Contact is not null);
+    }
 }
 
 internal sealed class FindDuplicatesHandler(IDuplicateSearch search) : IRequestHandler<FindDuplicates, IReadOnlyList<PossibleDuplicate>>

@@ -53,7 +53,6 @@ internal static class RecordEndpoints
         TypedResults.Ok(await mediator.Send(
             new CloseEpisode(new PatientId(patientId), new EpisodeId(episodeId), body.End, body.Outcome, body.Note), cancellationToken));
 
-    /// <param name="kinds">Names with commas between them, as in the answer; empty for every kind.</param>
     private static async Task<Ok<PatientTimeline>> Timeline(
         Guid patientId, string? kinds, DateTimeOffset? before, IMediator mediator, CancellationToken cancellationToken, int limit = 50) =>
         TypedResults.Ok(await mediator.Send(
