@@ -56,5 +56,7 @@ public static class CarerRules
     public static readonly Rule HelpsNobodyElseHere = new(
         "carer.helps_another", "This account helps another patient of the same clinic already. Use another e-mail address for this one.");
 
+    public static readonly Rule HasNoAccessYet = new("carer.has_access", "This account has access already. Sign in with it.");
+
     public static readonly Rule IsNotThePatient = new("carer.is_the_patient", "This is the patient's own account. A carer needs one of their own.");
 }

@@ -47,6 +47,7 @@ public sealed class Membership
     public void ReopenFor(PatientId patient)
     {
         CarerRules.HelpsNobodyElseHere.MustHold(EndedAt is not null || PatientId == patient);
+        CarerRules.HasNoAccessYet.MustHold(EndedAt is not null);
         (PatientId, EndedAt) = (patient, null);
     }
 }

@@ -46,6 +46,7 @@ public sealed class CarerTests
         var membership = Membership.OfCarer(Given.Clinic, Given.Person, PatientId.New());
         var other = PatientId.New();
 
+        Broken.AssertBroken(CarerRules.HasNoAccessYet, () => membership.ReopenFor(membership.PatientId!.Value));
         Broken.AssertBroken(CarerRules.HelpsNobodyElseHere, () => membership.ReopenFor(other));
         membership.End(Given.Now);
         membership.ReopenFor(other);

@@ -35,6 +35,22 @@ public sealed class CarerTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task A_carers_phone_that_was_offline_sends_its_sessions_until_the_access_ends()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        var (carer, id) = await LetIn(clinic, clinic.Patient);
+        var batch = new { Sessions = new[] { new { Id = Guid.CreateVersion7(), Body = clinic.Session(plan).With("source", "carer") } } };
+        (await carer.Post("/api/v1/sessions/batch", batch)).MustBe(200);
+        Assert.Equal(1, await clinic.Count("sessions"));
+
+        (await clinic.Patient.Post($"{PathOf(clinic.Patient)}/{id}/withdraw", new { })).MustBe(204);
+
+        var late = new { Sessions = new[] { new { Id = Guid.CreateVersion7(), Body = clinic.Session(plan).With("source", "carer") } } };
+        (await clinic.NothingChanges(() => carer.Post("/api/v1/sessions/batch", late))).MustBeProblem(401, "sign_in_needed");
+    }
+
+    [Fact]
     public async Task A_carer_of_one_patient_sees_nothing_of_another_and_lets_nobody_in()
     {
         var clinic = await host.NewClinic();
