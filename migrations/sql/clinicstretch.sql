@@ -1908,7 +1908,7 @@ END $EF$;
 DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
-    CREATE INDEX ix_patients_clinic_id_birth_date ON patients (clinic_id, birth_date)
+    CREATE INDEX ix_patients_clinic_id_birth_date ON patients (clinic_id, birth_date);
     END IF;
 END $EF$;
 

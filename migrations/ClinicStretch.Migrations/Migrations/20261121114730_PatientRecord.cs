@@ -236,7 +236,7 @@ namespace ClinicStretch.Migrations.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             // Who may be the same person is looked for among those born on the same day.
-            migrationBuilder.Sql("CREATE INDEX ix_patients_clinic_id_birth_date ON patients (clinic_id, birth_date)");
+            migrationBuilder.Sql("CREATE INDEX ix_patients_clinic_id_birth_date ON patients (clinic_id, birth_date);");
             PatientRecordWalls.Build(migrationBuilder);
         }
 

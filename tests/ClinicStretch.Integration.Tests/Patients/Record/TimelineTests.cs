@@ -73,6 +73,7 @@ public sealed class TimelineTests(ClinicHost host) : IClassFixture<ClinicHost>
         (await clinic.Therapist.Put(path, Given.Patient(precautions: ["osteoporosis"]))).MustBe(200);
         (await clinic.Therapist.Put($"{path}/episodes/{Guid.CreateVersion7()}", new { Title = "Back" })).MustBe(201);
         (await clinic.Therapist.Put($"{path}/consents/{Guid.CreateVersion7()}", new { Kind = "treatment", State = "given", Way = "signed" })).MustBe(201);
+        (await clinic.SecondTherapist.Get(path)).MustBe(200);
         (await clinic.Patient.Post($"{path}/carers", new { Name = "Mia" })).MustBe(201);
         var plan = await clinic.Prescribe();
         (await clinic.Patient.Get($"/api/v1/plans/{plan.Id}/programme.pdf")).MustBe(200);
