@@ -12,6 +12,9 @@ public sealed partial class TimelinePage
 {
     private const int PageSize = 40;
 
+    // Who looked is asked for by name: most of its lines are the reader's own.
+    private static readonly IReadOnlyList<TimelineKind> Usual = [.. Enum.GetValues<TimelineKind>().Where(k => k is not TimelineKind.Access)];
+
     private PatientRecord? patient;
     private PatientTimeline? timeline;
     private IReadOnlyList<TimelineKind> chosen = [];
@@ -33,7 +36,7 @@ public sealed partial class TimelinePage
         DateTimeOffset? before = DateTimeOffset.TryParse(Before, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
         var found = await Ask(new GetPatient(new PatientId(Id)));
         zone = TimeZoneInfo.FindSystemTimeZoneById(found.Details.TimeZoneId);
-        timeline = await Ask(new GetTimeline(found.Id, chosen, before, PageSize));
+        timeline = await Ask(new GetTimeline(found.Id, chosen.Count > 0 ? chosen : Usual, before, PageSize));
         patient = found;
     }
 

@@ -1,5 +1,9 @@
+using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Accounts.Carers;
 using ClinicStretch.Application.Patients.Consents;
+using ClinicStretch.Application.Patients.Episodes;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Patients.Timeline.Sources;
@@ -14,6 +18,12 @@ internal sealed class AccessEvents(IClinicDb db) : ITimelineSource
         [Looked] = "Looked at the record",
         [nameof(PutPatient)] = "Changed the record",
         [nameof(RecordConsent)] = "Recorded a consent",
+        [nameof(PutEpisode)] = "Opened or changed an episode of care",
+        [nameof(CloseEpisode)] = "Closed an episode of care",
+        [nameof(InvitePatient)] = "Invited the patient",
+        [nameof(InviteCarer)] = "Invited a carer",
+        [nameof(WithdrawCarer)] = "Ended a carer's access",
+        [nameof(LogSession)] = "Logged a session",
         [nameof(WritePlan)] = "Wrote a draft of a plan",
         [nameof(PublishPlan)] = "Published a plan",
         [nameof(RecordScreen)] = "Answered the red-flag questions",
