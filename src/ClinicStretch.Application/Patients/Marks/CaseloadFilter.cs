@@ -54,7 +54,7 @@ internal static class FilteredPatients
 
         if (filter.Precaution is { } tag)
         {
-            patients = patients.Where(p => p.Precautions.Any(x => x.Tag == tag && (x.Until == null || x.Until > today)));
+            patients = patients.Where(p => p.Precautions.Any(x => x.Tag == tag && (x.Began ?? x.Since) <= today && (x.Until == null || x.Until > today)));
         }
 
         return filter.NeedsMarks ? patients.Where(p => db.Marked(filter, today).Any(m => m.PatientId == p.Id)) : patients;
