@@ -2,6 +2,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
 using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Web.Accounts;
+using ClinicStretch.Web.Accounts.Brand;
 using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.Media;
@@ -90,6 +91,7 @@ public static class ClinicApp
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>();
         api.MapAccounts();
         api.MapTeam();
+        api.MapClinicProfile();
         api.MapCatalogue();
         api.MapReview();
         api.MapOwnExercises();
