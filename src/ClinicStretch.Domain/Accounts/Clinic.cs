@@ -1,3 +1,4 @@
+using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Accounts.Team;
 
 namespace ClinicStretch.Domain.Accounts;
@@ -11,9 +12,18 @@ public sealed class Clinic
     /// <summary>Whose patients a therapist sees.</summary>
     public CaseloadAccess Access { get; private set; }
 
+    /// <summary>How it shows itself; null for the defaults.</summary>
+    public ClinicProfile? Profile { get; private set; }
+
     public static Clinic Open(ClinicId id, ClinicDetails details) => new() { Id = id, Details = details };
 
     public void Change(ClinicDetails details) => Details = details;
+
+    public void Show(ClinicProfile profile)
+    {
+        ProfileRules.Check(profile);
+        Profile = profile;
+    }
 
     public void LetSee(CaseloadAccess access) => Access = access;
 }

@@ -14,6 +14,7 @@ internal sealed class ClinicMapping : IEntityTypeConfiguration<Clinic>
         builder.HasKey(x => x.Id);
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.ComplexProperty(x => x.Details);
+        builder.Property(x => x.Profile).IsJson();
         builder.Property(x => x.Access).HasDefaultValue(Domain.Accounts.Team.CaseloadAccess.WholeClinic);
         builder.HasRowVersion();
     }

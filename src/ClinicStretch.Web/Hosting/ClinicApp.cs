@@ -2,6 +2,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
 using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Web.Accounts;
+using ClinicStretch.Web.Accounts.Brand;
 using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Accounts.Carers;
 using ClinicStretch.Web.Catalogue;
@@ -93,6 +94,7 @@ public static class ClinicApp
         api.MapAccounts();
         api.MapTeam();
         api.MapCarers();
+        api.MapClinicProfile();
         api.MapCatalogue();
         api.MapReview();
         api.MapOwnExercises();

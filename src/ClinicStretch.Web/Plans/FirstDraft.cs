@@ -10,13 +10,13 @@ namespace ClinicStretch.Web.Plans;
 internal static class FirstDraft
 {
     /// <param name="routine">Null for an empty plan. What of it cannot be prescribed today is left out.</param>
-    public static WritePlan Of(PatientId patient, PlanId plan, RoutineRecord? routine, DateOnly today) => new(
+    public static WritePlan Of(PatientId patient, PlanId plan, RoutineRecord? routine, DateOnly today, PainPolicy policy) => new(
         patient,
         plan,
         routine?.Name ?? "Home exercises",
         [.. (routine?.Items ?? []).Where(i => i.Problem is null).Select(ItemOf)],
         ScheduleOf(routine?.Frequency, today),
-        PainPolicy.Strict,
+        policy,
         [],
         0);
 

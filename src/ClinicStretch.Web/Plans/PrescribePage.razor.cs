@@ -1,4 +1,5 @@
 using ClinicStretch.Application;
+using ClinicStretch.Application.Accounts.Brand;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Patients;
@@ -47,7 +48,8 @@ public sealed partial class PrescribePage
         var routine = routines.Prepend(chosen).FirstOrDefault(r => r?.Slug == Http.Request.Form.Text("routine"));
         var plan = new PlanId(Guid.TryParse(planId, out var id) ? id : Guid.CreateVersion7());
         var today = Clock.TodayIn(patient!.Details.TimeZoneId);
-        if (await Change(FirstDraft.Of(patient.Id, plan, routine, today)))
+        var policy = (await Ask(new GetClinicProfile())).PolicyFor(patient.Precautions.Select(p => p.Tag));
+        if (await Change(FirstDraft.Of(patient.Id, plan, routine, today, policy)))
         {
             var leftOut = routine?.Items.Count(i => i.Problem is not null) ?? 0;
             GoTo($"/plans/{plan.Value}/edit" + (leftOut > 0 ? $"?leftOut={leftOut}" : ""));

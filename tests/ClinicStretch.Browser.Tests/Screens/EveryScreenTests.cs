@@ -46,7 +46,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
     public async Task The_administrators_and_the_strangers_screens(string look)
     {
         var clinic = await host.NewClinic();
-        await Visit(clinic.Administrator, look, ["/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/exercises"]);
+        await Visit(clinic.Administrator, look, ["/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
         foreach (var path in (string[])["/sign-in", "/invitation/none"])
         {
