@@ -17,6 +17,7 @@ internal static class TimelineSetup
         .AddScoped<ITimelineSource, ConsentEvents>()
         .AddScoped<ITimelineSource, EpisodeEvents>()
         .AddScoped<ITimelineSource, CarerEvents>()
+        .AddScoped<ITimelineSource, MessageEvents>()
         .AddScoped<ITimelineSource, DocumentEvents>()
         .AddScoped<ITimelineSource, AccessEvents>();
 
