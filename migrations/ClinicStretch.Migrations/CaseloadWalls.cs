@@ -100,7 +100,7 @@ internal static class CaseloadWalls
         END
         $$;
         REVOKE ALL ON FUNCTION narrow_to_caseload() FROM PUBLIC;
-        SELECT narrow_to_caseload();
+        DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
         """);
 
     // In the transaction of the session or of the plan, whatever program writes it. A mark that is stale already is left alone.

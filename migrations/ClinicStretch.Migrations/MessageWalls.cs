@@ -23,7 +23,7 @@ internal static class MessageWalls
             """
             GRANT SELECT, INSERT ON messages TO clinicstretch_app;
             GRANT SELECT, INSERT, UPDATE ON conversations TO clinicstretch_app;
-            SELECT narrow_to_caseload();
+            DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
             """);
     }
 }

@@ -63,7 +63,7 @@ internal sealed record CaseloadQuery(
     string? Q = null,
     Guid? After = null,
     int? Limit = null,
-    AlertSeverity? Alert = null,
+    string? Alert = null,
     bool? LowAdherence = null,
     int? SilentDays = null,
     bool? Ending = null,
@@ -72,7 +72,11 @@ internal sealed record CaseloadQuery(
     bool? Mine = null)
 {
     public CaseloadFilter ToFilter() => new(
-        Alert, LowAdherence ?? false, SilentDays, Ending ?? false, Precaution, Therapist is { } id ? new MemberId(id) : null, Mine ?? false);
+        Severity(), LowAdherence ?? false, SilentDays, Ending ?? false, Precaution, Therapist is { } id ? new MemberId(id) : null, Mine ?? false);
+
+    private AlertSeverity? Severity() => Alert is null ? null
+        : Enum.TryParse<AlertSeverity>(Alert, ignoreCase: true, out var severity) && Enum.IsDefined(severity) ? severity
+        : throw new BadHttpRequestException("There is no such severity.");
 }
 
 /// <param name="Contact">Left out, it stays as it was; so do the needs.</param>

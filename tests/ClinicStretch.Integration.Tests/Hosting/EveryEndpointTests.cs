@@ -192,7 +192,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{slug}" => endpoint.Contains("routines", StringComparison.Ordinal) ? Given.Routine() : Given.OwnExercise(),
         "{planId}" => Given.Plan(host.Clock.Today),
         "{messageId}" => new { Text = "Mine" },
-        "profile" => new { PainPolicy = "strict", Languages = new[] { "en-GB" } },
+        "profile" => new { Address = "", Email = (string?)null, Web = (string?)null, Colour = (string?)null, PainPolicy = "strict", Languages = new[] { "en-GB" } },
         "access" => new { Access = "whole-clinic" },
         "{coverId}" => new { Absent = Guid.CreateVersion7(), StandIn = Guid.CreateVersion7(), From = host.Clock.Today, Until = host.Clock.Today },
         "hand-over" => new { From = Guid.CreateVersion7(), To = Guid.CreateVersion7() },
