@@ -2221,7 +2221,7 @@ BEGIN
     END
     $$;
     REVOKE ALL ON FUNCTION narrow_to_caseload() FROM PUBLIC;
-    SELECT narrow_to_caseload();
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
     END IF;
 END $EF$;
 
@@ -2274,7 +2274,7 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
     GRANT SELECT, INSERT ON messages TO clinicstretch_app;
     GRANT SELECT, INSERT, UPDATE ON conversations TO clinicstretch_app;
-    SELECT narrow_to_caseload();
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
     END IF;
 END $EF$;
 
