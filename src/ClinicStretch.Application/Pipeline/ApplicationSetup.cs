@@ -7,6 +7,8 @@ using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Plans.Course;
+using ClinicStretch.Application.Plans.Flares;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Sessions;
 using FluentValidation;
@@ -30,8 +32,8 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
-        services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<MediaStores>()
-            .AddScoped<NextDayBook>().AddScoped<OwnExerciseIndex>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<RoutineBook>()
+        services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<EndedPlans>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<FlareShelf>().AddScoped<MediaStores>()
+            .AddScoped<NextDayBook>().AddScoped<OwnExerciseIndex>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<ResumeContent>().AddScoped<RoutineBook>()
             .AddScoped<RoutineReader>().AddScoped<SessionBook>();
         services.AddEach(typeof(IRequestHandler<,>));
         services.AddEach(typeof(IValidator<>));

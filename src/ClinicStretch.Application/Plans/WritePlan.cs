@@ -13,6 +13,8 @@ namespace ClinicStretch.Application.Plans;
 /// <summary>Keeps a draft. Sent again with the same content it changes nothing.</summary>
 /// <param name="BasedOn">The revision the therapist had before their eyes; 0 for a plan that was never published.</param>
 /// <param name="DraftHash">Of the draft the therapist had before their eyes; null to write over any.</param>
+/// <param name="Habit">What the patient ties it to, in their own words; null for none.</param>
+/// <param name="Flare">What is done on a flare-up; null or empty for the usual. Choices of items that are no longer in the plan are dropped.</param>
 public sealed record WritePlan(
     PatientId PatientId,
     PlanId Id,
@@ -22,7 +24,9 @@ public sealed record WritePlan(
     PainPolicy PainPolicy,
     IReadOnlyList<string> Goals,
     int BasedOn,
-    string? DraftHash = null) : ITherapistRequest<WrittenPlan>, IAudited
+    string? DraftHash = null,
+    string? Habit = null,
+    IReadOnlyList<WrittenFlare>? Flare = null) : ITherapistRequest<WrittenPlan>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -39,6 +43,10 @@ public sealed record WrittenItem(
     string? PatientNote,
     string? RangeOverride);
 
+/// <param name="Item">One of the plan.</param>
+/// <param name="Dosage">No more than on other days.</param>
+public sealed record WrittenFlare(ItemKey Item, DosageInput Dosage);
+
 /// <param name="Seconds">A session takes this long.</param>
 /// <param name="Warnings">What the therapist should consider; nothing in it stops the plan.</param>
 public sealed record WrittenPlan(
@@ -54,6 +62,7 @@ internal sealed class WritePlanValidator : AbstractValidator<WritePlan>
         RuleFor(x => x.Items).NotNull().Must(i => i.Count <= PlanContent.MostItems).WithErrorCode("plan.too_many_items").WithMessage("A plan holds at most 20 exercises.");
         RuleFor(x => x.Goals).NotNull().Must(g => g.Count <= 5).WithErrorCode("plan.too_many_goals").WithMessage("A plan holds at most 5 goals.");
         RuleForEach(x => x.Goals).Line(200);
+        RuleFor(x => x.Habit).OptionalLine(PlanContent.LongestHabit);
         RuleForEach(x => x.Items).ChildRules(item =>
         {
             item.RuleFor(x => x.Exercise).Line(80);

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Languages;
+using ClinicStretch.Application.Languages.Changes;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
@@ -20,7 +21,7 @@ public static class ProgrammeWriter
             Title = words.Sheet.Title,
             Heading = HeadingOf(facts, words),
             Emergency = DangerWords.Emergency(facts.Clinic, language),
-            Schedule = ScheduleWords.Of(content.Schedule, language),
+            Schedule = ScheduleWords.Of(content.Schedule, language) + HabitOf(content, language),
             Overview = [.. OverviewOf(content, words)],
             Exercises = exercises,
             Log = LogChartWriter.Write(facts, words, exercises),
@@ -28,6 +29,9 @@ public static class ProgrammeWriter
             ContentHash = facts.Revision.ContentHash[..8],
         };
     }
+
+    private static string HabitOf(PlanContent content, Language language) =>
+        content.Habit is { } habit ? $". {ChangePhrases.In(language).Habit(habit)}" : "";
 
     private static ProgrammeHeading HeadingOf(SheetFacts facts, Phrasebook words) => new(
         facts.Clinic.Name,

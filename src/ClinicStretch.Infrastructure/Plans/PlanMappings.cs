@@ -16,6 +16,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.Property(x => x.Draft).IsJson();
         builder.Ignore(x => x.Current);
         builder.HasIndex(x => new { x.ClinicId, x.ReviewOn });
+        builder.HasIndex(x => new { x.ClinicId, x.EndsOn });
         builder.HasMany(x => x.Revisions).WithOne().HasForeignKey(x => new { x.ClinicId, x.PlanId });
         builder.Navigation(x => x.Revisions).AutoInclude();
         builder.OwnsMany(x => x.History, History);

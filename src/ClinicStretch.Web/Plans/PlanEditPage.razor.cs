@@ -21,8 +21,11 @@ public sealed partial class PlanEditPage
 
     [SupplyParameterFromQuery] public bool Saved { get; set; }
 
-    /// <summary>How many exercises of the routine that the plan began with could not be taken over.</summary>
+    /// <summary>How many exercises of the routine or the plan that it began with could not be taken over.</summary>
     [SupplyParameterFromQuery] public int LeftOut { get; set; }
+
+    /// <summary>How many exercises of the earlier plan had to be brought to what is allowed today.</summary>
+    [SupplyParameterFromQuery] public int Changed { get; set; }
 
     /// <summary>Keys of items whose dose stopped at a bound, with commas between.</summary>
     [SupplyParameterFromQuery] public string? Clamped { get; set; }

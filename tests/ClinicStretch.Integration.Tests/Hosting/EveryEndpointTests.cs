@@ -64,6 +64,12 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/plans/{planId}/revoke"] = "T",
         ["POST /api/v1/plans/{planId}/discard"] = "T",
         ["PUT /api/v1/plans/{planId}/review"] = "T",
+        ["POST /api/v1/plans/{planId}/taper"] = "T",
+        ["GET /api/v1/plans/{planId}/flare-set"] = "T",
+        ["GET /api/v1/plans/{planId}/items/shown"] = "T",
+        ["PUT /api/v1/plans/{planId}/items/{itemKey}/shown"] = "T",
+        ["PUT /api/v1/plans/{planId}/revisions/{number}/seen"] = "P",
+        ["PUT /api/v1/patients/{patientId}/plans/{planId}/from/{earlierId}"] = "T",
         ["GET /api/v1/plans/{planId}/revisions/{number}"] = "PTA",
         ["GET /api/v1/plans/{planId}/programme.pdf"] = "PTA",
         ["GET /api/v1/me/today"] = "P",
@@ -129,6 +135,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
         path = path.Replace("{patientId}", $"{record.Clinic.Patient.PatientId}", StringComparison.Ordinal)
             .Replace("{planId}", $"{record.Plan.Id}", StringComparison.Ordinal)
+            .Replace("{earlierId}", $"{record.Plan.Id}", StringComparison.Ordinal)
+            .Replace("{itemKey}", $"{record.Plan.Items[0]}", StringComparison.Ordinal)
             .Replace("{screenId}", $"{record.Screen}", StringComparison.Ordinal)
             .Replace("{sessionId}", $"{record.Session}", StringComparison.Ordinal)
             .Replace("{alertId}", $"{record.Alert}", StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Plans.Course;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;

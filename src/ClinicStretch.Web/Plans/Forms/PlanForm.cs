@@ -18,6 +18,9 @@ public sealed record PlanForm
     /// <summary>One a line.</summary>
     public required string Goals { get; init; }
 
+    /// <summary>The habit and the flare set.</summary>
+    public ContinuingForm Continuing { get; init; } = new();
+
     /// <summary>The revision the therapist had before their eyes.</summary>
     public required string BasedOn { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record PlanForm
             Schedule = ScheduleForm.Of(content.Schedule),
             PainPolicy = content.PainPolicy.Kind.ToString(),
             Goals = string.Join('\n', content.Goals),
+            Continuing = ContinuingForm.Of(content),
             BasedOn = (plan.Draft is null ? plan.Revisions[0].Number : plan.DraftBasedOn).ToString(CultureInfo.InvariantCulture),
             DraftHash = plan.DraftHash,
         };
@@ -47,6 +51,7 @@ public sealed record PlanForm
         Schedule = ScheduleForm.Read(form),
         PainPolicy = form.Text("pain-policy"),
         Goals = form.Text("goals"),
+        Continuing = ContinuingForm.Read(form),
         BasedOn = form.Text("based-on"),
         DraftHash = form.Text("draft-hash"),
     };
@@ -57,12 +62,14 @@ public sealed record PlanForm
     {
         var items = Items.Select(i => i.ToItem(exercises.GetValueOrDefault(i.Exercise), errors)).ToList();
         var schedule = Schedule.ToInput(errors);
+        var flare = Continuing.ToFlare(items, errors);
         var goals = Goals.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return errors.Count > 0
             ? null
             : new WritePlan(
                 known.PatientId, known.Id, Name, items, schedule!, Policy(known), goals,
-                int.TryParse(BasedOn, CultureInfo.InvariantCulture, out var basedOn) ? basedOn : 0, DraftHash.OrNull());
+                int.TryParse(BasedOn, CultureInfo.InvariantCulture, out var basedOn) ? basedOn : 0, DraftHash.OrNull(),
+                Continuing.Habit.OrNull(), flare);
     }
 
     public static string FieldOf(string pathOrCode) => pathOrCode switch
@@ -73,6 +80,8 @@ public sealed record PlanForm
         "schedule.ends_before_start" => "end",
         "schedule.at" => "at",
         "pain_policy.not_for_precaution" => "pain-policy",
+        "plan.flare_item" or "plan.flare_dose" => "flare",
+        "Habit" => "habit",
         _ when pathOrCode.StartsWith("Goals", StringComparison.Ordinal) => "goals",
         _ => "items",
     };
