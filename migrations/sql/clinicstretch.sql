@@ -1696,3 +1696,41 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121120524_PlanEnds') THEN
+    ALTER TABLE plans ADD ends_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121120524_PlanEnds') THEN
+    CREATE INDEX ix_plans_clinic_id_ends_on ON plans (clinic_id, ends_on);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121120524_PlanEnds') THEN
+    ALTER TABLE plans NO FORCE ROW LEVEL SECURITY;
+    ALTER TABLE plan_revisions NO FORCE ROW LEVEL SECURITY;
+    UPDATE plans p SET ends_on = (r.content #>> '{schedule,end}')::date
+      FROM plan_revisions r
+      WHERE r.clinic_id = p.clinic_id AND r.plan_id = p.id AND r.superseded_at IS NULL;
+    ALTER TABLE plans FORCE ROW LEVEL SECURITY;
+    ALTER TABLE plan_revisions FORCE ROW LEVEL SECURITY;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121120524_PlanEnds') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121120524_PlanEnds', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -1112,6 +1112,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("draft_based_on");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1138,6 +1142,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_plans");
+
+                    b.HasIndex("ClinicId", "EndsOn")
+                        .HasDatabaseName("ix_plans_clinic_id_ends_on");
 
                     b.HasIndex("ClinicId", "PatientId")
                         .HasDatabaseName("ix_plans_clinic_id_patient_id");

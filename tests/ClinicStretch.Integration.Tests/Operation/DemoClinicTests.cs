@@ -31,7 +31,7 @@ public sealed class DemoClinicTests(TestPostgres postgres)
         await using var owner = NpgsqlDataSource.Create(database.Owner);
         Assert.Equal(["Patient 4", "Therapist 2", "Administrator 1"], await Rows(owner, "SELECT role || ' ' || count(*) FROM memberships GROUP BY role ORDER BY count(*) DESC"));
         Assert.Equal(["6"], await Rows(owner, "SELECT count(*)::text FROM patients"));
-        Assert.Equal(["Active 5", "Draft 1"], await Rows(owner, "SELECT status || ' ' || count(*) FROM plans GROUP BY status ORDER BY 1"));
+        Assert.Equal(["Active 5", "Completed 1", "Draft 1"], await Rows(owner, "SELECT status || ' ' || count(*) FROM plans GROUP BY status ORDER BY 1"));
         Assert.Equal(["Amara Okafor 2"], await Rows(owner, OfPatients("r.number::text", "plan_revisions r JOIN plans l ON l.clinic_id = r.clinic_id AND l.id = r.plan_id", "l.patient_id", "r.number > 1")));
         Assert.Equal(["Amara Okafor 1"], await Rows(owner, OfPatients("count(*)::text", "sessions s", "s.patient_id", "s.corrects IS NOT NULL GROUP BY p.name")));
         Assert.Equal(["Noor Rahman 1"], await Rows(owner, OfPatients("count(*)::text", "invitations i", "i.patient_id", "i.used_at IS NULL GROUP BY p.name")));

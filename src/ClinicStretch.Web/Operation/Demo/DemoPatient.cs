@@ -21,6 +21,9 @@ internal sealed record DemoPlan(string Name, IReadOnlyList<string> Exercises, IR
     public int TimesPerDay { get; init; } = 1;
 
     public PainPolicy PainPolicy { get; init; } = PainPolicy.Strict;
+
+    /// <summary>What the patient ties it to; null for nothing.</summary>
+    public string? Habit { get; init; }
 }
 
 /// <summary>How a patient does over some days of the story, both ends included; day 60 is today.</summary>
