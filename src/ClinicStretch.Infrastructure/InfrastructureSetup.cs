@@ -1,8 +1,10 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue.Search;
+using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Catalogue;
+using ClinicStretch.Infrastructure.Progress;
 using ClinicStretch.Infrastructure.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -27,6 +29,7 @@ public static class InfrastructureSetup
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDb>());
         services.AddScoped<IEachAlone, EachAlone>();
         services.AddScoped<IExerciseSearch, ExerciseSearch>();
+        services.AddScoped<IClinicRounds, ClinicRounds>();
         services.AddAccounts();
         return services;
     }

@@ -8,6 +8,8 @@ using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Progress;
+using ClinicStretch.Application.Progress.Watch;
+using ClinicStretch.Application.Progress.Workspace;
 using ClinicStretch.Application.Sessions;
 using FluentValidation;
 using MediatR;
@@ -30,9 +32,10 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
-        services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<MediaStores>()
+        services.AddScoped<AlertBook>().AddScoped<AlertReader>().AddScoped<AlertWatch>().AddScoped<CourseReader>().AddScoped<FallBook>().AddScoped<ReportReactions>();
+        services.AddScoped<CaseloadReader>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<MediaStores>()
             .AddScoped<NextDayBook>().AddScoped<OwnExerciseIndex>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<RoutineBook>()
-            .AddScoped<RoutineReader>().AddScoped<SessionBook>();
+            .AddScoped<RoutineReader>().AddScoped<SessionBook>().AddScoped<UnreadReader>();
         services.AddEach(typeof(IRequestHandler<,>));
         services.AddEach(typeof(IValidator<>));
         return services;

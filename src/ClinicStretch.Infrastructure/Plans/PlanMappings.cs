@@ -14,6 +14,10 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
         builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
         builder.Property(x => x.Draft).IsJson();
+        builder.Property(x => x.AlertThresholds).IsJson();
+        builder.HasIndex(x => new { x.ClinicId, x.EndsOn }).HasFilter("ends_on IS NOT NULL");
+        builder.HasIndex(x => new { x.ClinicId, x.Status, x.Id });
+        builder.HasIndex(x => x.ClinicId).HasDatabaseName("ix_plans_with_draft").HasFilter("draft IS NOT NULL");
         builder.Ignore(x => x.Current);
         builder.HasMany(x => x.Revisions).WithOne().HasForeignKey(x => new { x.ClinicId, x.PlanId });
         builder.Navigation(x => x.Revisions).AutoInclude();

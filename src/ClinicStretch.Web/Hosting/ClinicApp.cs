@@ -13,6 +13,7 @@ using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
+using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -59,6 +60,7 @@ public static class ClinicApp
         }
 
         services.AddProgrammePrinter(builder.Configuration);
+        services.AddPatrol(builder.Configuration);
         services.AddSignIn();
         services.AddRateLimits(settings);
         services.AddApiJson();
@@ -97,6 +99,7 @@ public static class ClinicApp
         api.MapPlans();
         api.MapSessions();
         api.MapProgress();
+        api.MapAlerts();
         api.MapProgrammes();
         app.MapApiDocument();
         app.MapHealth();
