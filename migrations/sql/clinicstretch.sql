@@ -1490,3 +1490,115 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE plans ADD review_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE plan_status_changes ADD back_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE plan_status_changes ADD ending text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE plan_status_changes ADD pause text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    CREATE TABLE items_shown (
+        clinic_id uuid NOT NULL,
+        plan_id uuid NOT NULL,
+        item uuid NOT NULL,
+        exercise text NOT NULL,
+        version text NOT NULL,
+        by uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_items_shown PRIMARY KEY (clinic_id, plan_id, item, exercise, version),
+        CONSTRAINT fk_items_shown_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_items_shown_members_clinic_id_by FOREIGN KEY (clinic_id, by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_items_shown_plans_clinic_id_plan_id FOREIGN KEY (clinic_id, plan_id) REFERENCES plans (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    CREATE TABLE revisions_seen (
+        clinic_id uuid NOT NULL,
+        plan_id uuid NOT NULL,
+        revision integer NOT NULL,
+        by uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_revisions_seen PRIMARY KEY (clinic_id, plan_id, revision, by),
+        CONSTRAINT fk_revisions_seen_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_revisions_seen_plan_revisions_clinic_id_plan_id_revision FOREIGN KEY (clinic_id, plan_id, revision) REFERENCES plan_revisions (clinic_id, plan_id, number) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    CREATE INDEX ix_plans_clinic_id_review_on ON plans (clinic_id, review_on);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    CREATE INDEX ix_items_shown_clinic_id_by ON items_shown (clinic_id, by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE items_shown ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE items_shown FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON items_shown
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT ON items_shown TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE revisions_seen ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE revisions_seen FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON revisions_seen
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT ON revisions_seen TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121113741_PlanCourse', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -19,6 +19,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.HasIndex(x => new { x.ClinicId, x.Status, x.Id });
         builder.HasIndex(x => x.ClinicId).HasDatabaseName("ix_plans_with_draft").HasFilter("draft IS NOT NULL");
         builder.Ignore(x => x.Current);
+        builder.HasIndex(x => new { x.ClinicId, x.ReviewOn });
         builder.HasMany(x => x.Revisions).WithOne().HasForeignKey(x => new { x.ClinicId, x.PlanId });
         builder.Navigation(x => x.Revisions).AutoInclude();
         builder.OwnsMany(x => x.History, History);

@@ -52,12 +52,22 @@ internal sealed class GetWorkspaceHandler(IClinicDb db, ICaller caller, TimeProv
             zone,
             await alerts.Read(open, Most, cancellationToken),
             await open.CountAsync(cancellationToken),
-            [],
+            await Reviews(mine, today, cancellationToken),
             await unread.Read(mine, cancellationToken),
             await Ending(mine, today, cancellationToken),
             await Drafts(mine, cancellationToken),
             await db.Members.OrderBy(m => m.Name).Select(m => new MemberName(m.Id, m.Name, m.Role)).Take(500).ToListAsync(cancellationToken));
     }
+
+    // After its end too: a look back after three months is a review.
+    private async Task<IReadOnlyList<PlanDay>> Reviews(MemberId? mine, DateOnly today, CancellationToken cancellationToken) => await (
+        from plan in db.Plans
+        join patient in db.Patients on plan.PatientId equals patient.Id
+        where plan.ReviewOn != null && plan.ReviewOn <= today
+            && (plan.Status == PlanStatus.Active || plan.Status == PlanStatus.OnHold || plan.Status == PlanStatus.Completed)
+            && (mine == null || patient.TherapistId == mine)
+        orderby plan.ReviewOn, plan.Id
+        select new PlanDay(plan.Id, plan.Name, patient.Id, patient.Details.Name, plan.ReviewOn!.Value)).Take(Most).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<PlanDay>> Ending(MemberId? mine, DateOnly today, CancellationToken cancellationToken)
     {
