@@ -14,12 +14,13 @@ internal sealed partial class PatrolJob(Patrol patrol, IOptions<PatrolOptions> o
 
         using var timer = new PeriodicTimer(options.Value.Every, clock);
         DateTimeOffset? plansAt = null;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             var plansAreDue = plansAt is not { } last || clock.GetUtcNow() - last >= options.Value.PlansEvery;
             plansAt = plansAreDue ? clock.GetUtcNow() : plansAt;
             await Round(plansAreDue, stoppingToken);
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task Round(bool plansAreDue, CancellationToken cancellationToken)
