@@ -12,8 +12,8 @@ internal sealed class ClinicRounds(ClinicDb db) : IClinicRounds
         (await db.Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM clinic_register ORDER BY id").ToListAsync(cancellationToken))
             .ConvertAll(ClinicId.From);
 
-    public async Task<bool> TryTake(ClinicId clinic, CancellationToken cancellationToken) =>
+    public async Task<bool> TryTake(ClinicId clinic, string round, CancellationToken cancellationToken) =>
         await db.Database
-            .SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtext('patrol'), hashtext({clinic.Value.ToString()})) AS \"Value\"")
+            .SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtext({round}), hashtext({clinic.Value.ToString()})) AS \"Value\"")
             .SingleAsync(cancellationToken);
 }

@@ -8,7 +8,7 @@ public interface IClinicRounds
     /// <summary>Every clinic's id, and nothing else of it.</summary>
     Task<IReadOnlyList<ClinicId>> Clinics(CancellationToken cancellationToken);
 
-    /// <summary>Takes a clinic for as long as the transaction lasts.</summary>
+    /// <summary>Takes a clinic for one kind of round, for as long as the transaction lasts.</summary>
     /// <returns>False when another process has it.</returns>
-    Task<bool> TryTake(ClinicId clinic, CancellationToken cancellationToken);
+    Task<bool> TryTake(ClinicId clinic, string round, CancellationToken cancellationToken);
 }

@@ -34,7 +34,7 @@ internal sealed class PatrolClinicHandler(IClinicDb db, IClinicRounds rounds, Al
 
     public async Task<PatrolStep> Handle(EscalateAlerts request, CancellationToken cancellationToken)
     {
-        if (!await rounds.TryTake(request.Clinic, cancellationToken))
+        if (!await rounds.TryTake(request.Clinic, "patrol alerts", cancellationToken))
         {
             return Elsewhere;
         }
@@ -49,7 +49,7 @@ internal sealed class PatrolClinicHandler(IClinicDb db, IClinicRounds rounds, Al
 
     public async Task<PatrolStep> Handle(PatrolPlans request, CancellationToken cancellationToken)
     {
-        if (!await rounds.TryTake(request.Clinic, cancellationToken))
+        if (!await rounds.TryTake(request.Clinic, "patrol plans", cancellationToken))
         {
             return Elsewhere;
         }

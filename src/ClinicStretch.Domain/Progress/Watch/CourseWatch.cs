@@ -45,7 +45,7 @@ public static class CourseWatch
     public static string? Over(Alert alert, PlanCourse course, DateTimeOffset now) => alert.Cause switch
     {
         AlertCause.Silence or AlertCause.LowAdherence when !course.Runs => course.IsOver ? "The plan has ended." : "The plan is paused.",
-        AlertCause.Silence => course.Sessions.LastOrDefault(s => s.Session.ReceivedAt > alert.RaisedAt) is { } session
+        AlertCause.Silence => course.Sessions.LastOrDefault(s => s.Session.ReceivedAt >= alert.RaisedAt) is { } session
             ? $"A session of {PlanCourse.Words(session.Session.Day)} came in." : null,
         AlertCause.LowAdherence => SilenceWatch.IsBack(course, now) ? "Adherence of the last seven days is back above the limit." : null,
         AlertCause.Flare or AlertCause.TwoFlares or AlertCause.FlareNotSettled => Settled(alert, course),

@@ -122,7 +122,7 @@ public sealed class PatrolTests(ClinicHost host) : IClassFixture<ClinicHost>
         await using (var transaction = await connection.BeginTransactionAsync(Cancel))
         {
             await using var take = new NpgsqlCommand(
-                $"SELECT pg_advisory_xact_lock(hashtext('patrol'), hashtext('{clinic.Id.Value}'))", connection, transaction);
+                $"SELECT pg_advisory_xact_lock(hashtext('patrol plans'), hashtext('{clinic.Id.Value}'))", connection, transaction);
             await take.ExecuteNonQueryAsync(Cancel);
             await Patrol.WatchPlans(Cancel);
             Assert.Empty(await clinic.Alerts());
