@@ -36,6 +36,16 @@ internal sealed class AlertBook(IClinicDb db, TimeProvider clock)
             a => a.PatientId == trigger.PatientId && a.PlanId == trigger.PlanId && a.Cause == trigger.Cause && a.State != AlertState.Resolved,
             cancellationToken);
 
+    /// <summary>Closes the open alert of a cause that has gone, such as a message that was answered; nothing happens when there is none.</summary>
+    /// <param name="because">In plain words; members read it.</param>
+    /// <exception cref="RuleBrokenException">Only a person ends alerts of this cause.</exception>
+    public async Task Close(PatientId patient, PlanId? plan, AlertCause cause, string because, CancellationToken cancellationToken)
+    {
+        var open = await db.Alerts.FirstOrDefaultAsync(
+            a => a.PatientId == patient && a.PlanId == plan && a.Cause == cause && a.State != AlertState.Resolved, cancellationToken);
+        open?.CloseItself(because, clock.GetUtcNow());
+    }
+
     /// <summary>A clinician has weighed the red-flag answers: ends every alert of them. No plan starts again by that.</summary>
     public async Task EndRedFlags(PatientId patient, string note, MemberId by, CancellationToken cancellationToken)
     {
