@@ -48,6 +48,10 @@ public interface IClinicDb
 
     DbSet<Alert> Alerts { get; }
 
+    DbSet<Fall> Falls { get; }
+
+    DbSet<PatientLook> Looks { get; }
+
     DbSet<AuditEntry> Audit { get; }
 
     DbSet<LibraryExercise> Exercises { get; }

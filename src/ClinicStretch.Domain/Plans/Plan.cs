@@ -1,4 +1,5 @@
 using ClinicStretch.Domain.Plans.Course;
+using ClinicStretch.Domain.Progress.Watch;
 
 namespace ClinicStretch.Domain.Plans;
 
@@ -17,6 +18,12 @@ public sealed class Plan
 
     public string Name { get; private set; } = "";
     public PlanStatus Status { get; private set; }
+
+    /// <summary>Last day of the newest revision; null while it is open or there is none.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>From when on the therapist is told; null for the clinic's. Not part of a revision: the patient does not see it.</summary>
+    public AlertThresholds? AlertThresholds { get; private set; }
 
     /// <summary>What is being written; null when nothing was changed since the last publication.</summary>
     public PlanContent? Draft { get; private set; }
@@ -66,6 +73,7 @@ public sealed class Plan
         Current?.Supersede(now);
         var revision = NextRevision(Draft, publication, now);
         _revisions.Add(revision);
+        EndsOn = revision.Content.Schedule.End;
         if (Status is PlanStatus.Draft)
         {
             Become(PlanStatus.Active, now, publication.ByPerson, publication.ReasonForChange);
@@ -74,6 +82,13 @@ public sealed class Plan
         Draft = null;
         (ReviewOn, EndsOn) = (publication.ReviewOn, revision.Content.Schedule.End);
         return revision;
+    }
+
+    /// <summary>Null goes back to the clinic's.</summary>
+    public void Watch(AlertThresholds? thresholds)
+    {
+        ThresholdRules.Check(thresholds ?? AlertThresholds.Default);
+        AlertThresholds = thresholds;
     }
 
     /// <param name="today">In the patient's time zone.</param>

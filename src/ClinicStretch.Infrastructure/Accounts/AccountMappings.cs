@@ -14,6 +14,8 @@ internal sealed class ClinicMapping : IEntityTypeConfiguration<Clinic>
         builder.HasKey(x => x.Id);
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.ComplexProperty(x => x.Details);
+        builder.Property(x => x.AlertThresholds).IsJson();
+        builder.Property(x => x.Escalation).IsJson();
         builder.HasRowVersion();
     }
 }

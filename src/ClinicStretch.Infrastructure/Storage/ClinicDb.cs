@@ -60,6 +60,10 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<Alert> Alerts => Set<Alert>();
 
+    public DbSet<Fall> Falls => Set<Fall>();
+
+    public DbSet<PatientLook> Looks => Set<PatientLook>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<LibraryExercise> Exercises => Set<LibraryExercise>();
@@ -121,6 +125,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Fall>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<PatientLook>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExercise>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

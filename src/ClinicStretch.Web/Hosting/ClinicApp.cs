@@ -15,6 +15,7 @@ using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
+using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -61,6 +62,7 @@ public static class ClinicApp
         }
 
         services.AddProgrammePrinter(builder.Configuration);
+        services.AddPatrol(builder.Configuration);
         services.AddSignIn();
         services.AddRateLimits(settings);
         services.AddApiJson();
@@ -101,6 +103,7 @@ public static class ClinicApp
         api.MapPlans();
         api.MapSessions();
         api.MapProgress();
+        api.MapAlerts();
         api.MapProgrammes();
         app.MapApiDocument();
         app.MapHealth();

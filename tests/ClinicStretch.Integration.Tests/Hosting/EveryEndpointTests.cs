@@ -87,7 +87,16 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/sessions/{sessionId}/corrections"] = "PTA",
         ["POST /api/v1/sessions/batch"] = "P",
         ["GET /api/v1/alerts"] = "TA",
-        ["POST /api/v1/alerts/{alertId}/acknowledge"] = "T",
+        ["POST /api/v1/alerts/{alertId}/acknowledge"] = "TA",
+        ["POST /api/v1/alerts/{alertId}/assign"] = "TA",
+        ["POST /api/v1/alerts/{alertId}/clear"] = "T",
+        ["GET /api/v1/workspace"] = "TA",
+        ["PUT /api/v1/patients/{patientId}/read"] = "TA",
+        ["PUT /api/v1/patients/{patientId}/falls/{fallId}"] = "PTA",
+        ["GET /api/v1/clinic/alerting"] = "TA",
+        ["PUT /api/v1/clinic/alerting"] = "A",
+        ["GET /api/v1/plans/{planId}/alerting"] = "TA",
+        ["PUT /api/v1/plans/{planId}/alerting"] = "T",
         ["POST /api/v1/alerts/{alertId}/resolve"] = "T",
     };
 
@@ -149,6 +158,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{screenId}", $"{record.Screen}", StringComparison.Ordinal)
             .Replace("{sessionId}", $"{record.Session}", StringComparison.Ordinal)
             .Replace("{alertId}", $"{record.Alert}", StringComparison.Ordinal)
+            .Replace("{fallId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
@@ -173,6 +183,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{sessionId}" => record.Clinic.Session(record.Plan),
         "{mediaId}" => Uploads.Form(Samples.Read("picture.png")),
         "withdraw" => new { Reason = "Mine" },
+        "read" => new { Until = host.Clock.Now },
+        "{fallId}" or "assign" or "alerting" => new { },
         "next-day" => new { Pain = 3 },
         "corrections" => new { Id = Guid.CreateVersion7(), Session = record.Clinic.Session(record.Plan) },
         "batch" => new { Sessions = new[] { new { Id = Guid.CreateVersion7(), Body = record.Clinic.Session(record.Plan) } } },

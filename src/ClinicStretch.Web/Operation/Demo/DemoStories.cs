@@ -29,6 +29,7 @@ internal static class DemoStories
         await story.Write(21, plan with { Exercises = [.. plan.Exercises, "bridge", "bird-dog"] });
         await story.Publish(21, "Pain is going down and three weeks went well: bridge and bird dog added for strength.");
         await sessions.Follow(new Course(22, 59, [Evening], 4, 1, 0.88));
+        await sessions.SayNextDay(1);
     }
 
     /// <summary>Steady for weeks, then worse each time.</summary>
@@ -44,6 +45,7 @@ internal static class DemoStories
         await story.Settle(22, "Rang her: a long drive the day before. Go on, and stop at the first pull.");
         await sessions.Follow(new Course(22, 50, [Evening], 4, 3, 0.85) { Days = FourDays });
         await sessions.Follow(new Course(51, 59, [Evening], 4, 6, 1) { Days = FourDays, Rise = 2, TooHard = "knee-to-chest" });
+        await sessions.SayNextDay(9);
     }
 
     /// <summary>Three times a week, and nothing for twelve days.</summary>

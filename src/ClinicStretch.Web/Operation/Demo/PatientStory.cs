@@ -32,6 +32,9 @@ internal sealed class PatientStory(DemoStage stage, DemoCaller therapist, DemoPa
     /// <summary>Who logs: the therapist from paper, and the patient once they have an account.</summary>
     public DemoCaller Reporter { get; private set; } = therapist;
 
+    /// <summary>Nothing happens later.</summary>
+    public DateTimeOffset Now => stage.Now;
+
     public DemoCaller Therapist { get; } = therapist;
 
     public DateOnly Day(int day) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(stage.Now, _zone).DateTime).AddDays(day - DemoClinic.Days);

@@ -41,6 +41,16 @@ internal sealed class SessionStory(PatientStory story, SessionMaker maker, Rando
     public Task CorrectLast(string note) => story.Send(
         story.Reporter, _last.At.AddMinutes(30), new CorrectSession(IdAt(_last.At), _last.Id, _last.Body with { PainBefore = 3, PainWorst = 3, PainAfter = 2, Note = note }));
 
+    /// <summary>Says the pain of the morning after the last one, if that morning has come.</summary>
+    public async Task SayNextDay(int pain)
+    {
+        var morning = _last.Body.StartedAt.AddHours(14);
+        if (morning <= story.Now)
+        {
+            await story.Send(story.Reporter, morning, new PutNextDayPain(_last.Id, pain, null));
+        }
+    }
+
     private async Task Log(Course course, SessionBody body)
     {
         var (at, source) = course.TypedInOn is { } typedIn ? (story.At(typedIn, Desk), Source.Paper) : OnThePhone(body.EndedAt!.Value);
