@@ -13,7 +13,8 @@ namespace ClinicStretch.Application.Progress;
 /// <summary>Adherence, pain and the response to each exercise, as reported. Patients see their own.</summary>
 /// <param name="From">First day; null for 27 days before <paramref name="To"/>.</param>
 /// <param name="To">Last day, itself included; null for today, in the patient's time zone.</param>
-public sealed record GetProgress(PatientId PatientId, DateOnly? From, DateOnly? To) : IClinicRequest<PatientProgress>, IAudited
+/// <param name="Whole">From the first day of the oldest plan, at most a year back; then <paramref name="From"/> is left out.</param>
+public sealed record GetProgress(PatientId PatientId, DateOnly? From, DateOnly? To, bool Whole = false) : IClinicRequest<PatientProgress>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -58,7 +59,7 @@ public sealed record PainDay(
 
 public static class ProgressRules
 {
-    private const int LongestWindow = 366;
+    internal const int LongestWindow = 366;
 
     public static readonly Rule WindowFits = Rule.OfInput("progress.window", "Choose a window of at most a year that ends after it starts.");
 
@@ -88,15 +89,22 @@ internal sealed class GetProgressHandler(IClinicDb db, ICaller caller, TimeProvi
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
         var to = request.To ?? clock.GetUtcNow().DayIn(zone);
-        var from = request.From ?? to.AddDays(-27);
-        ProgressRules.Check(from, to);
         var plans = await PlansOf(patient.Id, cancellationToken);
+        var from = request.Whole ? FirstDayOf(plans.Values, to) : request.From ?? to.AddDays(-27);
+        ProgressRules.Check(from, to);
         var sessions = await SessionsOf(patient.Id, from, to, cancellationToken);
         var reading = new Reading(zone, from, to, clock.GetUtcNow());
         return new PatientProgress(
             patient.Id, from, to,
             [.. plans.Values.Select(p => reading.ProgressOf(p, [.. sessions.Where(s => s.PlanId == p.Id)]))],
             [.. sessions.Where(s => s.Day >= from && plans.ContainsKey(s.PlanId)).Select(s => PainOf(s, plans[s.PlanId], null))]);
+    }
+
+    private static DateOnly FirstDayOf(IEnumerable<Plan> plans, DateOnly to)
+    {
+        var first = plans.SelectMany(p => p.Revisions).Select(r => r.Content.Schedule.Start).Append(to).Min();
+        var earliest = to.AddDays(-ProgressRules.LongestWindow);
+        return first < earliest ? earliest : first;
     }
 
     private async Task<OrderedDictionary<PlanId, Plan>> PlansOf(PatientId patient, CancellationToken cancellationToken)

@@ -20,8 +20,8 @@ internal static class ProgressEndpoints
     }
 
     private static async Task<Ok<PatientProgress>> Get(
-        Guid patientId, DateOnly? from, DateOnly? to, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetProgress(new PatientId(patientId), from, to), cancellationToken));
+        Guid patientId, DateOnly? from, DateOnly? to, IMediator mediator, CancellationToken cancellationToken, bool whole = false) =>
+        TypedResults.Ok(await mediator.Send(new GetProgress(new PatientId(patientId), from, to, whole), cancellationToken));
 
     private static async Task<Ok<IReadOnlyList<AlertLine>>> List(
         string? state, Guid? patientId, IMediator mediator, CancellationToken cancellationToken)
