@@ -1440,3 +1440,53 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112213_NextDayPain') THEN
+    CREATE TABLE next_day_pains (
+        clinic_id uuid NOT NULL,
+        session_id uuid NOT NULL,
+        number integer NOT NULL,
+        patient_id uuid NOT NULL,
+        pain integer NOT NULL,
+        said_at timestamp with time zone NOT NULL,
+        received_at timestamp with time zone NOT NULL,
+        reported_by uuid NOT NULL,
+        CONSTRAINT pk_next_day_pains PRIMARY KEY (clinic_id, session_id, number),
+        CONSTRAINT fk_next_day_pains_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_next_day_pains_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_next_day_pains_sessions_clinic_id_session_id FOREIGN KEY (clinic_id, session_id) REFERENCES sessions (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112213_NextDayPain') THEN
+    CREATE INDEX ix_next_day_pains_clinic_id_patient_id_said_at ON next_day_pains (clinic_id, patient_id, said_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112213_NextDayPain') THEN
+    ALTER TABLE next_day_pains ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE next_day_pains FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON next_day_pains
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT ON next_day_pains TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112213_NextDayPain') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121112213_NextDayPain', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -32,6 +32,9 @@ public interface IClinicDb
 
     DbSet<Session> Sessions { get; }
 
+    /// <summary>The highest number of a session counts; it names the newest version of a session.</summary>
+    DbSet<NextDayPain> NextDayPains { get; }
+
     DbSet<Alert> Alerts { get; }
 
     DbSet<AuditEntry> Audit { get; }

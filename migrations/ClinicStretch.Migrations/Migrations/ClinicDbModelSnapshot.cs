@@ -1212,6 +1212,49 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("alerts", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Pain")
+                        .HasColumnType("integer")
+                        .HasColumnName("pain");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("ClinicId", "SessionId", "Number")
+                        .HasName("pk_next_day_pains");
+
+                    b.HasIndex("ClinicId", "PatientId", "SaidAt")
+                        .HasDatabaseName("ix_next_day_pains_clinic_id_patient_id_said_at");
+
+                    b.ToTable("next_day_pains", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.Session", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1890,6 +1933,30 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasForeignKey("ClinicId", "PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_alerts_plans_clinic_id_plan_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_day_pains_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_day_pains_patients_clinic_id_patient_id");
+
+                    b.HasOne("ClinicStretch.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_day_pains_sessions_clinic_id_session_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.Session", b =>

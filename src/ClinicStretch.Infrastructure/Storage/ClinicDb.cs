@@ -45,6 +45,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<NextDayPain> NextDayPains => Set<NextDayPain>();
+
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
@@ -101,6 +103,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Plan>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Revision>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
