@@ -93,11 +93,12 @@ internal sealed class GetProgressHandler(IClinicDb db, ICaller caller, TimeProvi
         var from = request.Whole ? FirstDayOf(plans.Values, to) : request.From ?? to.AddDays(-27);
         ProgressRules.Check(from, to);
         var sessions = await SessionsOf(patient.Id, from, to, cancellationToken);
+        var nextDay = await NextDayOf(sessions, cancellationToken);
         var reading = new Reading(zone, from, to, clock.GetUtcNow());
         return new PatientProgress(
             patient.Id, from, to,
             [.. plans.Values.Select(p => reading.ProgressOf(p, [.. sessions.Where(s => s.PlanId == p.Id)]))],
-            [.. sessions.Where(s => s.Day >= from && plans.ContainsKey(s.PlanId)).Select(s => PainOf(s, plans[s.PlanId], null))]);
+            [.. sessions.Where(s => s.Day >= from && plans.ContainsKey(s.PlanId)).Select(s => PainOf(s, plans[s.PlanId], nextDay.GetValueOrDefault(s.Id)))]);
     }
 
     private static DateOnly FirstDayOf(IEnumerable<Plan> plans, DateOnly to)
@@ -119,6 +120,13 @@ internal sealed class GetProgressHandler(IClinicDb db, ICaller caller, TimeProvi
         db.Sessions.AsNoTracking().Standing(db)
             .Where(s => s.PatientId == patient && s.Day >= from.AddDays(-6) && s.Day <= to)
             .OrderBy(s => s.StartedAt).Take(2500).ToListAsync(cancellationToken);
+
+    private async Task<Dictionary<SessionId, int?>> NextDayOf(List<Session> sessions, CancellationToken cancellationToken)
+    {
+        SessionId[] ids = [.. sessions.Select(s => s.Id)];
+        var said = await db.NextDayPains.AsNoTracking().Where(p => ids.Contains(p.SessionId)).OrderBy(p => p.Number).ToListAsync(cancellationToken);
+        return said.GroupBy(p => p.SessionId).ToDictionary(g => g.Key, g => (int?)g.Last().Pain.Value);
+    }
 
     private static PainDay PainOf(Session session, Plan plan, int? nextDay) => new(
         session.Id, session.PlanId, session.Day, session.Source, session.LoggedLate, session.Corrects is not null,
