@@ -7,6 +7,7 @@ using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,10 @@ public interface IClinicDb
     DbSet<RedFlagScreen> Screens { get; }
 
     DbSet<Plan> Plans { get; }
+
+    DbSet<ItemShown> ItemsShown { get; }
+
+    DbSet<RevisionSeen> RevisionsSeen { get; }
 
     DbSet<Session> Sessions { get; }
 
