@@ -11,6 +11,6 @@ internal static class ProgressEndpoints
         api.MapGet("/patients/{patientId:guid}/progress", Get).WithTags("Progress").WithSummary("Adherence, pain and the response to each exercise");
 
     private static async Task<Ok<PatientProgress>> Get(
-        Guid patientId, DateOnly? from, DateOnly? to, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetProgress(new PatientId(patientId), from, to), cancellationToken));
+        Guid patientId, DateOnly? from, DateOnly? to, IMediator mediator, CancellationToken cancellationToken, bool whole = false) =>
+        TypedResults.Ok(await mediator.Send(new GetProgress(new PatientId(patientId), from, to, whole), cancellationToken));
 }

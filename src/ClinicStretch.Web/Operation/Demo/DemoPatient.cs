@@ -41,6 +41,9 @@ internal sealed record Course(int From, int To, IReadOnlyList<TimeOnly> At, int 
     /// <summary>Slug of an exercise that is too hard each time; null when none is.</summary>
     public string? TooHard { get; init; }
 
+    /// <summary>Slug of an exercise that pain rises with, and that is left out now and then; null when none is.</summary>
+    public string? Provokes { get; init; }
+
     /// <summary>The day a member types the sheet in; null when the patient logs on the phone.</summary>
     public int? TypedInOn { get; init; }
 }

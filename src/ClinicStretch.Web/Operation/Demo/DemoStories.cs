@@ -28,7 +28,7 @@ internal static class DemoStories
         await story.AskRedFlags(21);
         await story.Write(21, plan with { Exercises = [.. plan.Exercises, "bridge", "bird-dog"] });
         await story.Publish(21, "Pain is going down and three weeks went well: bridge and bird dog added for strength.");
-        await sessions.Follow(new Course(22, 59, [Evening], 4, 1, 0.88));
+        await sessions.Follow(new Course(22, 59, [Evening], 4, 1, 0.88) { Provokes = "bridge" });
         await sessions.SayNextDay(1);
     }
 

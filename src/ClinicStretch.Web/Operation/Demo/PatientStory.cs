@@ -45,6 +45,8 @@ internal sealed class PatientStory(DemoStage stage, DemoCaller therapist, DemoPa
         return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
+    public bool HasHappened(DateTimeOffset at) => at <= stage.Now;
+
     public Task<TAnswer> Send<TAnswer>(DemoCaller caller, DateTimeOffset at, IRequest<TAnswer> request) =>
         stage.Send(caller, at, request, cancellationToken);
 
