@@ -1440,3 +1440,55 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112714_DraftSteps') THEN
+    CREATE TABLE plan_draft_steps (
+        clinic_id uuid NOT NULL,
+        plan_id uuid NOT NULL,
+        number integer NOT NULL,
+        based_on integer NOT NULL,
+        by uuid NOT NULL,
+        name text NOT NULL,
+        content jsonb NOT NULL,
+        place text,
+        at timestamp with time zone NOT NULL,
+        is_undone boolean NOT NULL,
+        CONSTRAINT pk_plan_draft_steps PRIMARY KEY (clinic_id, plan_id, number),
+        CONSTRAINT fk_plan_draft_steps_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_plan_draft_steps_members_clinic_id_by FOREIGN KEY (clinic_id, by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_plan_draft_steps_plans_clinic_id_plan_id FOREIGN KEY (clinic_id, plan_id) REFERENCES plans (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112714_DraftSteps') THEN
+    CREATE INDEX ix_plan_draft_steps_clinic_id_by ON plan_draft_steps (clinic_id, by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112714_DraftSteps') THEN
+    ALTER TABLE plan_draft_steps ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE plan_draft_steps FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON plan_draft_steps
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT, UPDATE, DELETE ON plan_draft_steps TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112714_DraftSteps') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121112714_DraftSteps', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -7,6 +7,7 @@ using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ public interface IClinicDb
     DbSet<RedFlagScreen> Screens { get; }
 
     DbSet<Plan> Plans { get; }
+
+    /// <summary>Drafts as they once stood.</summary>
+    DbSet<DraftStep> DraftSteps { get; }
 
     DbSet<Session> Sessions { get; }
 

@@ -7,6 +7,7 @@ using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Plans.Drafts;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Sessions;
 using FluentValidation;
@@ -31,7 +32,7 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<MediaStores>()
-            .AddScoped<OwnExerciseIndex>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<RoutineBook>()
+            .AddScoped<OwnExerciseIndex>().AddScoped<DraftBook>().AddScoped<PlanAppraiser>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<RoutineBook>()
             .AddScoped<RoutineReader>().AddScoped<SessionBook>();
         services.AddEach(typeof(IRequestHandler<,>));
         services.AddEach(typeof(IValidator<>));

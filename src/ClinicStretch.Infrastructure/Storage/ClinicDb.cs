@@ -8,6 +8,7 @@ using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Infrastructure.Accounts;
@@ -42,6 +43,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<RedFlagScreen> Screens => Set<RedFlagScreen>();
 
     public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<DraftStep> DraftSteps => Set<DraftStep>();
 
     public DbSet<Session> Sessions => Set<Session>();
 
@@ -100,6 +103,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<RedFlagScreen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Plan>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Revision>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<DraftStep>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

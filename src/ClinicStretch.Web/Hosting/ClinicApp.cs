@@ -11,6 +11,7 @@ using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Plans;
+using ClinicStretch.Web.Plans.Builder;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Sessions;
@@ -95,6 +96,7 @@ public static class ClinicApp
         api.MapRoutines();
         api.MapPatients();
         api.MapPlans();
+        api.MapDrafts();
         api.MapSessions();
         api.MapProgress();
         api.MapProgrammes();
@@ -102,6 +104,7 @@ public static class ClinicApp
         app.MapHealth();
         app.MapAccountPages();
         app.MapFavouritePages();
+        app.MapLiveDrafts();
         app.MapScreens();
     }
 }
