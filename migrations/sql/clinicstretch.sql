@@ -1445,7 +1445,263 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112714_DraftSteps') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112213_NextDayPain') THEN
+    CREATE TABLE next_day_pains (
+        clinic_id uuid NOT NULL,
+        session_id uuid NOT NULL,
+        number integer NOT NULL,
+        patient_id uuid NOT NULL,
+        pain integer NOT NULL,
+        said_at timestamp with time zone NOT NULL,
+        received_at timestamp with time zone NOT NULL,
+        reported_by uuid NOT NULL,
+        CONSTRAINT pk_next_day_pains PRIMARY KEY (clinic_id, session_id, number),
+        CONSTRAINT fk_next_day_pains_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_next_day_pains_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_next_day_pains_sessions_clinic_id_session_id FOREIGN KEY (clinic_id, session_id) REFERENCES sessions (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112213_NextDayPain') THEN
+    CREATE INDEX ix_next_day_pains_clinic_id_patient_id_said_at ON next_day_pains (clinic_id, patient_id, said_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112213_NextDayPain') THEN
+    ALTER TABLE next_day_pains ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE next_day_pains FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON next_day_pains
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT ON next_day_pains TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112213_NextDayPain') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121112213_NextDayPain', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112827_SearchByLanguage') THEN
+    CREATE FUNCTION public.exercise_facet_set(facets text[], avoid_tags text[]) RETURNS bigint LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $body$
+    BEGIN
+      RETURN ('x' || left(md5(array_to_string(facets, ',') || ';' || array_to_string(avoid_tags, ',')), 16))::bit(64)::bigint;
+    END
+    $body$;
+
+    -- A clinic's own rows are read below row-level security, without an index on text: all of them, so what is searched stays in the row.
+    ALTER TABLE exercise_search ALTER COLUMN document SET STORAGE MAIN;
+    ALTER TABLE exercise_search ADD COLUMN facet_set bigint GENERATED ALWAYS AS (public.exercise_facet_set(facets, avoid_tags)) STORED;
+
+    CREATE TABLE library_facet_sets (facet_set bigint CONSTRAINT pk_library_facet_sets PRIMARY KEY, facets text[] NOT NULL, avoid_tags text[] NOT NULL);
+    GRANT SELECT ON library_facet_sets TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112827_SearchByLanguage') THEN
+    ALTER TABLE library_search RENAME TO library_search_mixed;
+    ALTER TABLE library_search_mixed RENAME CONSTRAINT pk_library_search TO pk_library_search_mixed;
+
+    CREATE TABLE library_search (
+      language text NOT NULL,
+      slug text NOT NULL,
+      status text NOT NULL,
+      facet_set bigint GENERATED ALWAYS AS (public.exercise_facet_set(facets, avoid_tags)) STORED,
+      plain_name text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(name)) STORED,
+      name_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, name)) STORED,
+      names_words tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names))) STORED,
+      name text NOT NULL, drawing text NOT NULL, version text NOT NULL, seconds integer NOT NULL, is_unreviewed boolean NOT NULL,
+      avoid_tags text[] NOT NULL, caution_tags text[] NOT NULL, facets text[] NOT NULL, names text NOT NULL, labels text NOT NULL, body text NOT NULL,
+      plain_labels text COLLATE "C" GENERATED ALWAYS AS (public.exercise_plain(names || ' ' || labels)) STORED,
+      document tsvector GENERATED ALWAYS AS (public.exercise_words(language, public.exercise_lines(names) || ' ' || labels || ' ' || body)) STORED,
+      CONSTRAINT pk_library_search PRIMARY KEY (language, slug)
+    ) PARTITION BY LIST (language);
+    CREATE TABLE library_search_en PARTITION OF library_search FOR VALUES IN ('en-GB') WITH (toast_tuple_target = 1024);
+    CREATE TABLE library_search_es PARTITION OF library_search FOR VALUES IN ('es') WITH (toast_tuple_target = 1024);
+    CREATE TABLE library_search_fr PARTITION OF library_search FOR VALUES IN ('fr') WITH (toast_tuple_target = 1024);
+    CREATE TABLE library_search_de PARTITION OF library_search FOR VALUES IN ('de') WITH (toast_tuple_target = 1024);
+    CREATE TABLE library_search_others PARTITION OF library_search DEFAULT WITH (toast_tuple_target = 1024);
+    ALTER TABLE library_search
+      ALTER COLUMN names SET STORAGE EXTERNAL, ALTER COLUMN labels SET STORAGE EXTERNAL, ALTER COLUMN body SET STORAGE EXTERNAL,
+      ALTER COLUMN plain_labels SET STORAGE EXTERNAL, ALTER COLUMN document SET STORAGE EXTERNAL, ALTER COLUMN facets SET STORAGE EXTERNAL,
+      ALTER COLUMN name_words SET STORAGE MAIN, ALTER COLUMN names_words SET STORAGE MAIN;
+
+    INSERT INTO library_search
+      (language, slug, status, name, drawing, version, seconds, is_unreviewed, avoid_tags, caution_tags, facets, names, labels, body)
+    SELECT language, slug, status, name, drawing, version, seconds, is_unreviewed, avoid_tags, caution_tags, facets, names, labels, body
+    FROM library_search_mixed;
+    DROP TABLE library_search_mixed;
+
+    CREATE INDEX ix_library_search_document ON library_search USING gin (document);
+    -- All that a search without words reads of a row: it need not touch the rows themselves.
+    CREATE INDEX ix_library_search_browse ON library_search (language, plain_name, slug) INCLUDE (status, facet_set);
+    GRANT SELECT ON library_search TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112827_SearchByLanguage') THEN
+    CREATE TRIGGER library_words_follow AFTER INSERT OR UPDATE OR DELETE ON library_search
+    FOR EACH STATEMENT EXECUTE FUNCTION public.library_words_follow();
+
+    CREATE FUNCTION public.library_facet_sets_follow() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $body$
+    BEGIN
+      DELETE FROM library_facet_sets;
+      INSERT INTO library_facet_sets (facet_set, facets, avoid_tags)
+      SELECT DISTINCT ON (facet_set) facet_set, facets, avoid_tags FROM library_search ORDER BY facet_set;
+      RETURN NULL;
+    END
+    $body$;
+    CREATE TRIGGER library_facet_sets_follow AFTER INSERT OR UPDATE OR DELETE ON library_search
+    FOR EACH STATEMENT EXECUTE FUNCTION public.library_facet_sets_follow();
+
+    INSERT INTO library_facet_sets (facet_set, facets, avoid_tags)
+    SELECT DISTINCT ON (facet_set) facet_set, facets, avoid_tags FROM library_search ORDER BY facet_set;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112827_SearchByLanguage') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121112827_SearchByLanguage', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE plans ADD review_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE plan_status_changes ADD back_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE plan_status_changes ADD ending text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE plan_status_changes ADD pause text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    CREATE TABLE items_shown (
+        clinic_id uuid NOT NULL,
+        plan_id uuid NOT NULL,
+        item uuid NOT NULL,
+        exercise text NOT NULL,
+        version text NOT NULL,
+        by uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_items_shown PRIMARY KEY (clinic_id, plan_id, item, exercise, version),
+        CONSTRAINT fk_items_shown_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_items_shown_members_clinic_id_by FOREIGN KEY (clinic_id, by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_items_shown_plans_clinic_id_plan_id FOREIGN KEY (clinic_id, plan_id) REFERENCES plans (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    CREATE TABLE revisions_seen (
+        clinic_id uuid NOT NULL,
+        plan_id uuid NOT NULL,
+        revision integer NOT NULL,
+        by uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_revisions_seen PRIMARY KEY (clinic_id, plan_id, revision, by),
+        CONSTRAINT fk_revisions_seen_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_revisions_seen_plan_revisions_clinic_id_plan_id_revision FOREIGN KEY (clinic_id, plan_id, revision) REFERENCES plan_revisions (clinic_id, plan_id, number) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    CREATE INDEX ix_plans_clinic_id_review_on ON plans (clinic_id, review_on);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    CREATE INDEX ix_items_shown_clinic_id_by ON items_shown (clinic_id, by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE items_shown ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE items_shown FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON items_shown
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT ON items_shown TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    ALTER TABLE revisions_seen ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE revisions_seen FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON revisions_seen
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT ON revisions_seen TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121113741_PlanCourse') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121113741_PlanCourse', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
     CREATE TABLE plan_draft_steps (
         clinic_id uuid NOT NULL,
         plan_id uuid NOT NULL,
@@ -1467,14 +1723,14 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112714_DraftSteps') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
     CREATE INDEX ix_plan_draft_steps_clinic_id_by ON plan_draft_steps (clinic_id, by);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112714_DraftSteps') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
     ALTER TABLE plan_draft_steps ENABLE ROW LEVEL SECURITY;
     ALTER TABLE plan_draft_steps FORCE ROW LEVEL SECURITY;
     CREATE POLICY own_clinic ON plan_draft_steps
@@ -1486,9 +1742,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121112714_DraftSteps') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
     INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261121112714_DraftSteps', '10.0.14');
+    VALUES ('20261121122537_DraftSteps', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -7,6 +7,7 @@ using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
@@ -31,10 +32,17 @@ public interface IClinicDb
 
     DbSet<Plan> Plans { get; }
 
+    DbSet<ItemShown> ItemsShown { get; }
+
+    DbSet<RevisionSeen> RevisionsSeen { get; }
+
     /// <summary>Drafts as they once stood.</summary>
     DbSet<DraftStep> DraftSteps { get; }
 
     DbSet<Session> Sessions { get; }
+
+    /// <summary>The highest number of a session counts; it names the newest version of a session.</summary>
+    DbSet<NextDayPain> NextDayPains { get; }
 
     DbSet<Alert> Alerts { get; }
 

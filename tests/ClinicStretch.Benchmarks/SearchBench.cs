@@ -14,6 +14,7 @@ namespace ClinicStretch.Benchmarks;
 /// <summary>
 /// The search among 5,000 exercises in four languages, in a throw-away PostgreSQL, as the product's own role, beside a plain scan for the
 /// same words in the same run. Times are from sending the question to having the answer; at most 15 ms is the aim.
+/// The best of all rounds says most where the machine has other work.
 /// </summary>
 internal static class SearchBench
 {
@@ -46,7 +47,7 @@ internal static class SearchBench
         }
 
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(app).BuildServiceProvider();
-        await writer.WriteLineAsync("search, 5,000 exercises      |  found | median  |  p95    | plain scan, median");
+        await writer.WriteLineAsync("search, 5,000 exercises      |  found |  best   | median  |  p95    | plain scan, best and median");
         foreach (var (what, question) in Questions)
         {
             await writer.WriteLineAsync(await Measure(services, what, question));
@@ -83,7 +84,7 @@ internal static class SearchBench
             CancellationToken.None);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what,-28} | {found,6} | {At(ours, 0.5),4:0.0} ms | {At(ours, 0.95),4:0.0} ms | {At(plain, 0.5),4:0.0} ms");
+            $"{what,-28} | {found,6} | {At(ours, 0),4:0.0} ms | {At(ours, 0.5),4:0.0} ms | {At(ours, 0.95),4:0.0} ms | {At(plain, 0),4:0.0} {At(plain, 0.5),4:0.0} ms");
     }
 
     // What a search without any of it would do: look at every text. It counts no facets, forgives no slip and knows no order but the name.

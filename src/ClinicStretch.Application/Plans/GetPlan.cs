@@ -19,6 +19,7 @@ public sealed record GetRevision(PlanId Id, int Number) : IClinicRequest<Revisio
 
 /// <param name="Draft">Null when nothing was written since the last publication.</param>
 /// <param name="DraftHash">To be given back with a change, so that nobody writes over another's draft unawares.</param>
+/// <param name="ReviewOn">The day to look again, in the patient's time zone; null when none is planned.</param>
 public sealed record PlanRecord(
     PlanId Id,
     PatientId PatientId,
@@ -28,7 +29,8 @@ public sealed record PlanRecord(
     int DraftBasedOn,
     IReadOnlyList<RevisionRecord> Revisions,
     IReadOnlyList<StatusChange> History,
-    string DraftHash);
+    string DraftHash,
+    DateOnly? ReviewOn);
 
 /// <param name="IsCurrent">False once a newer revision took its place.</param>
 public sealed record RevisionRecord(
@@ -60,7 +62,8 @@ internal sealed class GetPlanHandler(IClinicDb db, ICaller caller) :
             plan.DraftBasedOn,
             [.. plan.Revisions.OrderByDescending(r => r.Number).Select(r => RecordOf(plan, r, names))],
             plan.History,
-            Plans.DraftHash.Of(plan));
+            Plans.DraftHash.Of(plan),
+            plan.ReviewOn);
     }
 
     public async Task<RevisionRecord> Handle(GetRevision request, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Course;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace ClinicStretch.Application.Plans;
 
 /// <summary>Makes the draft the next revision; from then on the patient sees it.</summary>
 /// <param name="BasedOn">The revision the therapist had before their eyes; null for the one the draft was written on.</param>
-public sealed record PublishPlan(PlanId Id, string ReasonForChange, IReadOnlyList<SafetyOverride> Overrides, int? BasedOn)
+/// <param name="ReviewOn">The day to look again; null for four weeks on, or the last day where that comes sooner.</param>
+public sealed record PublishPlan(PlanId Id, string ReasonForChange, IReadOnlyList<SafetyOverride> Overrides, int? BasedOn, DateOnly? ReviewOn = null)
     : ITherapistRequest<PublishedPlan>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Plan(Id.Value);
@@ -38,15 +40,17 @@ internal sealed class PublishPlanHandler(IClinicDb db, ICaller caller, TimeProvi
         var plan = await db.Plans.VisibleTo(caller, request.Id, cancellationToken);
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
+        var today = clock.TodayIn(patient.Details.TimeZoneId);
         var publication = new Publication(
             request.BasedOn ?? plan.DraftBasedOn,
             request.ReasonForChange,
             request.Overrides,
-            patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId)),
+            patient.PrecautionTagsOn(today),
             await db.Screens.AsNoTracking().Newest(patient.Id, cancellationToken),
             !string.IsNullOrWhiteSpace(clinic.Details.EmergencyNumber),
             caller.Member,
-            caller.Person);
+            caller.Person,
+            ReviewDay.AfterPublishing(request.ReviewOn, plan.Draft?.Schedule.End, today));
         var revision = plan.Publish(publication, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return new PublishedPlan(plan.Id, revision.Number, plan.Status, revision.ContentHash);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Sessions;
 
 /// <summary>Writes sessions, first ones and corrections, each once.</summary>
-internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clock, AlertBook alerts)
+internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clock, AlertBook alerts, NextDayBook nextDays)
 {
     public async Task<LoggedSession> Keep(SessionId id, SessionBody body, SessionId? corrects, CancellationToken cancellationToken)
     {
@@ -28,6 +28,7 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
         var session = report.ToSession(plan, zone, clock.GetUtcNow());
         db.Sessions.Add(session);
         var told = await Alert(plan, session, cancellationToken);
+        await nextDays.TakeAlong(plan, session, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return AnswerFor(session, plan, created: true, told);
     }

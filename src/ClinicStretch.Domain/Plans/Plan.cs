@@ -1,3 +1,5 @@
+using ClinicStretch.Domain.Plans.Course;
+
 namespace ClinicStretch.Domain.Plans;
 
 /// <summary>What is prescribed to one patient: a lifecycle, a draft, and revisions that never change (domain.md 6.4).</summary>
@@ -17,6 +19,9 @@ public sealed class Plan
 
     /// <summary>Number of the revision that the draft started from; 0 before the first.</summary>
     public int DraftBasedOn { get; private set; }
+
+    /// <summary>The day to look again; after the end, the day to ask how it went on. Null when none is planned.</summary>
+    public DateOnly? ReviewOn { get; private set; }
 
     public IReadOnlyList<Revision> Revisions => _revisions;
 
@@ -60,14 +65,30 @@ public sealed class Plan
         }
 
         Draft = null;
+        ReviewOn = publication.ReviewOn;
         return revision;
+    }
+
+    /// <param name="today">In the patient's time zone.</param>
+    public void LookAgainOn(DateOnly? day, DateOnly today)
+    {
+        ReviewDay.IsOfALivingPlan.MustHold(Status is PlanStatus.Active or PlanStatus.OnHold or PlanStatus.Completed);
+        ReviewDay.Check(day, today);
+        ReviewOn = day;
     }
 
     public void PutOnHold(string reason, PersonId? by, DateTimeOffset now)
     {
         PlanRules.IsActive.MustHold(Status is PlanStatus.Active);
-        PlanRules.GivesAReason.MustHold(!string.IsNullOrWhiteSpace(reason));
-        Become(PlanStatus.OnHold, now, by, reason);
+        PutOnHold(Pause.Because(reason), by, now);
+    }
+
+    /// <summary>The day to look again comes forward to the day the patient is back.</summary>
+    public void PutOnHold(Pause pause, PersonId? by, DateTimeOffset now)
+    {
+        PlanRules.IsActive.MustHold(Status is PlanStatus.Active);
+        Become(PlanStatus.OnHold, now, by, pause.Note, pause.Kind, pause.BackOn);
+        ReviewOn = pause.BackOn < (ReviewOn ?? DateOnly.MaxValue) ? pause.BackOn : ReviewOn;
     }
 
     /// <param name="screen">The newest red-flag screen of the patient; null when there is none.</param>
@@ -84,11 +105,19 @@ public sealed class Plan
         Become(PlanStatus.Completed, now, by, null);
     }
 
+    public void Complete(Ending ending, PersonId? by, DateTimeOffset now)
+    {
+        PlanRules.IsRunning.MustHold(Status is PlanStatus.Active or PlanStatus.OnHold);
+        Become(PlanStatus.Completed, now, by, ending.Note, ending: ending.Kind);
+        ReviewOn = ending.CheckOn;
+    }
+
     public void Revoke(string reason, PersonId by, DateTimeOffset now)
     {
         PlanRules.IsRunning.MustHold(Status is PlanStatus.Active or PlanStatus.OnHold);
         PlanRules.GivesAReason.MustHold(!string.IsNullOrWhiteSpace(reason));
         Become(PlanStatus.Revoked, now, by, reason);
+        ReviewOn = null;
     }
 
     public void Discard(PersonId by, DateTimeOffset now)
@@ -104,6 +133,7 @@ public sealed class Plan
         PlanRules.NotYetInError.MustHold(Status is not PlanStatus.EnteredInError);
         PlanRules.GivesAReason.MustHold(!string.IsNullOrWhiteSpace(reason));
         Become(PlanStatus.EnteredInError, now, by, reason);
+        ReviewOn = null;
     }
 
     private Revision NextRevision(PlanContent content, Publication publication, DateTimeOffset now) => new()
@@ -120,9 +150,10 @@ public sealed class Plan
         ContentHash = Domain.ContentHash.Of(content),
     };
 
-    private void Become(PlanStatus status, DateTimeOffset now, PersonId? by, string? reason)
+    private void Become(
+        PlanStatus status, DateTimeOffset now, PersonId? by, string? reason, PauseKind? pause = null, DateOnly? backOn = null, PlanEnding? ending = null)
     {
-        _history.Add(new StatusChange(Status, status, now, by, reason));
+        _history.Add(new StatusChange(Status, status, now, by, reason, pause, backOn, ending));
         Status = status;
     }
 }

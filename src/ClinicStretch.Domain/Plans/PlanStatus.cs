@@ -1,3 +1,5 @@
+using ClinicStretch.Domain.Plans.Course;
+
 namespace ClinicStretch.Domain.Plans;
 
 /// <summary>Where a plan stands (domain.md 6.4).</summary>
@@ -19,4 +21,15 @@ public enum PlanStatus
 /// <param name="From">Null for the first.</param>
 /// <param name="By">Who did it; null when the system did.</param>
 /// <param name="Reason">Null where none is asked for.</param>
-public sealed record StatusChange(PlanStatus? From, PlanStatus To, DateTimeOffset At, PersonId? By, string? Reason);
+/// <param name="Pause">Why it rests; null unless it was put on hold with a kind.</param>
+/// <param name="BackOn">The day the patient means to go on; null when nobody can tell.</param>
+/// <param name="Ending">How it ended; null unless it was completed with one.</param>
+public sealed record StatusChange(
+    PlanStatus? From,
+    PlanStatus To,
+    DateTimeOffset At,
+    PersonId? By,
+    string? Reason,
+    PauseKind? Pause = null,
+    DateOnly? BackOn = null,
+    PlanEnding? Ending = null);

@@ -7,6 +7,7 @@ namespace ClinicStretch.Domain.Plans;
 /// <param name="BasedOn">The revision the therapist had before their eyes; 0 before the first.</param>
 /// <param name="Screen">The patient's newest red-flag screen; null when none was asked.</param>
 /// <param name="Precautions">Tags of the patient's precautions that hold today.</param>
+/// <param name="ReviewOn">The day to look again; null when none is planned.</param>
 public sealed record Publication(
     int BasedOn,
     string ReasonForChange,
@@ -15,7 +16,8 @@ public sealed record Publication(
     RedFlagScreen? Screen,
     bool EmergencyNumberIsSet,
     MemberId By,
-    PersonId ByPerson);
+    PersonId ByPerson,
+    DateOnly? ReviewOn = null);
 
 internal static class PublicationRules
 {

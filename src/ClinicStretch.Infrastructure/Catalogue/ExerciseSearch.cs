@@ -55,7 +55,7 @@ internal sealed class ExerciseSearch(ClinicDb db) : IExerciseSearch
 
     private async Task<SearchSql.Found> Ask(SearchQuestion question, IReadOnlyList<string>? words, CancellationToken cancellationToken)
     {
-        await using var command = Command(SearchSql.Find(question, words), question);
+        await using var command = Command($"{SearchSql.PreferIndexes}\n{SearchSql.Find(question, words)};\n{SearchSql.PreferNothing}", question);
         command.Parameters.AddWithValue("words", words ?? []);
         SearchSql.Add(command.Parameters, question);
         var json = (string)(await command.ExecuteScalarAsync(cancellationToken))!;

@@ -16,25 +16,35 @@ internal static class SearchSql
     public const string Guess =
         """
         SET LOCAL pg_trgm.similarity_threshold = 0.2;
-        SET LOCAL pg_trgm.word_similarity_threshold = 0.4;
-        SELECT w.word, p.plain, k.known, CASE WHEN k.known THEN ARRAY[]::text[] ELSE ARRAY(
+        WITH owned AS MATERIALIZED (
+          SELECT DISTINCT v.word FROM exercise_search s CROSS JOIN LATERAL unnest(tsvector_to_array(s.names_words)) v (word)
+          WHERE s.clinic_id = @clinic AND s.language = @language
+        ), typed AS MATERIALIZED (
+          SELECT w.place, w.word, exercise_plain(w.word) AS plain,
+            EXISTS (SELECT FROM library_search WHERE language = @language AND document @@ w.query)
+            OR EXISTS (SELECT FROM exercise_search WHERE clinic_id = @clinic AND language = @language AND document @@ w.query) AS known
+          FROM (SELECT place, word, exercise_query(@language, ARRAY[word]) AS query FROM unnest(@words) WITH ORDINALITY u (word, place) OFFSET 0) w
+        )
+        SELECT w.word, w.plain, w.known, CASE WHEN w.known THEN ARRAY[]::text[] ELSE ARRAY(
             SELECT c.word FROM (
-              SELECT v.word FROM library_words v WHERE v.language = @language AND v.word % p.plain
+              SELECT v.word FROM library_words v WHERE v.language = @language AND v.word % w.plain
               UNION
-              SELECT v.word FROM exercise_search s CROSS JOIN LATERAL regexp_split_to_table(s.plain_labels, '[^[:alnum:]]+') v (word)
-              WHERE s.clinic_id = @clinic AND s.language = @language AND s.plain_labels %> p.plain AND v.word % p.plain
-            ) c ORDER BY similarity(c.word, p.plain) DESC, c.word COLLATE "C" LIMIT 40) END
-        FROM unnest(@words) WITH ORDINALITY w (word, place)
-        CROSS JOIN LATERAL (SELECT exercise_plain(w.word) AS plain) p
-        CROSS JOIN LATERAL (SELECT
-          EXISTS (SELECT FROM library_search WHERE language = @language AND document @@ exercise_query(@language, ARRAY[w.word]))
-          OR EXISTS (SELECT FROM exercise_search WHERE clinic_id = @clinic AND language = @language AND document @@ exercise_query(@language, ARRAY[w.word]))
-          AS known) k
+              SELECT v.word COLLATE "C" FROM owned v WHERE v.word % w.plain
+            ) c ORDER BY similarity(c.word, w.plain) DESC, c.word COLLATE "C" LIMIT 40) END
+        FROM typed w
         ORDER BY w.place
         """;
 
     private const string LineColumns =
         "l.slug, l.version, l.name, l.status, l.seconds, l.is_unreviewed, l.avoid_tags, l.caution_tags, l.facets, l.drawing";
+
+    /// <summary>
+    /// Set for one statement: the planner does not know that a document lies outside its row, and would rather read each of them than the
+    /// index when it guesses that most rows have the words.
+    /// </summary>
+    public const string PreferIndexes = "SET LOCAL enable_seqscan = off;";
+
+    public const string PreferNothing = "SET LOCAL enable_seqscan = on;";
 
     /// <param name="words">Null to look for nothing in particular; each may be several, with blanks between, of which one must be there.</param>
     public static string Find(SearchQuestion question, IReadOnlyList<string>? words) =>
@@ -61,26 +71,31 @@ internal static class SearchSql
         }
     }
 
-    // Whatever has the words, with how well it has them and by how many facets it fails; and how many have the same facets, to be counted at once.
+    // Whatever has the words, with how well it has them; the classes these fall into, each with how many there are and by how many facets it fails.
     private static string Rows(SearchQuestion question, IReadOnlyList<string>? words) =>
         $$"""
-        WITH matched AS (
-          SELECT false AS own, slug, plain_name, facets, avoid_tags, {{Band(words)}} AS band FROM library_search
-          WHERE language = @language {{Wanted(question, words)}}
-          UNION ALL
-          SELECT true, slug, plain_name, facets, avoid_tags, {{Band(words)}} FROM exercise_search
+        WITH owned AS MATERIALIZED (
+          SELECT slug, plain_name, facet_set, facets, avoid_tags, {{Band(words)}} AS band FROM exercise_search
           WHERE clinic_id = @clinic AND language = @language {{Wanted(question, words)}}
-        ), marked AS (
-          SELECT m.own, m.slug, m.avoid_tags, {{(words is null ? "CASE WHEN k.is_favourite THEN 0 ELSE 1 END" : "m.band")}} AS band, {{Key(question, words)}} AS key,
-            CASE WHEN k.exercise IS NULL THEN m.facets ELSE m.facets
-              || CASE WHEN k.is_favourite THEN ARRAY['favourites.true'] ELSE '{}' END
-              || CASE WHEN k.last_used_at >= @since THEN ARRAY['recent.true'] ELSE '{}' END END AS facets
-          FROM matched m LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = m.slug
-        ), found AS MATERIALIZED (
-          SELECT own, slug, avoid_tags, band, key COLLATE "C" AS key, facets, avoid_tags && @safe AS avoided, {{Misses(question)}} AS misses, {{Missing(question)}} AS missing
-          FROM marked
-        ), alike AS (
-          SELECT facets, missing, count(*) AS n FROM found WHERE misses <= 1 AND (@unsafe OR NOT avoided) GROUP BY facets, missing
+        ), hit AS MATERIALIZED (
+          SELECT m.own, m.slug, m.facet_set, {{(words is null ? "CASE WHEN k.is_favourite THEN 0 ELSE 1 END" : "m.band")}} AS band, {{Key(question, words)}} AS key,
+            coalesce(k.is_favourite, false) AS is_favourite, coalesce(k.last_used_at >= @since, false) AS is_recent
+          FROM (
+            SELECT false AS own, slug, plain_name, facet_set, {{Band(words)}} AS band FROM library_search WHERE language = @language {{Wanted(question, words)}}
+            UNION ALL
+            SELECT true, slug, plain_name, facet_set, band FROM owned
+          ) m LEFT JOIN exercise_marks k ON k.clinic_id = @clinic AND k.member_id = @member AND k.exercise = m.slug
+        ), facet_sets AS (
+          SELECT false AS own, facet_set, facets, avoid_tags FROM library_facet_sets
+          UNION ALL
+          SELECT DISTINCT ON (facet_set) true, facet_set, facets, avoid_tags FROM owned
+        ), class AS (
+          SELECT own, facet_set, is_favourite, is_recent, n, avoid_tags, facets
+            || CASE WHEN is_favourite THEN ARRAY['favourites.true'] ELSE '{}' END || CASE WHEN is_recent THEN ARRAY['recent.true'] ELSE '{}' END AS facets
+          FROM (SELECT own, facet_set, is_favourite, is_recent, count(*) AS n FROM hit GROUP BY own, facet_set, is_favourite, is_recent) c
+          JOIN facet_sets USING (own, facet_set)
+        ), judged AS MATERIALIZED (
+          SELECT *, avoid_tags && @safe AS avoided, {{Misses(question)}} AS misses, {{Missing(question)}} AS missing FROM class
         ),
         """;
 
@@ -88,7 +103,8 @@ internal static class SearchSql
     private static string Page(SearchQuestion question) =>
         $$"""
         page AS (
-          SELECT own, slug, band, key FROM found WHERE misses = 0 AND (@unsafe OR NOT avoided) {{After(question)}}
+          SELECT own, slug, band, key FROM hit JOIN judged USING (own, facet_set, is_favourite, is_recent)
+          WHERE misses = 0 AND (@unsafe OR NOT avoided) {{After(question)}}
           ORDER BY band, key, slug COLLATE "C" LIMIT @limit + 1
         ), lines AS (
           SELECT p.own, p.band, p.key, {{LineColumns}} FROM page p JOIN library_search l ON l.language = @language AND l.slug = p.slug WHERE NOT p.own
@@ -101,14 +117,14 @@ internal static class SearchSql
     private static string Answer(SearchQuestion question) =>
         $$"""
         SELECT jsonb_build_object(
-          'matched', (SELECT count(*) FROM found),
-          'total', (SELECT count(*) FROM found WHERE misses = 0 AND (@unsafe OR NOT avoided)),
-          'hidden', (SELECT count(*) FROM found WHERE misses = 0 AND avoided AND NOT @unsafe),
+          'matched', (SELECT coalesce(sum(n), 0) FROM judged),
+          'total', (SELECT coalesce(sum(n), 0) FROM judged WHERE misses = 0 AND (@unsafe OR NOT avoided)),
+          'hidden', (SELECT coalesce(sum(n), 0) FROM judged WHERE misses = 0 AND avoided AND NOT @unsafe),
           'hidden_because', (SELECT coalesce(jsonb_object_agg(tag, n), '{}') FROM (
-            SELECT tag, count(*) AS n FROM (SELECT unnest(avoid_tags) AS tag FROM found WHERE misses = 0 AND avoided AND NOT @unsafe) t
+            SELECT tag, sum(n) AS n FROM (SELECT unnest(avoid_tags) AS tag, n FROM judged WHERE misses = 0 AND avoided AND NOT @unsafe) t
             WHERE tag = ANY (@safe) GROUP BY tag) h),
           'counts', (SELECT coalesce(jsonb_object_agg(code, n), '{}') FROM (
-            SELECT code, sum(n)::bigint AS n FROM (SELECT unnest(facets) AS code, missing, n FROM alike) c
+            SELECT code, sum(n) AS n FROM (SELECT unnest(facets) AS code, missing, n FROM judged WHERE misses <= 1 AND (@unsafe OR NOT avoided)) c
             {{(question.Chosen.Count is 0 ? "" : "WHERE starts_with(code, missing)")}} GROUP BY code) f),
           'lines', (SELECT coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('is_favourite', coalesce(k.is_favourite, false), 'last_used_at', k.last_used_at)
               ORDER BY l.band, l.key, l.slug COLLATE "C"), '[]')

@@ -15,6 +15,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
         builder.Property(x => x.Draft).IsJson();
         builder.Ignore(x => x.Current);
+        builder.HasIndex(x => new { x.ClinicId, x.ReviewOn });
         builder.HasMany(x => x.Revisions).WithOne().HasForeignKey(x => new { x.ClinicId, x.PlanId });
         builder.Navigation(x => x.Revisions).AutoInclude();
         builder.OwnsMany(x => x.History, History);

@@ -8,6 +8,7 @@ using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
@@ -44,9 +45,15 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<Plan> Plans => Set<Plan>();
 
+    public DbSet<ItemShown> ItemsShown => Set<ItemShown>();
+
+    public DbSet<RevisionSeen> RevisionsSeen => Set<RevisionSeen>();
+
     public DbSet<DraftStep> DraftSteps => Set<DraftStep>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<NextDayPain> NextDayPains => Set<NextDayPain>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
 
@@ -103,8 +110,11 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<RedFlagScreen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Plan>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Revision>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<ItemShown>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<RevisionSeen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<DraftStep>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

@@ -125,6 +125,7 @@ public sealed partial class PlanEditPage
 
     private string Next(PlanEdit edit, ItemKey? at) => edit.Verb switch
     {
+        PlanEdit.Publish when bench!.Patient.Screen is null or { IsClear: false, Locks: false } => $"/patients/{bench.Patient.Id.Value}/screen?plan={Id}",
         PlanEdit.Publish => $"/plans/{Id}/publish",
         PlanEdit.Preview => $"/plans/{Id}/preview",
         PlanEdit.Routine => $"/plans/{Id}#save-as-routine",

@@ -1,6 +1,8 @@
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Plans.Course;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Web.Plans.Course;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,6 +22,7 @@ internal static class PlanEndpoints
         plans.MapPost("/complete", Complete).WithSummary("Complete the plan");
         plans.MapPost("/revoke", Revoke).WithSummary("Take the plan back");
         plans.MapPost("/discard", Discard).WithSummary("Throw away a draft that was never published");
+        plans.MapPut("/review", Review).WithSummary("Say when to look at the plan again");
         plans.MapGet("/revisions/{number:int}", Revision).WithSummary("One published revision");
     }
 
@@ -39,7 +42,7 @@ internal static class PlanEndpoints
     private static async Task<Ok<PublishedPlan>> Publish(
         Guid planId, PublishBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(
-            new PublishPlan(new PlanId(planId), body.ReasonForChange, body.Overrides ?? [], body.BasedOn), cancellationToken));
+            new PublishPlan(new PlanId(planId), body.ReasonForChange, body.Overrides ?? [], body.BasedOn, body.ReviewOn), cancellationToken));
 
     private static async Task<Ok<PlanState>> Pause(Guid planId, ReasonBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new PausePlan(new PlanId(planId), body.Reason), cancellationToken));
@@ -55,6 +58,9 @@ internal static class PlanEndpoints
 
     private static async Task<Ok<PlanState>> Discard(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new DiscardPlan(new PlanId(planId)), cancellationToken));
+
+    private static async Task<Ok<PlanReview>> Review(Guid planId, ReviewBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new SetReviewDay(new PlanId(planId), body.On), cancellationToken));
 
     private static async Task<Ok<RevisionRecord>> Revision(
         Guid planId, int number, IMediator mediator, CancellationToken cancellationToken) =>
@@ -102,6 +108,8 @@ internal sealed record ScheduleBody(
         new(Start, End, Days ?? (TimesPerWeek is null ? Enum.GetValues<DayOfWeek>() : []), TimesPerWeek, TimesPerDay, At ?? []);
 }
 
-internal sealed record PublishBody(string ReasonForChange, IReadOnlyList<SafetyOverride>? Overrides = null, int? BasedOn = null);
+/// <param name="ReviewOn">The day to look again; null for four weeks on.</param>
+internal sealed record PublishBody(
+    string ReasonForChange, IReadOnlyList<SafetyOverride>? Overrides = null, int? BasedOn = null, DateOnly? ReviewOn = null);
 
 internal sealed record ReasonBody(string Reason);

@@ -1,10 +1,13 @@
 using System.Globalization;
+using ClinicStretch.Application;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Web.Components.Forms;
+using ClinicStretch.Web.Plans.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace ClinicStretch.Web.Plans;
@@ -50,11 +53,12 @@ public sealed partial class PublishPage
 
         var overrides = avoided.ConvertAll(f => new SafetyOverride(f.Item, f.Tag, Typed(FieldOf(f))));
         int? basedOn = int.TryParse(Typed("based-on"), CultureInfo.InvariantCulture, out var number) ? number : null;
+        var reviewOn = new TypedText(Errors).Day(Typed("review-on"), "review-on", ReviewDay.LiesAhead.Message);
         if (Errors.Count > 0)
         {
             Refuse();
         }
-        else if (await Change(new PublishPlan(new PlanId(Id), Typed("reason"), overrides, basedOn), Blame))
+        else if (await Change(new PublishPlan(new PlanId(Id), Typed("reason"), overrides, basedOn, reviewOn), Blame))
         {
             GoTo($"/plans/{Id}?published=true");
         }
@@ -62,9 +66,14 @@ public sealed partial class PublishPage
 
     private string Typed(string name) => IsPost ? Http.Request.Form.Text(name) : "";
 
+    private string ReviewOn => IsPost
+        ? Typed("review-on")
+        : ScheduleForm.Date(ReviewDay.AfterPublishing(null, plan!.Draft!.Schedule.End, Clock.TodayIn(patient!.Details.TimeZoneId)));
+
     private static string Blame(string pathOrCode) => pathOrCode switch
     {
         "plan.screen_not_clear" => "screen",
+        "plan.review_day" => "review-on",
         "ReasonForChange" or "plan.reason_needed" => "reason",
         _ => "main",
     };

@@ -1,6 +1,8 @@
 // Keeps a draft while it is written. The form is posted by itself, and what comes back takes the place of the same parts of the page:
 // the server is the only one that works anything out. Every button of the page works without this, too.
 
+import { again, bodyOf, letGo, pageOf, say, swap, tellTimes, watchPresses } from "./parts.js";
+
 /** Milliseconds without a stroke until the draft is kept, and until it is tried again when it could not be. */
 const pause = 600;
 const retries = [3000, 6000, 12000, 30000];
@@ -17,103 +19,8 @@ const beside = "[data-search], .bulk";
 const offline = "Not saved: no connection. It will try again.";
 const signedOut = "Not saved: you were signed out. Sign in again in another tab; it will try again.";
 
-/** True while a finger or a button of the mouse is down: what is pressed must not be replaced before it is let go. */
-let isPressed = false;
-
-function watchPresses() {
-  addEventListener("pointerdown", () => { isPressed = true; }, { capture: true });
-  for (const end of ["pointerup", "pointercancel"]) {
-    addEventListener(end, () => setTimeout(() => { isPressed = false; }), { capture: true });
-  }
-}
-
-async function letGo() {
-  while (isPressed) {
-    await new Promise((done) => { setTimeout(done, 20); });
-  }
-}
-
-/**
- * The same button, also when its part of the page has been replaced since it was pressed.
- * @param {HTMLFormElement} form
- * @param {HTMLButtonElement} button
- */
-function again(form, button) {
-  if (button.isConnected) {
-    return button;
-  }
-  const other = document.createElement("button");
-  Object.assign(other, { name: button.name, value: button.value, hidden: true });
-  form.append(other);
-  return other;
-}
-
-/** @param {string} words read out */
-function say(words) {
-  const said = document.getElementById("said");
-  if (said) {
-    said.textContent = words;
-  }
-}
-
-/**
- * Finds what had the keyboard once its part of the page is a new one.
- * @param {Element} part
- * @param {Element} was
- */
-function focusAgain(part, was) {
-  const same = was.id ? document.getElementById(was.id) : was instanceof HTMLButtonElement ? part.querySelector(`button[value="${CSS.escape(was.value)}"]:enabled`) : null;
-  const next = same ?? (was instanceof HTMLButtonElement ? part.querySelector("button:enabled") : null);
-  if (next instanceof HTMLElement) {
-    next.focus({ preventScroll: true });
-  }
-}
-
-/**
- * Puts each part of the answer in the place of the same part of the page; where the keyboard was, it stays.
- * @param {Document} answer
- */
-function swap(answer) {
-  for (const fresh of answer.querySelectorAll("[data-part]")) {
-    const old = document.querySelector(`[data-part="${fresh.getAttribute("data-part")}"]`);
-    const focused = old?.contains(document.activeElement) ? document.activeElement : null;
-    const scrolled = old?.scrollTop ?? 0;
-    old?.replaceWith(fresh);
-    fresh.scrollTop = scrolled;
-    if (focused) {
-      focusAgain(fresh, focused);
-    }
-  }
-  tellTimes();
-}
-
-/** Moments of today are told as a time on this device's own clock. */
-function tellTimes() {
-  const today = new Date().toDateString();
-  for (const time of document.querySelectorAll("time[data-clock]")) {
-    const at = new Date(time.getAttribute("datetime") ?? "");
-    if (at.toDateString() === today) {
-      time.textContent = at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-    }
-  }
-}
-
-/** @param {Response} answer */
-async function pageOf(answer) {
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
-}
-
-/**
- * @param {FormData} fields
- * @returns {URLSearchParams}
- */
-function bodyOf(fields) {
-  const body = new URLSearchParams();
-  for (const [name, value] of fields) {
-    body.append(name, String(value));
-  }
-  return body;
-}
+/** A form cannot be sent again while the event that it is sent is still going round. */
+const nextTask = () => new Promise((done) => { setTimeout(done); });
 
 /** @param {HTMLFormElement} form */
 function keepWhileWriting(form) {
@@ -155,8 +62,14 @@ function keepWhileWriting(form) {
     soon(after);
   }
 
+  async function idle() {
+    while (running) {
+      await running;
+    }
+  }
+
   async function keep() {
-    await running;
+    await idle();
     running = post().finally(() => {
       running = undefined;
     });
@@ -285,7 +198,7 @@ function keepWhileWriting(form) {
     }
     event.preventDefault();
     clearTimeout(timer);
-    void Promise.resolve(running).then(() => {
+    void idle().then(nextTask).then(() => {
       if (leaving.has(button.value.split(":")[0] ?? "")) {
         isLeaving = true;
         form.requestSubmit(again(form, button));
@@ -342,5 +255,3 @@ if (form instanceof HTMLFormElement) {
   tellTimes();
   keepWhileWriting(form);
 }
-
-export {};

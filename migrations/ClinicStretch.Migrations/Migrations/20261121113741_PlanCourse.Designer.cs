@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClinicStretch.Migrations.Migrations
 {
     [DbContext(typeof(ClinicDb))]
-    [Migration("20261121112714_DraftSteps")]
-    partial class DraftSteps
+    [Migration("20261121113741_PlanCourse")]
+    partial class PlanCourse
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1030,7 +1030,7 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("red_flag_screens", (string)null);
                 });
 
-            modelBuilder.Entity("ClinicStretch.Domain.Plans.Drafts.DraftStep", b =>
+            modelBuilder.Entity("ClinicStretch.Domain.Plans.Course.ItemShown", b =>
                 {
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("uuid")
@@ -1040,47 +1040,61 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Exercise")
+                        .HasColumnType("text")
+                        .HasColumnName("exercise");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("text")
+                        .HasColumnName("version");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<int>("BasedOn")
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.HasKey("ClinicId", "PlanId", "Item", "Exercise", "Version")
+                        .HasName("pk_items_shown");
+
+                    b.HasIndex("ClinicId", "By")
+                        .HasDatabaseName("ix_items_shown_clinic_id_by");
+
+                    b.ToTable("items_shown", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Plans.Course.RevisionSeen", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Revision")
                         .HasColumnType("integer")
-                        .HasColumnName("based_on");
+                        .HasColumnName("revision");
 
                     b.Property<Guid>("By")
                         .HasColumnType("uuid")
                         .HasColumnName("by");
 
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("content");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
 
-                    b.Property<bool>("IsUndone")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_undone");
+                    b.HasKey("ClinicId", "PlanId", "Revision", "By")
+                        .HasName("pk_revisions_seen");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Place")
-                        .HasColumnType("text")
-                        .HasColumnName("place");
-
-                    b.HasKey("ClinicId", "PlanId", "Number")
-                        .HasName("pk_plan_draft_steps");
-
-                    b.HasIndex("ClinicId", "By")
-                        .HasDatabaseName("ix_plan_draft_steps_clinic_id_by");
-
-                    b.ToTable("plan_draft_steps", (string)null);
+                    b.ToTable("revisions_seen", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Plan", b =>
@@ -1110,6 +1124,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1126,6 +1144,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasIndex("ClinicId", "PatientId")
                         .HasDatabaseName("ix_plans_clinic_id_patient_id");
+
+                    b.HasIndex("ClinicId", "ReviewOn")
+                        .HasDatabaseName("ix_plans_clinic_id_review_on");
 
                     b.ToTable("plans", (string)null);
                 });
@@ -1266,6 +1287,49 @@ namespace ClinicStretch.Migrations.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ClinicId", "PatientId", "PlanId", "Cause"), false);
 
                     b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Pain")
+                        .HasColumnType("integer")
+                        .HasColumnName("pain");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("ClinicId", "SessionId", "Number")
+                        .HasName("pk_next_day_pains");
+
+                    b.HasIndex("ClinicId", "PatientId", "SaidAt")
+                        .HasDatabaseName("ix_next_day_pains_clinic_id_patient_id_said_at");
+
+                    b.ToTable("next_day_pains", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.Session", b =>
@@ -1841,28 +1905,45 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_red_flag_screens_patients_clinic_id_patient_id");
                 });
 
-            modelBuilder.Entity("ClinicStretch.Domain.Plans.Drafts.DraftStep", b =>
+            modelBuilder.Entity("ClinicStretch.Domain.Plans.Course.ItemShown", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
                         .WithMany()
                         .HasForeignKey("ClinicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_plan_draft_steps_clinics_clinic_id");
+                        .HasConstraintName("fk_items_shown_clinics_clinic_id");
 
                     b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "By")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_plan_draft_steps_members_clinic_id_by");
+                        .HasConstraintName("fk_items_shown_members_clinic_id_by");
 
                     b.HasOne("ClinicStretch.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_plan_draft_steps_plans_clinic_id_plan_id");
+                        .HasConstraintName("fk_items_shown_plans_clinic_id_plan_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Plans.Course.RevisionSeen", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_revisions_seen_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Plans.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PlanId", "Revision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_revisions_seen_plan_revisions_clinic_id_plan_id_revision");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Plan", b =>
@@ -1902,13 +1983,25 @@ namespace ClinicStretch.Migrations.Migrations
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("at");
 
+                            b1.Property<DateOnly?>("BackOn")
+                                .HasColumnType("date")
+                                .HasColumnName("back_on");
+
                             b1.Property<Guid?>("By")
                                 .HasColumnType("uuid")
                                 .HasColumnName("by");
 
+                            b1.Property<string>("Ending")
+                                .HasColumnType("text")
+                                .HasColumnName("ending");
+
                             b1.Property<string>("From")
                                 .HasColumnType("text")
                                 .HasColumnName("from");
+
+                            b1.Property<string>("Pause")
+                                .HasColumnType("text")
+                                .HasColumnName("pause");
 
                             b1.Property<string>("Reason")
                                 .HasColumnType("text")
@@ -1970,6 +2063,30 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasForeignKey("ClinicId", "PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_alerts_plans_clinic_id_plan_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_day_pains_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_day_pains_patients_clinic_id_patient_id");
+
+                    b.HasOne("ClinicStretch.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_next_day_pains_sessions_clinic_id_session_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.Session", b =>

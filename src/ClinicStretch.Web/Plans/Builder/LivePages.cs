@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ClinicStretch.Web.Plans.Builder;
 
 /// <summary>What the builder posts its form to by itself: the draft is kept, and the parts of the page that change come back.</summary>
-internal static class LiveEndpoint
+internal static class LivePages
 {
     public static void MapLiveDrafts(this IEndpointRouteBuilder app) =>
         app.MapPost("/plans/{planId:guid}/live", Keep).ExcludeFromDescription();

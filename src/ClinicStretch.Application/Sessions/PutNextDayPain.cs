@@ -1,0 +1,76 @@
+using ClinicStretch.Application.Plans;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Sessions;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Sessions;
+
+/// <summary>
+/// Keeps pain of the day after a session. The same again is answered as the first time; another score takes its place, and the old one is
+/// kept. For a session that was put right it goes to the newest version.
+/// </summary>
+/// <param name="Pain">0 to 10.</param>
+/// <param name="SaidAt">When the patient said so, for a phone that was offline; null for now.</param>
+public sealed record PutNextDayPain(SessionId Id, int? Pain, DateTimeOffset? SaidAt) : IClinicRequest<KeptNextDayPain>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Session(Id.Value);
+}
+
+/// <param name="Session">The newest version of the session.</param>
+/// <param name="Created">False when it was there already.</param>
+/// <param name="IsFlare">True when it is so far above the pain before the session that the therapist was told.</param>
+public sealed record KeptNextDayPain(SessionId Session, int Pain, DateTimeOffset SaidAt, bool Created, bool IsFlare);
+
+internal sealed class PutNextDayPainValidator : AbstractValidator<PutNextDayPain>
+{
+    public PutNextDayPainValidator() => RuleFor(x => x.Pain).Must(p => p is >= PainScore.Lowest and <= PainScore.Highest)
+        .WithErrorCode(PainScore.InRange.Code).WithMessage(PainScore.InRange.Message);
+}
+
+internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimeProvider clock, NextDayBook book)
+    : IRequestHandler<PutNextDayPain, KeptNextDayPain>
+{
+    public async Task<KeptNextDayPain> Handle(PutNextDayPain request, CancellationToken cancellationToken)
+    {
+        var session = await Newest(request.Id, cancellationToken);
+        var plan = await db.Plans.AsNoTracking().VisibleTo(caller, session.PlanId, cancellationToken);
+        var pain = PainScore.From(request.Pain!.Value);
+        var entries = await db.NextDayPains.AsNoTracking().Where(p => p.SessionId == session.Id).OrderBy(p => p.Number).ToListAsync(cancellationToken);
+        if (entries.LastOrDefault(e => e.Says(pain, request.SaidAt)) is { } known && (request.SaidAt is not null || known == entries[^1]))
+        {
+            return AnswerFor(known, session, plan, created: false);
+        }
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(
+            await db.Patients.Where(p => p.Id == session.PatientId).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken));
+        var report = new NextDayReport(pain, request.SaidAt ?? clock.GetUtcNow(), caller.Person);
+        var entry = NextDayPain.Of(session, entries.LastOrDefault(), report, zone, caller.IsMember, clock.GetUtcNow());
+        await book.Add(plan, session, entry, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return AnswerFor(entry, session, plan, created: true);
+    }
+
+    private async Task<Session> Newest(SessionId id, CancellationToken cancellationToken)
+    {
+        var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        if (session is null || !caller.MaySee(session.PatientId))
+        {
+            throw new NotFoundException("session");
+        }
+
+        while (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Corrects == session.Id, cancellationToken) is { } newer)
+        {
+            session = newer;
+        }
+
+        return session;
+    }
+
+    private static KeptNextDayPain AnswerFor(NextDayPain entry, Session session, Plan plan, bool created) => new(
+        session.Id, entry.Pain.Value, entry.SaidAt, created,
+        PainJudge.IsFlare(NextDayBook.PolicyOf(plan, session), PainCourse.Of(session, entry.Pain)));
+}
