@@ -189,7 +189,7 @@ public sealed class BuilderTests(ClinicHost host, Chromium chromium) : IClassFix
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{slugs.Count} items kept and checked in {answer.Request.Timing.ResponseEnd:0} ms, {(await answer.BodyAsync()).Length} bytes.");
         await Expect(Words(browser)).ToContainTextAsync("Saved");
-        Assert.InRange(answer.Request.Timing.ResponseEnd, 0, 3000);
+        Assert.InRange(answer.Request.Timing.ResponseEnd, 0, 10_000);
     }
 
     private static async Task Drag(Support.Browser browser)
