@@ -8,6 +8,7 @@ using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
+using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,9 @@ public interface IClinicDb
     DbSet<ItemShown> ItemsShown { get; }
 
     DbSet<RevisionSeen> RevisionsSeen { get; }
+
+    /// <summary>Drafts as they once stood.</summary>
+    DbSet<DraftStep> DraftSteps { get; }
 
     DbSet<Session> Sessions { get; }
 

@@ -1332,6 +1332,59 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("revisions_seen", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Plans.Drafts.DraftStep", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_undone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.HasKey("ClinicId", "PlanId", "Number")
+                        .HasName("pk_plan_draft_steps");
+
+                    b.HasIndex("ClinicId", "By")
+                        .HasDatabaseName("ix_plan_draft_steps_clinic_id_by");
+
+                    b.ToTable("plan_draft_steps", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -2250,6 +2303,30 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_revisions_seen_plan_revisions_clinic_id_plan_id_revision");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Plans.Drafts.DraftStep", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_draft_steps_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_draft_steps_members_clinic_id_by");
+
+                    b.HasOne("ClinicStretch.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_draft_steps_plans_clinic_id_plan_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Plan", b =>

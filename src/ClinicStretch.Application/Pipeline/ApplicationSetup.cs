@@ -10,6 +10,7 @@ using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Plans.Course;
 using ClinicStretch.Application.Plans.Flares;
+using ClinicStretch.Application.Plans.Drafts;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Application.Progress.Workspace;
@@ -31,6 +32,7 @@ public static class ApplicationSetup
         typeof(AlertWatch),
         typeof(CaseloadReader),
         typeof(CourseReader),
+        typeof(DraftBook),
         typeof(EndedPlans),
         typeof(ExerciseShelf),
         typeof(FactReader),
@@ -39,6 +41,7 @@ public static class ApplicationSetup
         typeof(MediaStores),
         typeof(NextDayBook),
         typeof(OwnExerciseIndex),
+        typeof(PlanAppraiser),
         typeof(PlanDrafting),
         typeof(PrecautionReview),
         typeof(RecentUse),

@@ -1,6 +1,6 @@
-using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Application.Plans.Drafts;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
@@ -15,6 +15,7 @@ namespace ClinicStretch.Application.Plans;
 /// <param name="DraftHash">Of the draft the therapist had before their eyes; null to write over any.</param>
 /// <param name="Habit">What the patient ties it to, in their own words; null for none.</param>
 /// <param name="Flare">What is done on a flare-up; null or empty for the usual. Choices of items that are no longer in the plan are dropped.</param>
+/// <param name="Place">The field that was being typed in, so that going on in it is one step to undo; null for a step of its own.</param>
 public sealed record WritePlan(
     PatientId PatientId,
     PlanId Id,
@@ -26,7 +27,8 @@ public sealed record WritePlan(
     int BasedOn,
     string? DraftHash = null,
     string? Habit = null,
-    IReadOnlyList<WrittenFlare>? Flare = null) : ITherapistRequest<WrittenPlan>, IAudited
+    IReadOnlyList<WrittenFlare>? Flare = null,
+    string? Place = null) : ITherapistRequest<WrittenPlan>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -50,13 +52,15 @@ public sealed record WrittenFlare(ItemKey Item, DosageInput Dosage);
 /// <param name="Seconds">A session takes this long.</param>
 /// <param name="Warnings">What the therapist should consider; nothing in it stops the plan.</param>
 public sealed record WrittenPlan(
-    PlanId Id, bool Created, int Seconds, int PositionChanges, IReadOnlyList<SafetyFinding> Findings, IReadOnlyList<string> Warnings);
+    PlanId Id, bool Created, int Seconds, int PositionChanges, IReadOnlyList<SafetyFinding> Findings, IReadOnlyList<string> Warnings,
+    string DraftHash);
 
 internal sealed class WritePlanValidator : AbstractValidator<WritePlan>
 {
     public WritePlanValidator()
     {
         RuleFor(x => x.Name).Line(120);
+        RuleFor(x => x.Place).OptionalLine(100);
         RuleFor(x => x.BasedOn).GreaterThanOrEqualTo(0);
         RuleFor(x => x.PainPolicy).NotNull();
         RuleFor(x => x.Items).NotNull().Must(i => i.Count <= PlanContent.MostItems).WithErrorCode("plan.too_many_items").WithMessage("A plan holds at most 20 exercises.");
@@ -73,7 +77,7 @@ internal sealed class WritePlanValidator : AbstractValidator<WritePlan>
     }
 }
 
-internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, PlanDrafting drafting, RecentUse recent)
+internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, PlanDrafting drafting, DraftBook book)
     : IRequestHandler<WritePlan, WrittenPlan>
 {
     public async Task<WrittenPlan> Handle(WritePlan request, CancellationToken cancellationToken)
@@ -90,12 +94,12 @@ internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvide
         var precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
         var content = await drafting.ContentOf(request, cancellationToken);
         RequestRules.SomebodyElseWasFaster.MustHold(IsUpToDate(request, plan, content));
-        await recent.Note(plan.Draft, content, cancellationToken);
+        await book.Note(plan, request.Name, content, request.Place, cancellationToken);
         plan.Write(request.Name, content, request.BasedOn, precautions);
         await db.SaveChangesAsync(cancellationToken);
         return new WrittenPlan(
             plan.Id, known is null, content.Seconds(), content.PositionChanges(),
-            SafetyCheck.Of(content.Items, precautions), PlanWarnings.Of(content, patient.Details));
+            SafetyCheck.Of(content.Items, precautions), PlanWarnings.Of(content, patient.Details), Plans.DraftHash.Of(plan));
     }
 
     // The same draft sent twice is no quarrel.

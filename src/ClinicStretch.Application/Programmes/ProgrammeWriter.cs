@@ -49,6 +49,7 @@ public static class ProgrammeWriter
 
     private static string? NoticeOf(SheetFacts facts, Phrasebook words) => facts.Plan.Status switch
     {
+        _ when facts.IsDraft => words.Sheet.Draft,
         PlanStatus.Revoked or PlanStatus.EnteredInError => words.Sheet.Withdrawn,
         PlanStatus.Completed => words.Sheet.Ended,
         _ when facts.Plan.Current!.Number > facts.Revision.Number => words.ReplacedBy(facts.Plan.Current.Number),

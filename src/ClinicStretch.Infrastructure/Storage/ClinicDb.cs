@@ -9,6 +9,7 @@ using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
+using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Infrastructure.Accounts;
@@ -53,6 +54,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<ItemShown> ItemsShown => Set<ItemShown>();
 
     public DbSet<RevisionSeen> RevisionsSeen => Set<RevisionSeen>();
+
+    public DbSet<DraftStep> DraftSteps => Set<DraftStep>();
 
     public DbSet<Session> Sessions => Set<Session>();
 
@@ -122,6 +125,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Revision>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<ItemShown>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<RevisionSeen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<DraftStep>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

@@ -13,6 +13,7 @@ using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
+using ClinicStretch.Web.Plans.Builder;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Watch;
@@ -101,6 +102,7 @@ public static class ClinicApp
         api.MapPatients();
         api.MapRecord();
         api.MapPlans();
+        api.MapDrafts();
         api.MapSessions();
         api.MapProgress();
         api.MapAlerts();
@@ -109,6 +111,7 @@ public static class ClinicApp
         app.MapHealth();
         app.MapAccountPages();
         app.MapFavouritePages();
+        app.MapLiveDrafts();
         app.MapScreens();
     }
 }

@@ -11,4 +11,5 @@ public enum IconName
     Danger,
     Add,
     Star,
+    Drag,
 }

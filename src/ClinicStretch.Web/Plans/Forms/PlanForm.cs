@@ -27,6 +27,12 @@ public sealed record PlanForm
     /// <summary>Tells the draft the therapist had before their eyes from any other.</summary>
     public required string DraftHash { get; init; }
 
+    /// <summary>The field that was being typed in when the form was sent by itself; empty otherwise.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>1 where it cannot be read.</summary>
+    public int TimesADay => int.TryParse(Schedule.TimesPerDay, CultureInfo.InvariantCulture, out var times) && times > 0 ? times : 1;
+
     /// <summary>The draft; where there is none, the newest revision, which a change starts from.</summary>
     public static PlanForm Of(PlanRecord plan)
     {
@@ -54,6 +60,7 @@ public sealed record PlanForm
         Continuing = ContinuingForm.Read(form),
         BasedOn = form.Text("based-on"),
         DraftHash = form.Text("draft-hash"),
+        Place = form.Text("place"),
     };
 
     /// <param name="known">The plan as it stands; pain limits that the form does not show are kept.</param>
@@ -69,7 +76,7 @@ public sealed record PlanForm
             : new WritePlan(
                 known.PatientId, known.Id, Name, items, schedule!, Policy(known), goals,
                 int.TryParse(BasedOn, CultureInfo.InvariantCulture, out var basedOn) ? basedOn : 0, DraftHash.OrNull(),
-                Continuing.Habit.OrNull(), flare);
+                Continuing.Habit.OrNull(), flare, Place.OrNull());
     }
 
     public static string FieldOf(string pathOrCode) => pathOrCode switch
