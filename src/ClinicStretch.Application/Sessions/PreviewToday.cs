@@ -50,6 +50,8 @@ internal sealed class PreviewTodayHandler(IClinicDb db, ICaller caller, TimeProv
         content,
         "",
         ItemNotes.Of(content, precautions),
+        null,
+        null,
         null);
 
     private static DateOnly FirstDay(Schedule schedule, DateOnly today)

@@ -19,9 +19,6 @@ public sealed class Plan
     public string Name { get; private set; } = "";
     public PlanStatus Status { get; private set; }
 
-    /// <summary>Last day of the newest revision; null while it is open or there is none.</summary>
-    public DateOnly? EndsOn { get; private set; }
-
     /// <summary>From when on the therapist is told; null for the clinic's. Not part of a revision: the patient does not see it.</summary>
     public AlertThresholds? AlertThresholds { get; private set; }
 
@@ -73,7 +70,6 @@ public sealed class Plan
         Current?.Supersede(now);
         var revision = NextRevision(Draft, publication, now);
         _revisions.Add(revision);
-        EndsOn = revision.Content.Schedule.End;
         if (Status is PlanStatus.Draft)
         {
             Become(PlanStatus.Active, now, publication.ByPerson, publication.ReasonForChange);

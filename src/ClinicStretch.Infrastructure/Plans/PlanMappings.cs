@@ -17,7 +17,6 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.HasOne<Episode>().WithMany().HasForeignKey(x => new { x.ClinicId, x.EpisodeId }).IsRequired(false);
         builder.Property(x => x.Draft).IsJson();
         builder.Property(x => x.AlertThresholds).IsJson();
-        builder.HasIndex(x => new { x.ClinicId, x.EndsOn }).HasFilter("ends_on IS NOT NULL");
         builder.HasIndex(x => new { x.ClinicId, x.Status, x.Id });
         builder.HasIndex(x => x.ClinicId).HasDatabaseName("ix_plans_with_draft").HasFilter("draft IS NOT NULL");
         builder.Ignore(x => x.Current);
