@@ -9,6 +9,7 @@ using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,12 @@ public interface IClinicDb
     DbSet<NextDayPain> NextDayPains { get; }
 
     DbSet<Alert> Alerts { get; }
+
+    DbSet<MeasureAnswer> MeasureAnswers { get; }
+
+    DbSet<MeasureSchedule> MeasureSchedules { get; }
+
+    DbSet<ContentPack> ContentPacks { get; }
 
     DbSet<AuditEntry> Audit { get; }
 

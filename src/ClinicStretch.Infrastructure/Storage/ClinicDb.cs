@@ -10,6 +10,7 @@ using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Catalogue.Media;
@@ -53,6 +54,12 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<NextDayPain> NextDayPains => Set<NextDayPain>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<MeasureAnswer> MeasureAnswers => Set<MeasureAnswer>();
+
+    public DbSet<MeasureSchedule> MeasureSchedules => Set<MeasureSchedule>();
+
+    public DbSet<ContentPack> ContentPacks => Set<ContentPack>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -112,6 +119,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MeasureAnswer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MeasureSchedule>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<ContentPack>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExercise>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

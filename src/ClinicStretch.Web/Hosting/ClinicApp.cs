@@ -13,6 +13,7 @@ using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
+using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Sessions;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -97,6 +98,7 @@ public static class ClinicApp
         api.MapPlans();
         api.MapSessions();
         api.MapProgress();
+        api.MapMeasures();
         api.MapProgrammes();
         app.MapApiDocument();
         app.MapHealth();

@@ -20,7 +20,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         await Visit(clinic.Therapist, look,
         [
             "/patients", "/patients?q=nobody", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
-            $"{patient}/progress", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
+            $"{patient}/progress", $"{patient}/progress?range=plan", $"{patient}/measures", $"{patient}/measures/psfs", $"{patient}/measures/start-back", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
             "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/exercises/childs-pose?language=es&variant=neutral-rock-back&still=true", "/exercises/childs-pose/sign-off",
             "/catalogue/review", "/nothing-here", "/me/today",
         ]);
@@ -36,7 +36,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         (await clinic.Patient.Put($"/api/v1/sessions/{session}", clinic.Session(plan))).MustBe(201);
         await Visit(clinic.Patient, look,
         [
-            "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help",
+            "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/measures", "/me/measures/psfs", "/me/measures/nprs-week",
             "/patients",
         ]);
     }
@@ -46,7 +46,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
     public async Task The_administrators_and_the_strangers_screens(string look)
     {
         var clinic = await host.NewClinic();
-        await Visit(clinic.Administrator, look, ["/patients", "/clinic", "/exercises"]);
+        await Visit(clinic.Administrator, look, ["/patients", "/clinic", "/clinic/content-packs", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
         foreach (var path in (string[])["/sign-in", "/invitation/none"])
         {
