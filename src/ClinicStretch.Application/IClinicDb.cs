@@ -10,6 +10,7 @@ using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,12 @@ public interface IClinicDb
 
     DbSet<PatientLook> Looks { get; }
 
+    DbSet<MeasureAnswer> MeasureAnswers { get; }
+
+    DbSet<MeasureSchedule> MeasureSchedules { get; }
+
+    DbSet<ContentPack> ContentPacks { get; }
+
     DbSet<AuditEntry> Audit { get; }
 
     DbSet<LibraryExercise> Exercises { get; }
@@ -77,6 +84,7 @@ public interface IClinicDb
     DbSet<FactSignOff> SignOffs { get; }
 
     DbSet<ExerciseMark> ExerciseMarks { get; }
+
     DbSet<MediaAsset> Media { get; }
 
     DbSet<MediaContent> MediaContents { get; }

@@ -101,6 +101,16 @@ public readonly record struct MediaId(Guid Value) : IEntityId<MediaId>
     public static MediaId From(Guid value) => new(value);
 }
 
+public readonly record struct MeasureAnswerId(Guid Value) : IEntityId<MeasureAnswerId>
+{
+    public static MeasureAnswerId From(Guid value) => new(value);
+}
+
+public readonly record struct ContentPackId(Guid Value) : IEntityId<ContentPackId>
+{
+    public static ContentPackId From(Guid value) => new(value);
+}
+
 public static class EntityIds
 {
     extension<TId>(TId) where TId : struct, IEntityId<TId>

@@ -1,19 +1,20 @@
+using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Application.Catalogue.OwnExercises;
 using ClinicStretch.Application.Catalogue.Review;
 using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Catalogue.Search;
-using ClinicStretch.Application.Catalogue;
-using ClinicStretch.Application.Patients.Timeline;
 using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Patients.Timeline;
 using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Plans.Course;
 using ClinicStretch.Application.Plans.Drafts;
 using ClinicStretch.Application.Plans.Flares;
-using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Progress;
+using ClinicStretch.Application.Progress.Measures;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Application.Progress.Workspace;
-using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Sessions;
 using FluentValidation;
 using MediatR;
@@ -38,6 +39,7 @@ public static class ApplicationSetup
         typeof(FactReader),
         typeof(FallBook),
         typeof(FlareShelf),
+        typeof(MeasureBook),
         typeof(MediaStores),
         typeof(NextDayBook),
         typeof(OwnExerciseIndex),

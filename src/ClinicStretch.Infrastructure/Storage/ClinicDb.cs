@@ -11,6 +11,7 @@ using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Catalogue.Media;
@@ -67,6 +68,12 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<PatientLook> Looks => Set<PatientLook>();
 
+    public DbSet<MeasureAnswer> MeasureAnswers => Set<MeasureAnswer>();
+
+    public DbSet<MeasureSchedule> MeasureSchedules => Set<MeasureSchedule>();
+
+    public DbSet<ContentPack> ContentPacks => Set<ContentPack>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<LibraryExercise> Exercises => Set<LibraryExercise>();
@@ -86,6 +93,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<FactSignOff> SignOffs => Set<FactSignOff>();
 
     public DbSet<ExerciseMark> ExerciseMarks => Set<ExerciseMark>();
+
     public DbSet<MediaAsset> Media => Set<MediaAsset>();
 
     public DbSet<MediaContent> MediaContents => Set<MediaContent>();
@@ -131,6 +139,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Fall>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<PatientLook>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MeasureAnswer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MeasureSchedule>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<ContentPack>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExercise>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

@@ -16,6 +16,7 @@ using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Plans.Builder;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
+using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
 using Microsoft.AspNetCore.DataProtection;
@@ -106,6 +107,7 @@ public static class ClinicApp
         api.MapSessions();
         api.MapProgress();
         api.MapAlerts();
+        api.MapMeasures();
         api.MapProgrammes();
         app.MapApiDocument();
         app.MapHealth();

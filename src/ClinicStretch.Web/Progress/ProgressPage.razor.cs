@@ -1,6 +1,7 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Progress;
+using ClinicStretch.Application.Progress.Measures;
 using ClinicStretch.Domain;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Components.Forms;
@@ -15,6 +16,7 @@ public sealed partial class ProgressPage
     private PatientRecord? patient;
     private PatientProgress? progress;
     private ProgressPicture? picture;
+    private PatientMeasures? measures;
     private ProgressRange range = ProgressRange.Usual[1];
     private IReadOnlyList<ReportRow> rows = [];
 
@@ -40,6 +42,7 @@ public sealed partial class ProgressPage
         progress ??= await Ask(range.Request(found.Id, today));
         picture = new ProgressPicture(progress, TimeZoneInfo.FindSystemTimeZoneById(found.Details.TimeZoneId));
         rows = ReportRow.Of(progress);
+        measures = await Ask(new GetMeasures(found.Id));
         patient = found;
     }
 }

@@ -20,7 +20,8 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         await Visit(clinic.Therapist, look,
         [
             "/workspace", "/workspace?whole=true", "/alerts?resolved=true", $"{patient}/fall", "/patients", "/patients?q=nobody", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
-            $"{patient}/progress", $"{patient}/timeline", $"{patient}/timeline?kind=carers", $"{patient}/care", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
+            $"{patient}/progress", $"{patient}/progress?range=plan", $"{patient}/measures", $"{patient}/measures/psfs", $"{patient}/measures/start-back",
+            $"{patient}/timeline", $"{patient}/timeline?kind=carers", $"{patient}/care", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
             "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/exercises/childs-pose?language=es&variant=neutral-rock-back&still=true", "/exercises/childs-pose/sign-off",
             "/catalogue/review", "/nothing-here", "/me/today",
         ]);
@@ -37,6 +38,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         await Visit(clinic.Patient, look,
         [
             "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/carers", "/me/fall", "/me/next-day",
+            "/me/measures", "/me/measures/psfs", "/me/measures/nprs-week",
             "/patients",
         ]);
     }
@@ -46,7 +48,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
     public async Task The_administrators_and_the_strangers_screens(string look)
     {
         var clinic = await host.NewClinic();
-        await Visit(clinic.Administrator, look, ["/workspace", "/patients", "/clinic", "/clinic/alerts", "/exercises"]);
+        await Visit(clinic.Administrator, look, ["/workspace", "/patients", "/clinic", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
         foreach (var path in (string[])["/sign-in", "/invitation/none"])
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
+using ClinicStretch.Integration.Tests.Progress.Measures;
 using ClinicStretch.Integration.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,12 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/patients/{patientId}/screens/{screenId}/clear"] = "T",
         ["GET /api/v1/patients/{patientId}/sessions"] = "PTA",
         ["GET /api/v1/patients/{patientId}/progress"] = "PTA",
+        ["GET /api/v1/patients/{patientId}/measures"] = "PTA",
+        ["PUT /api/v1/patients/{patientId}/measures/{answerId}"] = "PTA",
+        ["PUT /api/v1/patients/{patientId}/measure-schedule"] = "T",
+        ["GET /api/v1/content-packs/{instrument}"] = "PTA",
+        ["GET /api/v1/clinic/content-packs"] = "TA",
+        ["PUT /api/v1/clinic/content-packs/{packId}"] = "A",
         ["PUT /api/v1/patients/{patientId}/plans/{planId}"] = "T",
         ["GET /api/v1/plans/{planId}"] = "T",
         ["POST /api/v1/plans/{planId}/check"] = "T",
@@ -148,7 +155,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
 
         // What names a record names one that is not theirs; a new id of their own is theirs to make.
         return !endpoint.Contains('{', StringComparison.Ordinal) || endpoint.Contains("{slug}", StringComparison.Ordinal)
-            || endpoint is "PUT /api/v1/patients/{patientId}" or "PUT /api/v1/media/{mediaId}" ? status is not (401 or 403 or 500) : status is 404;
+            || endpoint is "PUT /api/v1/patients/{patientId}" or "PUT /api/v1/media/{mediaId}" or "PUT /api/v1/clinic/content-packs/{packId}" ? status is not (401 or 403 or 500) : status is 404;
     }
 
     private Task<Answer> Ask(Visitor who, string endpoint, Record record)
@@ -164,6 +171,9 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{fallId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
+            .Replace("{answerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{packId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{instrument}", "rmdq-24", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
             .Replace("{carerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{consentId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
@@ -185,6 +195,9 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{screenId}" => Given.Screen(Questions.Review),
         "{sessionId}" => record.Clinic.Session(record.Plan),
         "{mediaId}" => Uploads.Form(Samples.Read("picture.png")),
+        "{answerId}" => new { Instrument = "nprs-week", Reading = new { Value = 3 } },
+        "{packId}" => ContentPackTests.Pack(),
+        "measure-schedule" => new { Measures = Array.Empty<object>() },
         "withdraw" => new { Reason = "Mine" },
         "read" => new { Until = host.Clock.Now },
         "{fallId}" or "assign" or "alerting" => new { },
