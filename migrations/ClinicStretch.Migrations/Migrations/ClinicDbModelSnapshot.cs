@@ -304,6 +304,14 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlertThresholds")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("alert_thresholds");
+
+                    b.Property<string>("Escalation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("escalation");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -847,6 +855,45 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("own_routines", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Fall", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_falls");
+
+                    b.HasIndex("ClinicId", "PatientId", "HappenedAt")
+                        .HasDatabaseName("ix_falls_clinic_id_patient_id_happened_at");
+
+                    b.ToTable("falls", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1104,6 +1151,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlertThresholds")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("alert_thresholds");
+
                     b.Property<string>("Draft")
                         .HasColumnType("jsonb")
                         .HasColumnName("draft");
@@ -1111,6 +1162,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<int>("DraftBasedOn")
                         .HasColumnType("integer")
                         .HasColumnName("draft_based_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1139,11 +1194,22 @@ namespace ClinicStretch.Migrations.Migrations
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_plans");
 
+                    b.HasIndex("ClinicId")
+                        .HasDatabaseName("ix_plans_with_draft")
+                        .HasFilter("draft IS NOT NULL");
+
+                    b.HasIndex("ClinicId", "EndsOn")
+                        .HasDatabaseName("ix_plans_clinic_id_ends_on")
+                        .HasFilter("ends_on IS NOT NULL");
+
                     b.HasIndex("ClinicId", "PatientId")
                         .HasDatabaseName("ix_plans_clinic_id_patient_id");
 
                     b.HasIndex("ClinicId", "ReviewOn")
                         .HasDatabaseName("ix_plans_clinic_id_review_on");
+
+                    b.HasIndex("ClinicId", "Status", "Id")
+                        .HasDatabaseName("ix_plans_clinic_id_status_id");
 
                     b.ToTable("plans", (string)null);
                 });
@@ -1218,6 +1284,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_to");
+
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1231,6 +1301,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
+                    b.Property<DateTimeOffset?>("OpenSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_since");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
@@ -1243,9 +1317,35 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_at");
 
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("None")
+                        .HasColumnName("reach");
+
+                    b.Property<Guid?>("ReachedOnCall")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reached_on_call");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<string>("Resolution")
                         .HasColumnType("text")
                         .HasColumnName("resolution");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sessions")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Severity")
                         .IsRequired()
@@ -1261,6 +1361,13 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("times");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("why");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1269,6 +1376,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_alerts");
+
+                    b.HasIndex("ClinicId", "AssignedTo")
+                        .HasDatabaseName("ix_alerts_clinic_id_assigned_to");
 
                     b.HasIndex("ClinicId", "PlanId")
                         .HasDatabaseName("ix_alerts_clinic_id_plan_id");
@@ -1284,6 +1394,39 @@ namespace ClinicStretch.Migrations.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ClinicId", "PatientId", "PlanId", "Cause"), false);
 
                     b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.PatientLook", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "MemberId", "PatientId")
+                        .HasName("pk_patient_looks");
+
+                    b.HasIndex("ClinicId", "PatientId")
+                        .HasDatabaseName("ix_patient_looks_clinic_id_patient_id");
+
+                    b.ToTable("patient_looks", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
@@ -1360,6 +1503,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<bool>("Fell")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fell");
+
                     b.Property<string>("Items")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1425,6 +1572,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_clinic_id_corrects")
                         .HasFilter("corrects IS NOT NULL");
+
+                    b.HasIndex("ClinicId", "ReceivedAt")
+                        .HasDatabaseName("ix_sessions_clinic_id_received_at");
 
                     b.HasIndex("ClinicId", "PatientId", "Day")
                         .HasDatabaseName("ix_sessions_clinic_id_patient_id_day");
@@ -1858,6 +2008,23 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_own_routines_members_clinic_id_written_by");
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Fall", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_falls_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_falls_patients_clinic_id_patient_id");
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -2048,6 +2215,12 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_alerts_clinics_clinic_id");
 
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "AssignedTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alerts_members_clinic_id_assigned_to");
+
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
@@ -2060,6 +2233,77 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasForeignKey("ClinicId", "PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_alerts_plans_clinic_id_plan_id");
+
+                    b.OwnsMany("ClinicStretch.Domain.Progress.AlertEvent", "History", b1 =>
+                        {
+                            b1.Property<Guid>("ClinicId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("clinic_id");
+
+                            b1.Property<Guid>("AlertId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("alert_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("uuid")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("step");
+
+                            b1.Property<Guid?>("To")
+                                .HasColumnType("uuid")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ClinicId", "AlertId", "Number")
+                                .HasName("pk_alert_events");
+
+                            b1.ToTable("alert_events", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClinicId", "AlertId")
+                                .HasConstraintName("fk_alert_events_alerts_clinic_id_alert_id");
+                        });
+
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.PatientLook", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_looks_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_looks_members_clinic_id_member_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_looks_patients_clinic_id_patient_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>

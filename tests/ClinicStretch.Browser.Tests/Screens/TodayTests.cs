@@ -71,7 +71,7 @@ public sealed class TodayTests(ClinicHost host, Chromium chromium) : IClassFixtu
         await browser.Photograph("next-day-flare");
     }
 
-    private static async Task PressByKey(Browser browser, string button)
+    private static async Task PressByKey(Support.Browser browser, string button)
     {
         await browser.Page.GetByRole(AriaRole.Button, new() { Name = button }).First.FocusAsync();
         await browser.Page.Keyboard.PressAsync("Enter");
