@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClinicStretch.Migrations.Migrations
 {
     [DbContext(typeof(ClinicDb))]
-    [Migration("20261121123403_AlertLife")]
-    partial class AlertLife
+    [Migration("20261121114730_PatientRecord")]
+    partial class PatientRecord
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -301,19 +301,77 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("exercise_search", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Carer", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Relation")
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_carers");
+
+                    b.HasIndex("ClinicId", "PatientId", "InvitedAt")
+                        .HasDatabaseName("ix_carers_clinic_id_patient_id_invited_at");
+
+                    b.ToTable("carers", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Clinic", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<string>("AlertThresholds")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("alert_thresholds");
-
-                    b.Property<string>("Escalation")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("escalation");
 
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
@@ -365,6 +423,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CarerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carer_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -394,6 +456,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_invitations");
+
+                    b.HasIndex("ClinicId", "CarerId")
+                        .HasDatabaseName("ix_invitations_clinic_id_carer_id");
 
                     b.HasIndex("ClinicId", "PatientId")
                         .HasDatabaseName("ix_invitations_clinic_id_patient_id");
@@ -448,6 +513,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<string>("Role")
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
 
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
@@ -858,7 +927,7 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("own_routines", (string)null);
                 });
 
-            modelBuilder.Entity("ClinicStretch.Domain.Patients.Fall", b =>
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Consent", b =>
                 {
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("uuid")
@@ -868,9 +937,14 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("HappenedAt")
+                    b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("happened_at");
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -880,21 +954,92 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
-                    b.Property<DateTimeOffset>("ReportedAt")
+                    b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("reported_at");
+                        .HasColumnName("recorded_at");
 
-                    b.Property<Guid>("ReportedBy")
+                    b.Property<Guid>("RecordedBy")
                         .HasColumnType("uuid")
-                        .HasColumnName("reported_by");
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("text_version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
 
                     b.HasKey("ClinicId", "Id")
-                        .HasName("pk_falls");
+                        .HasName("pk_consents");
 
-                    b.HasIndex("ClinicId", "PatientId", "HappenedAt")
-                        .HasDatabaseName("ix_falls_clinic_id_patient_id_happened_at");
+                    b.HasIndex("ClinicId", "RecordedBy")
+                        .HasDatabaseName("ix_consents_clinic_id_recorded_by");
 
-                    b.ToTable("falls", (string)null);
+                    b.HasIndex("ClinicId", "PatientId", "At")
+                        .HasDatabaseName("ix_consents_clinic_id_patient_id_at");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Episode", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClosingNote")
+                        .HasColumnType("text")
+                        .HasColumnName("closing_note");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("ReferralReason")
+                        .HasColumnType("text")
+                        .HasColumnName("referral_reason");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_episodes");
+
+                    b.HasIndex("ClinicId", "PatientId", "Start")
+                        .HasDatabaseName("ix_episodes_clinic_id_patient_id_start");
+
+                    b.ToTable("episodes", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
@@ -920,6 +1065,35 @@ namespace ClinicStretch.Migrations.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "ClinicStretch.Domain.Patients.Patient.Contact#PatientContact", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .HasColumnType("text")
+                                .HasColumnName("address");
+
+                            b1.Property<string>("EmergencyName")
+                                .HasColumnType("text")
+                                .HasColumnName("emergency_name");
+
+                            b1.Property<string>("EmergencyPhone")
+                                .HasColumnType("text")
+                                .HasColumnName("emergency_phone");
+
+                            b1.Property<string>("EmergencyRelation")
+                                .HasColumnType("text")
+                                .HasColumnName("emergency_relation");
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("text")
+                                .HasColumnName("phone");
+
+                            b1.Property<string>("PreferredContact")
+                                .HasColumnType("text")
+                                .HasColumnName("preferred_contact");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "ClinicStretch.Domain.Patients.Patient.Details#PatientDetails", b1 =>
                         {
@@ -966,6 +1140,19 @@ namespace ClinicStretch.Migrations.Migrations
                                 .HasColumnName("time_zone_id");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Needs", "ClinicStretch.Domain.Patients.Patient.Needs#PatientNeeds", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Contrast")
+                                .HasColumnType("text")
+                                .HasColumnName("contrast");
+
+                            b1.Property<string>("InterpreterNote")
+                                .HasColumnType("text")
+                                .HasColumnName("interpreter_note");
+                        });
+
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_patients");
 
@@ -992,6 +1179,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date")
                         .HasColumnName("since");
+
+                    b.Property<DateOnly?>("Began")
+                        .HasColumnType("date")
+                        .HasColumnName("began");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -1154,10 +1345,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AlertThresholds")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("alert_thresholds");
-
                     b.Property<string>("Draft")
                         .HasColumnType("jsonb")
                         .HasColumnName("draft");
@@ -1166,9 +1353,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("draft_based_on");
 
-                    b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ends_on");
+                    b.Property<Guid?>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1197,22 +1384,14 @@ namespace ClinicStretch.Migrations.Migrations
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_plans");
 
-                    b.HasIndex("ClinicId")
-                        .HasDatabaseName("ix_plans_with_draft")
-                        .HasFilter("draft IS NOT NULL");
-
-                    b.HasIndex("ClinicId", "EndsOn")
-                        .HasDatabaseName("ix_plans_clinic_id_ends_on")
-                        .HasFilter("ends_on IS NOT NULL");
+                    b.HasIndex("ClinicId", "EpisodeId")
+                        .HasDatabaseName("ix_plans_clinic_id_episode_id");
 
                     b.HasIndex("ClinicId", "PatientId")
                         .HasDatabaseName("ix_plans_clinic_id_patient_id");
 
                     b.HasIndex("ClinicId", "ReviewOn")
                         .HasDatabaseName("ix_plans_clinic_id_review_on");
-
-                    b.HasIndex("ClinicId", "Status", "Id")
-                        .HasDatabaseName("ix_plans_clinic_id_status_id");
 
                     b.ToTable("plans", (string)null);
                 });
@@ -1287,10 +1466,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AssignedTo")
-                        .HasColumnType("uuid")
-                        .HasColumnName("assigned_to");
-
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1304,10 +1479,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
-                    b.Property<DateTimeOffset?>("OpenSince")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("open_since");
-
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
@@ -1320,35 +1491,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_at");
 
-                    b.Property<string>("Reach")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
-                        .HasDefaultValue("None")
-                        .HasColumnName("reach");
-
-                    b.Property<Guid?>("ReachedOnCall")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reached_on_call");
-
-                    b.Property<DateTimeOffset?>("RemindedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("reminded_at");
-
                     b.Property<string>("Resolution")
                         .HasColumnType("text")
                         .HasColumnName("resolution");
-
-                    b.Property<DateTimeOffset?>("ResolvedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("resolved_at");
-
-                    b.Property<string>("Sessions")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("sessions")
-                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Severity")
                         .IsRequired()
@@ -1364,13 +1509,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("times");
 
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
-                        .HasDefaultValue("")
-                        .HasColumnName("why");
-
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1379,9 +1517,6 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_alerts");
-
-                    b.HasIndex("ClinicId", "AssignedTo")
-                        .HasDatabaseName("ix_alerts_clinic_id_assigned_to");
 
                     b.HasIndex("ClinicId", "PlanId")
                         .HasDatabaseName("ix_alerts_clinic_id_plan_id");
@@ -1397,39 +1532,6 @@ namespace ClinicStretch.Migrations.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ClinicId", "PatientId", "PlanId", "Cause"), false);
 
                     b.ToTable("alerts", (string)null);
-                });
-
-            modelBuilder.Entity("ClinicStretch.Domain.Progress.PatientLook", b =>
-                {
-                    b.Property<Guid>("ClinicId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("clinic_id");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
-
-                    b.Property<Guid>("PatientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("patient_id");
-
-                    b.Property<DateTimeOffset>("Until")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("until");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("ClinicId", "MemberId", "PatientId")
-                        .HasName("pk_patient_looks");
-
-                    b.HasIndex("ClinicId", "PatientId")
-                        .HasDatabaseName("ix_patient_looks_clinic_id_patient_id");
-
-                    b.ToTable("patient_looks", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
@@ -1506,10 +1608,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
-                    b.Property<bool>("Fell")
-                        .HasColumnType("boolean")
-                        .HasColumnName("fell");
-
                     b.Property<string>("Items")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1575,9 +1673,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_clinic_id_corrects")
                         .HasFilter("corrects IS NOT NULL");
-
-                    b.HasIndex("ClinicId", "ReceivedAt")
-                        .HasDatabaseName("ix_sessions_clinic_id_received_at");
 
                     b.HasIndex("ClinicId", "PatientId", "Day")
                         .HasDatabaseName("ix_sessions_clinic_id_patient_id_day");
@@ -1846,6 +1941,23 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_exercise_search_clinics_clinic_id");
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Carer", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_carers_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_carers_patients_clinic_id_patient_id");
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Invitation", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -1854,6 +1966,12 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitations_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Carer", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CarerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_carers_clinic_id_carer_id");
 
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
@@ -2011,21 +2129,45 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_own_routines_members_clinic_id_written_by");
                 });
 
-            modelBuilder.Entity("ClinicStretch.Domain.Patients.Fall", b =>
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Consent", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
                         .WithMany()
                         .HasForeignKey("ClinicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_falls_clinics_clinic_id");
+                        .HasConstraintName("fk_consents_clinics_clinic_id");
 
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_falls_patients_clinic_id_patient_id");
+                        .HasConstraintName("fk_consents_patients_clinic_id_patient_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_members_clinic_id_recorded_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Episode", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_episodes_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_episodes_patients_clinic_id_patient_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
@@ -2121,6 +2263,12 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plans_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_episodes_clinic_id_episode_id");
 
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
@@ -2218,12 +2366,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_alerts_clinics_clinic_id");
 
-                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "AssignedTo")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_alerts_members_clinic_id_assigned_to");
-
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
@@ -2236,77 +2378,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasForeignKey("ClinicId", "PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_alerts_plans_clinic_id_plan_id");
-
-                    b.OwnsMany("ClinicStretch.Domain.Progress.AlertEvent", "History", b1 =>
-                        {
-                            b1.Property<Guid>("ClinicId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("clinic_id");
-
-                            b1.Property<Guid>("AlertId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("alert_id");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("integer")
-                                .HasColumnName("number");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("at");
-
-                            b1.Property<Guid?>("By")
-                                .HasColumnType("uuid")
-                                .HasColumnName("by");
-
-                            b1.Property<string>("Note")
-                                .HasColumnType("text")
-                                .HasColumnName("note");
-
-                            b1.Property<string>("Step")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("step");
-
-                            b1.Property<Guid?>("To")
-                                .HasColumnType("uuid")
-                                .HasColumnName("to");
-
-                            b1.HasKey("ClinicId", "AlertId", "Number")
-                                .HasName("pk_alert_events");
-
-                            b1.ToTable("alert_events", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ClinicId", "AlertId")
-                                .HasConstraintName("fk_alert_events_alerts_clinic_id_alert_id");
-                        });
-
-                    b.Navigation("History");
-                });
-
-            modelBuilder.Entity("ClinicStretch.Domain.Progress.PatientLook", b =>
-                {
-                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_patient_looks_clinics_clinic_id");
-
-                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_patient_looks_members_clinic_id_member_id");
-
-                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_patient_looks_patients_clinic_id_patient_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
