@@ -1,8 +1,8 @@
+using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients.Duplicates;
 using ClinicStretch.Application.Progress.Watch;
-using ClinicStretch.Application;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Catalogue;
 using ClinicStretch.Infrastructure.Patients;

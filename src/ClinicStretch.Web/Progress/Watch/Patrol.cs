@@ -37,16 +37,24 @@ internal sealed partial class Patrol(IServiceScopeFactory scopes, ILogger<Patrol
 
     private async Task EachClinic(Func<ClinicId, CancellationToken, Task> look, CancellationToken cancellationToken)
     {
-        foreach (var clinic in await Send(new ListClinicsToPatrol(), cancellationToken))
+        IReadOnlyList<ClinicId> clinics = [];
+        await Guarded(null, async stop => clinics = await Send(new ListClinicsToPatrol(), stop), cancellationToken);
+        foreach (var clinic in clinics)
         {
-            try
-            {
-                await look(clinic, cancellationToken);
-            }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-            {
-                ClinicFailed(clinic.Value, e.GetType().Name);
-            }
+            await Guarded(clinic, stop => look(clinic, stop), cancellationToken);
+        }
+    }
+
+    // Whatever is wrong with one clinic, the others are still looked after, and the server goes on.
+    private async Task Guarded(ClinicId? clinic, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work(cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Failed(clinic?.Value, e.GetType().Name);
         }
     }
 
@@ -58,5 +66,5 @@ internal sealed partial class Patrol(IServiceScopeFactory scopes, ILogger<Patrol
 
     // The type alone: a message could carry what was in a row.
     [LoggerMessage(Level = LogLevel.Error, Message = "The patrol could not finish clinic {Clinic}: {Failure}.")]
-    private partial void ClinicFailed(Guid clinic, string failure);
+    private partial void Failed(Guid? clinic, string failure);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace ClinicStretch.Web.Progress.Watch;
 
 /// <summary>Sends the patrol on its rounds while the server runs.</summary>
-internal sealed partial class PatrolJob(Patrol patrol, IOptions<PatrolOptions> options, TimeProvider clock, ILogger<PatrolJob> log) : BackgroundService
+internal sealed class PatrolJob(Patrol patrol, IOptions<PatrolOptions> options, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,20 +25,10 @@ internal sealed partial class PatrolJob(Patrol patrol, IOptions<PatrolOptions> o
 
     private async Task Round(bool plansAreDue, CancellationToken cancellationToken)
     {
-        try
+        await patrol.Escalate(cancellationToken);
+        if (plansAreDue)
         {
-            await patrol.Escalate(cancellationToken);
-            if (plansAreDue)
-            {
-                await patrol.WatchPlans(cancellationToken);
-            }
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            RoundFailed(e.GetType().Name);
+            await patrol.WatchPlans(cancellationToken);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The patrol could not begin a round: {Failure}.")]
-    private partial void RoundFailed(string failure);
 }
