@@ -74,9 +74,9 @@ public sealed class PlanCourseScreenTests(ClinicHost host, Chromium chromium) : 
         await browser.IsAccessible();
     }
 
-    private static Task Open(Browser browser) => browser.Page.EvaluateAsync("document.querySelectorAll('details.step').forEach(d => d.open = true)");
+    private static Task Open(Support.Browser browser) => browser.Page.EvaluateAsync("document.querySelectorAll('details.step').forEach(d => d.open = true)");
 
-    private static async Task See(Browser browser, string look, string name)
+    private static async Task See(Support.Browser browser, string look, string name)
     {
         await browser.Photograph($"{look}-course-{name}");
         await browser.IsAccessible();
