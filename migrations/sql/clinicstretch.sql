@@ -1701,21 +1701,287 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121120524_PlanEnds') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE precautions ADD began date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE plans ADD episode_id uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD address text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD contrast text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD emergency_name text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD emergency_phone text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD emergency_relation text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD interpreter_note text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD phone text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD preferred_contact text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE memberships ADD ended_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE invitations ADD carer_id uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE TABLE carers (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        name text NOT NULL,
+        relation text,
+        invited_at timestamp with time zone NOT NULL,
+        invited_by uuid NOT NULL,
+        person_id uuid,
+        accepted_at timestamp with time zone,
+        ended_at timestamp with time zone,
+        ended_by uuid,
+        end_reason text,
+        CONSTRAINT pk_carers PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_carers_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_carers_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE TABLE consents (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        kind text NOT NULL,
+        state text NOT NULL,
+        at timestamp with time zone NOT NULL,
+        way text NOT NULL,
+        text_version text,
+        note text,
+        recorded_by uuid NOT NULL,
+        recorded_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_consents PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_consents_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_consents_members_clinic_id_recorded_by FOREIGN KEY (clinic_id, recorded_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_consents_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE TABLE episodes (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        title text NOT NULL,
+        referral_reason text,
+        start date NOT NULL,
+        "end" date,
+        outcome text,
+        closing_note text,
+        CONSTRAINT pk_episodes PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_episodes_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_episodes_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_plans_clinic_id_episode_id ON plans (clinic_id, episode_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_invitations_clinic_id_carer_id ON invitations (clinic_id, carer_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_carers_clinic_id_patient_id_invited_at ON carers (clinic_id, patient_id, invited_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_consents_clinic_id_patient_id_at ON consents (clinic_id, patient_id, at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_consents_clinic_id_recorded_by ON consents (clinic_id, recorded_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_episodes_clinic_id_patient_id_start ON episodes (clinic_id, patient_id, start);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE invitations ADD CONSTRAINT fk_invitations_carers_clinic_id_carer_id FOREIGN KEY (clinic_id, carer_id) REFERENCES carers (clinic_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE plans ADD CONSTRAINT fk_plans_episodes_clinic_id_episode_id FOREIGN KEY (clinic_id, episode_id) REFERENCES episodes (clinic_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_patients_clinic_id_birth_date ON patients (clinic_id, birth_date);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE carers ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE carers FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON carers
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE consents ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE consents FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON consents
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE episodes ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE episodes FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON episodes
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE carers ADD CONSTRAINT fk_carers_people FOREIGN KEY (person_id) REFERENCES people (id);
+    GRANT SELECT, INSERT, UPDATE ON carers, episodes TO clinicstretch_app;
+    GRANT SELECT, INSERT ON consents TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121114730_PatientRecord', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
     ALTER TABLE plans ADD ends_on date;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121120524_PlanEnds') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
     CREATE INDEX ix_plans_clinic_id_ends_on ON plans (clinic_id, ends_on);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121120524_PlanEnds') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
     ALTER TABLE plans NO FORCE ROW LEVEL SECURITY;
     ALTER TABLE plan_revisions NO FORCE ROW LEVEL SECURITY;
     UPDATE plans p SET ends_on = (r.content #>> '{schedule,end}')::date
@@ -1728,9 +1994,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121120524_PlanEnds') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
     INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261121120524_PlanEnds', '10.0.14');
+    VALUES ('20261121124359_PlanEnds', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

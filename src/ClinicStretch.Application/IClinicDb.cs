@@ -25,7 +25,13 @@ public interface IClinicDb
 
     DbSet<Invitation> Invitations { get; }
 
+    DbSet<Carer> Carers { get; }
+
     DbSet<Patient> Patients { get; }
+
+    DbSet<Consent> Consents { get; }
+
+    DbSet<Episode> Episodes { get; }
 
     DbSet<RedFlagScreen> Screens { get; }
 

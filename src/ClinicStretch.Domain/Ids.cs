@@ -65,6 +65,21 @@ public readonly record struct InvitationId(Guid Value) : IEntityId<InvitationId>
     public static InvitationId From(Guid value) => new(value);
 }
 
+public readonly record struct CarerId(Guid Value) : IEntityId<CarerId>
+{
+    public static CarerId From(Guid value) => new(value);
+}
+
+public readonly record struct ConsentId(Guid Value) : IEntityId<ConsentId>
+{
+    public static ConsentId From(Guid value) => new(value);
+}
+
+public readonly record struct EpisodeId(Guid Value) : IEntityId<EpisodeId>
+{
+    public static EpisodeId From(Guid value) => new(value);
+}
+
 public readonly record struct SignOffId(Guid Value) : IEntityId<SignOffId>
 {
     public static SignOffId From(Guid value) => new(value);

@@ -1,8 +1,10 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue.Search;
+using ClinicStretch.Application.Patients.Duplicates;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Catalogue;
+using ClinicStretch.Infrastructure.Patients;
 using ClinicStretch.Infrastructure.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -26,6 +28,7 @@ public static class InfrastructureSetup
         services.AddDbContext<ClinicDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDb>());
         services.AddScoped<IEachAlone, EachAlone>();
+        services.AddScoped<IDuplicateSearch, DuplicateSearch>();
         services.AddScoped<IExerciseSearch, ExerciseSearch>();
         services.AddAccounts();
         return services;

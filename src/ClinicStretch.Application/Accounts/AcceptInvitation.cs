@@ -3,6 +3,7 @@ using System.Text;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Patients;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +16,15 @@ public sealed record ReadInvitation(InvitationCode Code) : IPublicRequest<OpenIn
     public ClinicId Clinic => Code.Clinic;
 }
 
-/// <summary>Opens the patient's account, or joins it to the account the person has already. Uses the invitation up.</summary>
+/// <summary>Opens the account of a patient or of a carer, or joins it to the account the person has already. Uses the invitation up.</summary>
 public sealed record AcceptInvitation(InvitationCode Code, string Email, string Password) : IPublicRequest<PersonId>, INamesClinic
 {
     public ClinicId Clinic => Code.Clinic;
 }
 
-public sealed record OpenInvitation(string ClinicName, string PatientName, string? Email);
+/// <param name="Email">The patient's, to be filled in for them; null for a carer.</param>
+/// <param name="CarerName">Whom the patient's plan is opened to; null when the invitation is the patient's own.</param>
+public sealed record OpenInvitation(string ClinicName, string PatientName, string? Email, string? CarerName = null);
 
 internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
 {
@@ -42,7 +45,8 @@ internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, 
         var invitation = await Open(request.Code, cancellationToken);
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
-        return new OpenInvitation(clinic.Details.Name, patient.Details.Name, patient.Details.Email);
+        var carer = await db.Carers.Where(c => c.Id == invitation.CarerId).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
+        return new OpenInvitation(clinic.Details.Name, patient.Details.Name, carer is null ? patient.Details.Email : null, carer);
     }
 
     public async Task<PersonId> Handle(AcceptInvitation request, CancellationToken cancellationToken)
@@ -51,17 +55,35 @@ internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, 
         invitation.Use(clock.GetUtcNow());
         var person = await AccountFor(request, cancellationToken);
         var patient = await db.Patients.SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
-        patient.LinkTo(person);
-        db.Memberships.Add(new Membership
+        if (invitation.CarerId is { } carer)
         {
-            ClinicId = request.Clinic,
-            PersonId = person,
-            Role = Role.Patient,
-            MemberId = null,
-            PatientId = patient.Id,
-        });
+            await LetIn(carer, patient, person, cancellationToken);
+        }
+        else
+        {
+            patient.LinkTo(person);
+            db.Memberships.Add(Membership.OfPatient(request.Clinic, person, patient.Id));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return person;
+    }
+
+    private async Task LetIn(CarerId id, Patient patient, PersonId person, CancellationToken cancellationToken)
+    {
+        CarerRules.IsNotThePatient.MustHold(patient.PersonId != person);
+        var carer = await db.Carers.SingleAsync(c => c.Id == id, cancellationToken);
+        carer.Accept(person, clock.GetUtcNow());
+        var known = await db.Memberships.SingleOrDefaultAsync(
+            m => m.ClinicId == patient.ClinicId && m.PersonId == person && m.Role == Role.Carer, cancellationToken);
+        if (known is null)
+        {
+            db.Memberships.Add(Membership.OfCarer(patient.ClinicId, person, patient.Id));
+        }
+        else
+        {
+            known.ReopenFor(patient.Id);
+        }
     }
 
     // Somebody who has an account elsewhere shows that it is theirs by its password.

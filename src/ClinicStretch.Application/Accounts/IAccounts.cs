@@ -13,6 +13,9 @@ public interface IAccounts
     /// <exception cref="Domain.RuleBrokenException">The address is taken, or the password is too short or too common.</exception>
     Task<PersonId> Create(string email, string password, CancellationToken cancellationToken);
 
+    /// <summary>Ends every sign-in of a person in a browser; what they send next is sent by nobody.</summary>
+    Task EndSignIns(PersonId person, CancellationToken cancellationToken);
+
     /// <summary>The person with this address; null when there is none.</summary>
     Task<PersonId?> Find(string email, CancellationToken cancellationToken);
 }

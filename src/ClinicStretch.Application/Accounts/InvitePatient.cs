@@ -19,6 +19,9 @@ public sealed record PatientInvitation(string Code, DateTimeOffset ExpiresAt);
 /// <summary>What stands behind a link: the clinic and an id to look it up by, and the secret.</summary>
 public sealed record InvitationCode(ClinicId Clinic, InvitationId Id, string Secret)
 {
+    public static InvitationCode New(ClinicId clinic, DateTimeOffset now) =>
+        new(clinic, InvitationId.From(Guid.CreateVersion7(now)), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));
+
     public string Write() => $"{Short(Clinic.Value)}{Short(Id.Value)}{Secret}";
 
     /// <returns>Null when it cannot be a code.</returns>
@@ -45,11 +48,10 @@ internal sealed class InvitePatientHandler(IClinicDb db, ICaller caller, TimePro
         var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == request.PatientId, cancellationToken)
             ?? throw new NotFoundException("patient");
         var now = clock.GetUtcNow();
-        var earlier = await db.Invitations.Where(i => i.PatientId == patient.Id && i.UsedAt == null).ToListAsync(cancellationToken);
+        var earlier = await db.Invitations.Where(i => i.PatientId == patient.Id && i.CarerId == null && i.UsedAt == null).ToListAsync(cancellationToken);
         earlier.ForEach(i => i.Withdraw(now));
 
-        var code = new InvitationCode(
-            caller.Clinic, InvitationId.From(Guid.CreateVersion7(now)), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));
+        var code = InvitationCode.New(caller.Clinic, now);
         db.Invitations.Add(new Invitation
         {
             ClinicId = caller.Clinic,

@@ -29,6 +29,6 @@ internal sealed class OpenClinicHandler(IClinicDb db, IAccounts accounts) : IReq
         var person = await accounts.Find(member.Email, cancellationToken)
             ?? await accounts.Create(member.Email, member.Password, cancellationToken);
         db.Members.Add(new Member { ClinicId = clinic, Id = member.Id, PersonId = person, Name = member.Name, Role = member.Role });
-        db.Memberships.Add(new Membership { ClinicId = clinic, PersonId = person, Role = member.Role, MemberId = member.Id, PatientId = null });
+        db.Memberships.Add(Membership.OfMember(clinic, person, member.Role, member.Id));
     }
 }

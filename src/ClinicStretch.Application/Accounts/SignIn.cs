@@ -48,7 +48,7 @@ internal sealed class SignInHandler(IClinicDb db, IAccounts accounts) :
     {
         db.Enter(null, person);
         var memberships = await db.InTransactionAsync(
-            () => db.Memberships.AsNoTracking().Where(m => m.PersonId == person).OrderByDescending(m => m.Role).ToListAsync(cancellationToken),
+            () => db.Memberships.AsNoTracking().Where(m => m.PersonId == person && m.EndedAt == null).OrderByDescending(m => m.Role).ToListAsync(cancellationToken),
             cancellationToken);
         var places = new List<Place>();
         foreach (var membership in memberships)
@@ -65,10 +65,16 @@ internal sealed class SignInHandler(IClinicDb db, IAccounts accounts) :
         return await db.InTransactionAsync(async () =>
         {
             var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
-            var name = membership.MemberId is { } member
-                ? await db.Members.Where(m => m.Id == member).Select(m => m.Name).SingleAsync(cancellationToken)
-                : await db.Patients.Where(p => p.Id == membership.PatientId).Select(p => p.Details.Name).SingleAsync(cancellationToken);
+            var name = await NameOf(membership, cancellationToken);
             return new Place(clinic.Id, clinic.Details.Name, membership.Role, membership.MemberId, membership.PatientId, name);
         }, cancellationToken);
     }
+
+    private Task<string> NameOf(Membership membership, CancellationToken cancellationToken) => membership.Role switch
+    {
+        Role.Patient => db.Patients.Where(p => p.Id == membership.PatientId).Select(p => p.Details.Name).SingleAsync(cancellationToken),
+        Role.Carer => db.Carers.Where(c => c.PersonId == membership.PersonId && c.PatientId == membership.PatientId && c.EndedAt == null)
+            .Select(c => c.Name).SingleAsync(cancellationToken),
+        _ => db.Members.Where(m => m.Id == membership.MemberId).Select(m => m.Name).SingleAsync(cancellationToken),
+    };
 }

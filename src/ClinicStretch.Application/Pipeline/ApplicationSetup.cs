@@ -5,6 +5,7 @@ using ClinicStretch.Application.Catalogue.Review;
 using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Patients.Timeline;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Plans.Course;
@@ -20,7 +21,7 @@ namespace ClinicStretch.Application;
 /// <summary>The one place that knows how requests reach their handlers.</summary>
 public static class ApplicationSetup
 {
-    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, role, validation, transaction.</summary>
+    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, role, validation, transaction, carers.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         // A check that names no code of its own must not hand out the name of a library's class.
@@ -32,9 +33,12 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
-        services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<EndedPlans>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<FlareShelf>().AddScoped<MediaStores>()
-            .AddScoped<NextDayBook>().AddScoped<OwnExerciseIndex>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<ResumeContent>().AddScoped<RoutineBook>()
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CarerBehavior<,>));
+        services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<MediaStores>()
+            .AddScoped<NextDayBook>().AddScoped<OwnExerciseIndex>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<RoutineBook>()
             .AddScoped<RoutineReader>().AddScoped<SessionBook>();
+        services.AddScoped<EndedPlans>().AddScoped<FlareShelf>().AddScoped<ResumeContent>();
+        services.AddScoped<RecordReader>().AddTimeline();
         services.AddEach(typeof(IRequestHandler<,>));
         services.AddEach(typeof(IValidator<>));
         return services;

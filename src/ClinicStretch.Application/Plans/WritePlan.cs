@@ -81,7 +81,7 @@ internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvide
         var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == request.PatientId, cancellationToken)
             ?? throw new NotFoundException("patient");
         var known = await db.Plans.SingleOrDefaultAsync(p => p.Id == request.Id, cancellationToken);
-        var plan = known ?? Begin(request, patient);
+        var plan = known ?? await Begin(request, patient, cancellationToken);
         if (plan.PatientId != patient.Id)
         {
             throw new NotFoundException("plan");
@@ -105,9 +105,10 @@ internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvide
         return request.DraftHash is null || request.DraftHash == now || now == Plans.DraftHash.Of(request.Name, content);
     }
 
-    private Plan Begin(WritePlan request, Patient patient)
+    private async Task<Plan> Begin(WritePlan request, Patient patient, CancellationToken cancellationToken)
     {
-        var plan = Plan.Start(caller.Clinic, request.Id, patient.Id, caller.Person, clock.GetUtcNow());
+        var episode = await db.Episodes.AsNoTracking().NewestOpen(patient.Id, cancellationToken);
+        var plan = Plan.Start(caller.Clinic, request.Id, patient.Id, caller.Person, clock.GetUtcNow(), episode?.Id);
         db.Plans.Add(plan);
         return plan;
     }

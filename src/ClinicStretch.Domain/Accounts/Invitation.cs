@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ClinicStretch.Domain.Accounts;
 
-/// <summary>A link that lets a patient make an account, once. Only the hash of its secret is kept.</summary>
+/// <summary>A link that lets a patient, or a carer of theirs, make an account, once. Only the hash of its secret is kept.</summary>
 public sealed class Invitation
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(7);
@@ -11,6 +11,10 @@ public sealed class Invitation
     public required ClinicId ClinicId { get; init; }
     public required InvitationId Id { get; init; }
     public required PatientId PatientId { get; init; }
+
+    /// <summary>Set when it is for somebody who helps the patient; null when it is for the patient.</summary>
+    public CarerId? CarerId { get; init; }
+
     public required string SecretHash { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -24,8 +24,30 @@ public sealed class Membership
     public required Role Role { get; init; }
 
     /// <summary>Set for members.</summary>
-    public required MemberId? MemberId { get; init; }
+    public MemberId? MemberId { get; private init; }
 
     /// <summary>Set for patients and carers.</summary>
-    public required PatientId? PatientId { get; init; }
+    public PatientId? PatientId { get; private set; }
+
+    /// <summary>When it stopped letting anybody in; null while it does.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public static Membership OfMember(ClinicId clinic, PersonId person, Role role, MemberId member) =>
+        new() { ClinicId = clinic, PersonId = person, Role = role, MemberId = member };
+
+    public static Membership OfPatient(ClinicId clinic, PersonId person, PatientId patient) =>
+        new() { ClinicId = clinic, PersonId = person, Role = Role.Patient, PatientId = patient };
+
+    public static Membership OfCarer(ClinicId clinic, PersonId person, PatientId patient) =>
+        new() { ClinicId = clinic, PersonId = person, Role = Role.Carer, PatientId = patient };
+
+    public void End(DateTimeOffset now) => EndedAt ??= now;
+
+    /// <summary>Lets a carer in once more, for the same patient or, when that has ended, for another.</summary>
+    public void ReopenFor(PatientId patient)
+    {
+        CarerRules.HelpsNobodyElseHere.MustHold(EndedAt is not null || PatientId == patient);
+        CarerRules.HasNoAccessYet.MustHold(EndedAt is not null);
+        (PatientId, EndedAt) = (patient, null);
+    }
 }

@@ -15,6 +15,8 @@ public sealed class Patient
     public MemberId TherapistId { get; private set; }
 
     public PatientDetails Details { get; private set; } = null!;
+    public PatientContact Contact { get; private set; } = PatientContact.NotAsked;
+    public PatientNeeds Needs { get; private set; } = PatientNeeds.None;
 
     /// <summary>Newest last. A precaution that no longer holds keeps its row, with the day it ended.</summary>
     public IReadOnlyList<Precaution> Precautions => _precautions;
@@ -22,12 +24,17 @@ public sealed class Patient
     public static Patient Register(ClinicId clinic, PatientId id, MemberId therapist, PatientDetails details) =>
         new() { ClinicId = clinic, Id = id, TherapistId = therapist, Details = details };
 
-    public void Change(PatientDetails details) => Details = details;
+    /// <param name="contact">Null to leave it as it is.</param>
+    /// <param name="needs">Null to leave them as they are.</param>
+    public void Change(PatientDetails details, PatientContact? contact = null, PatientNeeds? needs = null) =>
+        (Details, Contact, Needs) = (details, contact ?? Contact, needs ?? Needs);
 
     /// <summary>Makes <paramref name="precautions"/> the ones that hold: new ones begin, missing ones end today.</summary>
     public void SetPrecautions(IReadOnlyList<PrecautionInput> precautions, DateOnly today)
     {
         PatientRules.PrecautionsDiffer.MustHold(precautions.DistinctBy(p => p.Tag).Count() == precautions.Count);
+        PatientRules.PrecautionHasBegun.MustHold(precautions.All(p => p.Since is null || p.Since <= today));
+        PatientRules.PrecautionEndsAfterItBegan.MustHold(precautions.All(p => p.Until is null || p.Until > p.Since));
         foreach (var ended in _precautions.Where(p => p.HoldsOn(today) && precautions.All(n => n.Tag != p.Tag)))
         {
             ended.End(today);
@@ -50,14 +57,15 @@ public sealed class Patient
 
     private void Hold(PrecautionInput wanted, DateOnly today)
     {
-        var existing = _precautions.FirstOrDefault(p => p.Tag == wanted.Tag && (p.HoldsOn(today) || p.Until == today));
+        var existing = _precautions.FirstOrDefault(
+            p => p.Tag == wanted.Tag && (p.HoldsOn(today) || p.Until == today || p.Since == today));
         if (existing is null)
         {
             _precautions.Add(Precaution.Begin(this, wanted, today));
         }
         else
         {
-            existing.GoOn(wanted.Note);
+            existing.GoOn(wanted, today);
         }
     }
 }
@@ -87,6 +95,11 @@ public static class PatientRules
 {
     public static readonly Rule PrecautionsDiffer = Rule.OfInput("patient.precaution_twice", "Name each precaution once.");
     public static readonly Rule PrecautionIsKnown = Rule.OfInput("patient.unknown_precaution", "There is no such precaution in the catalogue.");
+    public static readonly Rule PrecautionHasBegun = Rule.OfInput("patient.precaution_since", "A precaution begins today or earlier.");
+
+    public static readonly Rule PrecautionEndsAfterItBegan =
+        Rule.OfInput("patient.precaution_until", "A precaution ends after the day it began. Give that day too.");
+
     public static readonly Rule NotLinkedToAnother = new("patient.already_linked", "This patient already has an account.");
     public static readonly Rule TimeZoneIsKnown = Rule.OfInput("patient.unknown_time_zone", "Give an IANA time zone such as Europe/London.");
 }

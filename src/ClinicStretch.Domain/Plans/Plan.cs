@@ -11,6 +11,10 @@ public sealed class Plan
     public required ClinicId ClinicId { get; init; }
     public required PlanId Id { get; init; }
     public required PatientId PatientId { get; init; }
+
+    /// <summary>The episode of care that was open when the plan was begun; null when none was.</summary>
+    public EpisodeId? EpisodeId { get; init; }
+
     public string Name { get; private set; } = "";
     public PlanStatus Status { get; private set; }
 
@@ -34,9 +38,9 @@ public sealed class Plan
     /// <summary>The newest revision; null while the plan was never published.</summary>
     public Revision? Current => _revisions.MaxBy(r => r.Number);
 
-    public static Plan Start(ClinicId clinic, PlanId id, PatientId patient, PersonId by, DateTimeOffset now)
+    public static Plan Start(ClinicId clinic, PlanId id, PatientId patient, PersonId by, DateTimeOffset now, EpisodeId? episode = null)
     {
-        var plan = new Plan { ClinicId = clinic, Id = id, PatientId = patient };
+        var plan = new Plan { ClinicId = clinic, Id = id, PatientId = patient, EpisodeId = episode };
         plan._history.Add(new StatusChange(null, PlanStatus.Draft, now, by, null));
         return plan;
     }

@@ -47,6 +47,20 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         builder.ToTable("invitations");
         builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
         builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
+        builder.HasOne<Carer>().WithMany().HasForeignKey(x => new { x.ClinicId, x.CarerId }).IsRequired(false);
+        builder.HasRowVersion();
+    }
+}
+
+internal sealed class CarerMapping : IEntityTypeConfiguration<Carer>
+{
+    public void Configure(EntityTypeBuilder<Carer> builder)
+    {
+        builder.ToTable("carers");
+        builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
+        builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
+        builder.Ignore(x => x.State);
+        builder.HasIndex(x => new { x.ClinicId, x.PatientId, x.InvitedAt });
         builder.HasRowVersion();
     }
 }

@@ -1,10 +1,12 @@
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Domain;
+using ClinicStretch.Infrastructure.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Infrastructure.Accounts;
 
-internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate gate) : IAccounts
+internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate gate, ClinicDb db) : IAccounts
 {
     public async Task<PersonId?> CheckPassword(string email, string password, CancellationToken cancellationToken)
     {
@@ -33,6 +35,9 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
         AccountRules.PasswordIsGood.MustHold(made.Succeeded);
         return new PersonId(person.Id);
     }
+
+    public Task EndSignIns(PersonId person, CancellationToken cancellationToken) =>
+        db.SignIns.Where(s => s.PersonId == person.Value).ExecuteDeleteAsync(cancellationToken);
 
     public async Task<PersonId?> Find(string email, CancellationToken cancellationToken) =>
         await people.FindByEmailAsync(email) is { } person ? new PersonId(person.Id) : null;

@@ -13,6 +13,8 @@ internal sealed class PatientMapping : IEntityTypeConfiguration<Patient>
         builder.ToTable("patients");
         builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
         builder.ComplexProperty(x => x.Details);
+        builder.ComplexProperty(x => x.Contact);
+        builder.ComplexProperty(x => x.Needs);
         builder.HasOne<Member>().WithMany().HasForeignKey(x => new { x.ClinicId, x.TherapistId });
         builder.HasMany(x => x.Precautions).WithOne().HasForeignKey(x => new { x.ClinicId, x.PatientId });
         builder.Navigation(x => x.Precautions).AutoInclude();
@@ -26,6 +28,7 @@ internal sealed class PrecautionMapping : IEntityTypeConfiguration<Precaution>
     {
         builder.ToTable("precautions");
         builder.HasKey(x => new { x.ClinicId, x.PatientId, x.Tag, x.Since });
+        builder.Ignore(x => x.From);
     }
 }
 
@@ -38,6 +41,31 @@ internal sealed class RedFlagScreenMapping : IEntityTypeConfiguration<RedFlagScr
         builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
         builder.Property(x => x.Answers).IsJson();
         builder.HasIndex(x => new { x.ClinicId, x.PatientId, x.AnsweredAt });
+        builder.HasRowVersion();
+    }
+}
+
+internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> builder)
+    {
+        builder.ToTable("consents");
+        builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
+        builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
+        builder.HasOne<Member>().WithMany().HasForeignKey(x => new { x.ClinicId, x.RecordedBy });
+        builder.HasIndex(x => new { x.ClinicId, x.PatientId, x.At });
+    }
+}
+
+internal sealed class EpisodeMapping : IEntityTypeConfiguration<Episode>
+{
+    public void Configure(EntityTypeBuilder<Episode> builder)
+    {
+        builder.ToTable("episodes");
+        builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
+        builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
+        builder.Ignore(x => x.IsOpen);
+        builder.HasIndex(x => new { x.ClinicId, x.PatientId, x.Start });
         builder.HasRowVersion();
     }
 }

@@ -1,4 +1,5 @@
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Infrastructure.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.ToTable("plans");
         builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
         builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
+        builder.HasOne<Episode>().WithMany().HasForeignKey(x => new { x.ClinicId, x.EpisodeId }).IsRequired(false);
         builder.Property(x => x.Draft).IsJson();
         builder.Ignore(x => x.Current);
         builder.HasIndex(x => new { x.ClinicId, x.ReviewOn });

@@ -38,7 +38,13 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<Carer> Carers => Set<Carer>();
+
     public DbSet<Patient> Patients => Set<Patient>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Episode> Episodes => Set<Episode>();
 
     public DbSet<RedFlagScreen> Screens => Set<RedFlagScreen>();
 
@@ -102,6 +108,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Membership>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant || x.PersonId == Actor);
         builder.Entity<Member>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Invitation>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Carer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Consent>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Episode>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Patient>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Precaution>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<RedFlagScreen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

@@ -2,6 +2,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
 using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Web.Accounts;
+using ClinicStretch.Web.Accounts.Carers;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.Media;
 using ClinicStretch.Web.Catalogue.OwnExercises;
@@ -10,6 +11,7 @@ using ClinicStretch.Web.Catalogue.Routines;
 using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
+using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
@@ -87,6 +89,7 @@ public static class ClinicApp
     {
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>();
         api.MapAccounts();
+        api.MapCarers();
         api.MapCatalogue();
         api.MapReview();
         api.MapOwnExercises();
@@ -94,6 +97,7 @@ public static class ClinicApp
         api.MapMedia();
         api.MapRoutines();
         api.MapPatients();
+        api.MapRecord();
         api.MapPlans();
         api.MapSessions();
         api.MapProgress();

@@ -1,7 +1,9 @@
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Patients.Duplicates;
 using ClinicStretch.Domain;
+using ClinicStretch.Web.Components.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace ClinicStretch.Web.Patients;
@@ -11,6 +13,7 @@ public sealed partial class PatientEditPage
 {
     private PatientForm? form;
     private string? known;
+    private IReadOnlyList<PossibleDuplicate> duplicates = [];
     private IReadOnlyDictionary<string, string>? meanings;
 
     [Parameter] public Guid? Id { get; set; }
@@ -40,9 +43,22 @@ public sealed partial class PatientEditPage
         {
             Refuse();
         }
+        else if (await MayBeKnown(request))
+        {
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
         else if (await Change(request, PatientForm.FieldOf))
         {
             GoTo($"/patients/{request.Id.Value}");
         }
+    }
+
+    // Asked once, of somebody new: "register all the same" says that it was seen.
+    private async Task<bool> MayBeKnown(PutPatient request)
+    {
+        var isNew = Id is null && Http.Request.Form.Text("do") is not "all-the-same";
+        return isNew
+            && (!await Change(new FindDuplicates(request.Id, request.Details, request.Contact), PatientForm.FieldOf, found => duplicates = found)
+                || duplicates.Count > 0);
     }
 }

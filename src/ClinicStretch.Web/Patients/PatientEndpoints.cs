@@ -29,7 +29,8 @@ internal static class PatientEndpoints
     private static async Task<Results<Created<PutPatientAnswer>, Ok<PutPatientAnswer>>> Put(
         Guid patientId, PatientBody body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var answer = await mediator.Send(new PutPatient(new PatientId(patientId), body.ToDetails(), body.Precautions ?? []), cancellationToken);
+        var answer = await mediator.Send(
+            new PutPatient(new PatientId(patientId), body.ToDetails(), body.Precautions ?? [], body.Contact, body.Needs), cancellationToken);
         return answer.Created ? TypedResults.Created($"/api/v1/patients/{patientId}", answer) : TypedResults.Ok(answer);
     }
 
@@ -50,6 +51,7 @@ internal static class PatientEndpoints
             new ClearScreen(new PatientId(patientId), new ScreenId(screenId), body.Note), cancellationToken));
 }
 
+/// <param name="Contact">Left out, it stays as it was; so do the needs.</param>
 internal sealed record PatientBody(
     string Name,
     string TimeZone,
@@ -60,7 +62,9 @@ internal sealed record PatientBody(
     FormatNeed FormatNeed = FormatNeed.Standard,
     TimeOnly? RisingTime = null,
     int? MinutesADay = null,
-    IReadOnlyList<PrecautionInput>? Precautions = null)
+    IReadOnlyList<PrecautionInput>? Precautions = null,
+    PatientContact? Contact = null,
+    PatientNeeds? Needs = null)
 {
     public PatientDetails ToDetails() =>
         new(Name, Reference, BirthDate, Email, Language, TimeZone, FormatNeed, RisingTime, MinutesADay);

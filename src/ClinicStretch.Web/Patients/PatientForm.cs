@@ -21,12 +21,25 @@ public sealed record PatientForm
     public string FormatNeed { get; init; } = nameof(Domain.Patients.FormatNeed.Standard);
     public string RisingTime { get; init; } = "";
     public string MinutesADay { get; init; } = "";
+    public string Phone { get; init; } = "";
+    public string PreferredContact { get; init; } = "";
+    public string Address { get; init; } = "";
+    public string EmergencyName { get; init; } = "";
+    public string EmergencyPhone { get; init; } = "";
+    public string EmergencyRelation { get; init; } = "";
+    public string Contrast { get; init; } = "";
+    public string InterpreterNote { get; init; } = "";
 
     /// <summary>Tags that are ticked.</summary>
     public IReadOnlyList<string> Precautions { get; init; } = [];
 
     /// <summary>By tag; also of those that are not ticked.</summary>
     public IReadOnlyDictionary<string, string> Notes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>First day of each precaution by tag; so is the day it ends.</summary>
+    public IReadOnlyDictionary<string, string> Since { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, string> Until { get; init; } = new Dictionary<string, string>();
 
     public static PatientForm New(ClinicDetails clinic) => new()
     {
@@ -40,15 +53,25 @@ public sealed record PatientForm
         Id = patient.Id.Value.ToString(),
         Name = patient.Details.Name,
         Reference = patient.Details.Reference ?? "",
-        BirthDate = patient.Details.BirthDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+        BirthDate = DayText(patient.Details.BirthDate),
         Email = patient.Details.Email ?? "",
         Language = patient.Details.Language,
         TimeZone = patient.Details.TimeZoneId,
         FormatNeed = patient.Details.FormatNeed.ToString(),
         RisingTime = patient.Details.RisingTime?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "",
         MinutesADay = patient.Details.MinutesADay?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Phone = patient.Contact.Phone ?? "",
+        PreferredContact = $"{patient.Contact.PreferredContact}",
+        Address = patient.Contact.Address ?? "",
+        EmergencyName = patient.Contact.EmergencyName ?? "",
+        EmergencyPhone = patient.Contact.EmergencyPhone ?? "",
+        EmergencyRelation = patient.Contact.EmergencyRelation ?? "",
+        Contrast = $"{patient.Needs.Contrast}",
+        InterpreterNote = patient.Needs.InterpreterNote ?? "",
         Precautions = [.. patient.Precautions.Select(p => p.Tag)],
         Notes = patient.Precautions.ToDictionary(p => p.Tag, p => p.Note ?? ""),
+        Since = patient.Precautions.ToDictionary(p => p.Tag, p => DayText(p.Since)),
+        Until = patient.Precautions.ToDictionary(p => p.Tag, p => DayText(p.Until)),
     };
 
     public static PatientForm Read(IFormCollection form) => new()
@@ -63,8 +86,18 @@ public sealed record PatientForm
         FormatNeed = form.Text("format-need"),
         RisingTime = form.Text("rising-time"),
         MinutesADay = form.Text("minutes-a-day"),
+        Phone = form.Text("phone"),
+        PreferredContact = form.Text("preferred-contact"),
+        Address = form.Text("address").ReplaceLineEndings("\n"),
+        EmergencyName = form.Text("emergency-name"),
+        EmergencyPhone = form.Text("emergency-phone"),
+        EmergencyRelation = form.Text("emergency-relation"),
+        Contrast = form.Text("contrast"),
+        InterpreterNote = form.Text("interpreter-note"),
         Precautions = form.All("precaution"),
-        Notes = form.Keys.Where(k => k.StartsWith("note-", StringComparison.Ordinal)).ToDictionary(k => k["note-".Length..], form.Text),
+        Notes = Named(form, "note-"),
+        Since = Named(form, "since-"),
+        Until = Named(form, "until-"),
     };
 
     /// <returns>Null when something cannot be read; the errors say what.</returns>
@@ -81,9 +114,30 @@ public sealed record PatientForm
             Enum.TryParse<FormatNeed>(FormatNeed, out var need) ? need : Domain.Patients.FormatNeed.Standard,
             typed.Time(RisingTime, "rising-time", "Give a time such as 07:00, or leave it empty."),
             typed.Whole(MinutesADay, "minutes-a-day", "Give whole minutes, or leave it empty."));
-        var precautions = Precautions.Select(tag => new PrecautionInput(tag, Notes.GetValueOrDefault(tag, "").OrNull())).ToList();
-        return errors.Count is 0 && Guid.TryParse(Id, out var id) ? new PutPatient(new PatientId(id), details, precautions) : null;
+        var precautions = Precautions.Select(tag => PrecautionOf(tag, typed)).ToList();
+        return errors.Count is 0 && Guid.TryParse(Id, out var id)
+            ? new PutPatient(new PatientId(id), details, precautions, ContactTyped(), NeedsTyped())
+            : null;
     }
+
+    private PrecautionInput PrecautionOf(string tag, TypedText typed) => new(
+        tag,
+        Notes.GetValueOrDefault(tag, "").OrNull(),
+        typed.Day(Since.GetValueOrDefault(tag, ""), $"since-{tag}", "Give the first day as a date, or leave it empty for today."),
+        typed.Day(Until.GetValueOrDefault(tag, ""), $"until-{tag}", "Give the day it ends as a date, or leave it empty."));
+
+    private PatientContact ContactTyped() => new(
+        Phone.OrNull(), Chosen<ContactWay>(PreferredContact), Address.OrNull(), EmergencyName.OrNull(), EmergencyPhone.OrNull(), EmergencyRelation.OrNull());
+
+    private PatientNeeds NeedsTyped() => new(Chosen<ContrastNeed>(Contrast), InterpreterNote.OrNull());
+
+    private static TEnum? Chosen<TEnum>(string text)
+        where TEnum : struct, Enum => Enum.TryParse<TEnum>(text, out var value) && Enum.IsDefined(value) ? value : null;
+
+    private static Dictionary<string, string> Named(IFormCollection form, string prefix) =>
+        form.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(k => k[prefix.Length..], form.Text);
+
+    private static string DayText(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     public static string FieldOf(string pathOrCode) => pathOrCode switch
     {
@@ -94,6 +148,12 @@ public sealed record PatientForm
         "Details.Language" => "language",
         "Details.TimeZoneId" => "time-zone",
         "Details.MinutesADay" => "minutes-a-day",
+        "Contact.Phone" => "phone",
+        "Contact.Address" => "address",
+        "Contact.EmergencyName" => "emergency-name",
+        "Contact.EmergencyPhone" => "emergency-phone",
+        "Contact.EmergencyRelation" => "emergency-relation",
+        "Needs.InterpreterNote" => "interpreter-note",
         _ => "precautions",
     };
 }

@@ -20,7 +20,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         await Visit(clinic.Therapist, look,
         [
             "/patients", "/patients?q=nobody", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
-            $"{patient}/progress", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
+            $"{patient}/progress", $"{patient}/timeline", $"{patient}/timeline?kind=carers", $"{patient}/care", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
             "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/exercises/childs-pose?language=es&variant=neutral-rock-back&still=true", "/exercises/childs-pose/sign-off",
             "/catalogue/review", "/nothing-here", "/me/today",
         ]);
@@ -36,7 +36,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         (await clinic.Patient.Put($"/api/v1/sessions/{session}", clinic.Session(plan))).MustBe(201);
         await Visit(clinic.Patient, look,
         [
-            "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help",
+            "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/carers",
             "/patients",
         ]);
     }

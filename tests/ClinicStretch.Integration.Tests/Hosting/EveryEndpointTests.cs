@@ -50,6 +50,15 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/patients/{patientId}"] = "T",
         ["GET /api/v1/patients/{patientId}"] = "TA",
         ["POST /api/v1/patients/{patientId}/invitations"] = "T",
+        ["GET /api/v1/patients/{patientId}/carers"] = "PTA",
+        ["POST /api/v1/patients/{patientId}/carers"] = "PT",
+        ["POST /api/v1/patients/{patientId}/carers/{carerId}/withdraw"] = "PT",
+        ["GET /api/v1/patients/{patientId}/consents"] = "TA",
+        ["PUT /api/v1/patients/{patientId}/consents/{consentId}"] = "TA",
+        ["GET /api/v1/patients/{patientId}/episodes"] = "TA",
+        ["PUT /api/v1/patients/{patientId}/episodes/{episodeId}"] = "T",
+        ["POST /api/v1/patients/{patientId}/episodes/{episodeId}/close"] = "T",
+        ["GET /api/v1/patients/{patientId}/timeline"] = "TA",
         ["PUT /api/v1/patients/{patientId}/screens/{screenId}"] = "PTA",
         ["POST /api/v1/patients/{patientId}/screens/{screenId}/clear"] = "T",
         ["GET /api/v1/patients/{patientId}/sessions"] = "PTA",
@@ -143,6 +152,9 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
+            .Replace("{carerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{consentId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{episodeId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{slug}", path.Contains("routines", StringComparison.Ordinal) ? "gentle-six" : "cat-cow", StringComparison.Ordinal);
         return who.Send(new HttpMethod(method), path, method is "GET" ? null : Body(endpoint, record));
     }
@@ -153,6 +165,10 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{slug}" => endpoint.Contains("routines", StringComparison.Ordinal) ? Given.Routine() : Given.OwnExercise(),
         "{planId}" => Given.Plan(host.Clock.Today),
         "{signOffId}" => new { Fact = "breathing" },
+        "carers" => new { Name = "Mine" },
+        "{consentId}" => new { Kind = "treatment", State = "given", Way = "spoken" },
+        "{episodeId}" => new { Title = "Mine" },
+        "close" => new { Outcome = "goal-met" },
         "{screenId}" => Given.Screen(Questions.Review),
         "{sessionId}" => record.Clinic.Session(record.Plan),
         "{mediaId}" => Uploads.Form(Samples.Read("picture.png")),

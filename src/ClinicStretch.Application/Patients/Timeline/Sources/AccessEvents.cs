@@ -1,0 +1,56 @@
+using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Accounts.Carers;
+using ClinicStretch.Application.Patients.Consents;
+using ClinicStretch.Application.Patients.Episodes;
+using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Patients.Timeline.Sources;
+
+/// <summary>Who looked at the record and who changed it: one line a person, day and kind of act, at its last moment. No value of the record.</summary>
+internal sealed class AccessEvents(IClinicDb db) : ITimelineSource
+{
+    private const string Looked = "Look";
+
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        [Looked] = "Looked at the record",
+        [nameof(PutPatient)] = "Changed the record",
+        [nameof(RecordConsent)] = "Recorded a consent",
+        [nameof(PutEpisode)] = "Opened or changed an episode of care",
+        [nameof(CloseEpisode)] = "Closed an episode of care",
+        [nameof(InvitePatient)] = "Invited the patient",
+        [nameof(InviteCarer)] = "Invited a carer",
+        [nameof(WithdrawCarer)] = "Ended a carer's access",
+        [nameof(LogSession)] = "Logged a session",
+        [nameof(WritePlan)] = "Wrote a draft of a plan",
+        [nameof(PublishPlan)] = "Published a plan",
+        [nameof(RecordScreen)] = "Answered the red-flag questions",
+        [nameof(ClearScreen)] = "Weighed red-flag answers",
+    };
+
+    public TimelineKind Kind => TimelineKind.Access;
+
+    public async Task<IReadOnlyList<TimelineFact>> Read(TimelineQuestion question, CancellationToken cancellationToken)
+    {
+        var rows = await db.Audit.AsNoTracking()
+            .Where(a => a.PatientId == question.Patient && a.Action != DocumentEvents.Printing)
+            .GroupBy(a => new
+            {
+                a.PersonId,
+                a.Role,
+                Act = a.Action.StartsWith("Get") || a.Action.StartsWith("List") || a.Action.StartsWith("Check") ? Looked : a.Action,
+                a.At.Date,
+            })
+            .Select(g => new { g.Key.PersonId, g.Key.Role, g.Key.Act, At = g.Max(a => a.At), Times = g.Count() })
+            .Where(g => g.At < question.Before).OrderByDescending(g => g.At).Take(question.Most).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(g => new TimelineFact(
+                g.At,
+                Words.GetValueOrDefault(g.Act, TimelineSetup.Plainly(g.Act)),
+                g.Role + (g.Times > 1 ? $", {g.Times} times that day" : "")) { By = g.PersonId }),
+        ];
+    }
+}
