@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClinicStretch.Migrations.Migrations
 {
     [DbContext(typeof(ClinicDb))]
-    [Migration("20261121120524_PlanEnds")]
+    [Migration("20261121124359_PlanEnds")]
     partial class PlanEnds
     {
         /// <inheritdoc />
@@ -301,6 +301,72 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("exercise_search", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Carer", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Relation")
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_carers");
+
+                    b.HasIndex("ClinicId", "PatientId", "InvitedAt")
+                        .HasDatabaseName("ix_carers_clinic_id_patient_id_invited_at");
+
+                    b.ToTable("carers", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Clinic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -357,6 +423,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CarerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carer_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -386,6 +456,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_invitations");
+
+                    b.HasIndex("ClinicId", "CarerId")
+                        .HasDatabaseName("ix_invitations_clinic_id_carer_id");
 
                     b.HasIndex("ClinicId", "PatientId")
                         .HasDatabaseName("ix_invitations_clinic_id_patient_id");
@@ -440,6 +513,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<string>("Role")
                         .HasColumnType("text")
                         .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
 
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid")
@@ -850,6 +927,121 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("own_routines", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Consent", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("text_version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("ClinicId", "RecordedBy")
+                        .HasDatabaseName("ix_consents_clinic_id_recorded_by");
+
+                    b.HasIndex("ClinicId", "PatientId", "At")
+                        .HasDatabaseName("ix_consents_clinic_id_patient_id_at");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Episode", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClosingNote")
+                        .HasColumnType("text")
+                        .HasColumnName("closing_note");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("ReferralReason")
+                        .HasColumnType("text")
+                        .HasColumnName("referral_reason");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_episodes");
+
+                    b.HasIndex("ClinicId", "PatientId", "Start")
+                        .HasDatabaseName("ix_episodes_clinic_id_patient_id_start");
+
+                    b.ToTable("episodes", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -873,6 +1065,35 @@ namespace ClinicStretch.Migrations.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "ClinicStretch.Domain.Patients.Patient.Contact#PatientContact", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .HasColumnType("text")
+                                .HasColumnName("address");
+
+                            b1.Property<string>("EmergencyName")
+                                .HasColumnType("text")
+                                .HasColumnName("emergency_name");
+
+                            b1.Property<string>("EmergencyPhone")
+                                .HasColumnType("text")
+                                .HasColumnName("emergency_phone");
+
+                            b1.Property<string>("EmergencyRelation")
+                                .HasColumnType("text")
+                                .HasColumnName("emergency_relation");
+
+                            b1.Property<string>("Phone")
+                                .HasColumnType("text")
+                                .HasColumnName("phone");
+
+                            b1.Property<string>("PreferredContact")
+                                .HasColumnType("text")
+                                .HasColumnName("preferred_contact");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "ClinicStretch.Domain.Patients.Patient.Details#PatientDetails", b1 =>
                         {
@@ -919,6 +1140,19 @@ namespace ClinicStretch.Migrations.Migrations
                                 .HasColumnName("time_zone_id");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Needs", "ClinicStretch.Domain.Patients.Patient.Needs#PatientNeeds", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Contrast")
+                                .HasColumnType("text")
+                                .HasColumnName("contrast");
+
+                            b1.Property<string>("InterpreterNote")
+                                .HasColumnType("text")
+                                .HasColumnName("interpreter_note");
+                        });
+
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_patients");
 
@@ -945,6 +1179,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date")
                         .HasColumnName("since");
+
+                    b.Property<DateOnly?>("Began")
+                        .HasColumnType("date")
+                        .HasColumnName("began");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -1119,6 +1357,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
 
+                    b.Property<Guid?>("EpisodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("episode_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1148,6 +1390,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasIndex("ClinicId", "EndsOn")
                         .HasDatabaseName("ix_plans_clinic_id_ends_on");
+
+                    b.HasIndex("ClinicId", "EpisodeId")
+                        .HasDatabaseName("ix_plans_clinic_id_episode_id");
 
                     b.HasIndex("ClinicId", "PatientId")
                         .HasDatabaseName("ix_plans_clinic_id_patient_id");
@@ -1703,6 +1948,23 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_exercise_search_clinics_clinic_id");
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Carer", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_carers_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_carers_patients_clinic_id_patient_id");
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Invitation", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -1711,6 +1973,12 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitations_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Carer", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "CarerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_carers_clinic_id_carer_id");
 
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
@@ -1868,6 +2136,47 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_own_routines_members_clinic_id_written_by");
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Consent", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_patients_clinic_id_patient_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_members_clinic_id_recorded_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Episode", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_episodes_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_episodes_patients_clinic_id_patient_id");
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -1961,6 +2270,12 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plans_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Episode", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "EpisodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plans_episodes_clinic_id_episode_id");
 
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
