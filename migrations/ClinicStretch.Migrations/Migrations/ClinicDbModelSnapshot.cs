@@ -370,6 +370,14 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlertThresholds")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("alert_thresholds");
+
+                    b.Property<string>("Escalation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("escalation");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1039,6 +1047,45 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("episodes", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Fall", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_falls");
+
+                    b.HasIndex("ClinicId", "PatientId", "HappenedAt")
+                        .HasDatabaseName("ix_falls_clinic_id_patient_id_happened_at");
+
+                    b.ToTable("falls", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1395,6 +1442,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlertThresholds")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("alert_thresholds");
+
                     b.Property<string>("Draft")
                         .HasColumnType("jsonb")
                         .HasColumnName("draft");
@@ -1402,6 +1453,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<int>("DraftBasedOn")
                         .HasColumnType("integer")
                         .HasColumnName("draft_based_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
 
                     b.Property<Guid?>("EpisodeId")
                         .HasColumnType("uuid")
@@ -1434,6 +1489,13 @@ namespace ClinicStretch.Migrations.Migrations
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_plans");
 
+                    b.HasIndex("ClinicId")
+                        .HasDatabaseName("ix_plans_with_draft")
+                        .HasFilter("draft IS NOT NULL");
+
+                    b.HasIndex("ClinicId", "EndsOn")
+                        .HasDatabaseName("ix_plans_clinic_id_ends_on");
+
                     b.HasIndex("ClinicId", "EpisodeId")
                         .HasDatabaseName("ix_plans_clinic_id_episode_id");
 
@@ -1442,6 +1504,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasIndex("ClinicId", "ReviewOn")
                         .HasDatabaseName("ix_plans_clinic_id_review_on");
+
+                    b.HasIndex("ClinicId", "Status", "Id")
+                        .HasDatabaseName("ix_plans_clinic_id_status_id");
 
                     b.ToTable("plans", (string)null);
                 });
@@ -1516,6 +1581,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_to");
+
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1529,6 +1598,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
+                    b.Property<DateTimeOffset?>("OpenSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_since");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
@@ -1541,9 +1614,35 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_at");
 
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("None")
+                        .HasColumnName("reach");
+
+                    b.Property<Guid?>("ReachedOnCall")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reached_on_call");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<string>("Resolution")
                         .HasColumnType("text")
                         .HasColumnName("resolution");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sessions")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Severity")
                         .IsRequired()
@@ -1559,6 +1658,13 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("times");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("why");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1567,6 +1673,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_alerts");
+
+                    b.HasIndex("ClinicId", "AssignedTo")
+                        .HasDatabaseName("ix_alerts_clinic_id_assigned_to");
 
                     b.HasIndex("ClinicId", "PlanId")
                         .HasDatabaseName("ix_alerts_clinic_id_plan_id");
@@ -1582,6 +1691,208 @@ namespace ClinicStretch.Migrations.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ClinicId", "PatientId", "PlanId", "Cause"), false);
 
                     b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.ContentPack", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LicenceStatement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("licence_statement");
+
+                    b.Property<string>("PermissionEvidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("permission_evidence");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_content_packs");
+
+                    b.HasIndex("ClinicId", "UploadedBy")
+                        .HasDatabaseName("ix_content_packs_clinic_id_uploaded_by");
+
+                    b.HasIndex("ClinicId", "InstrumentId", "Version", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_content_packs_clinic_id_instrument_id_version_language");
+
+                    b.ToTable("content_packs", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.MeasureAnswer", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_hash");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instrument");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reading");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score");
+
+                    b.Property<string>("ScoredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("scored_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_measure_answers");
+
+                    b.HasIndex("ClinicId", "Corrects")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_answers_clinic_id_corrects")
+                        .HasFilter("corrects IS NOT NULL");
+
+                    b.HasIndex("ClinicId", "PatientId", "Day")
+                        .HasDatabaseName("ix_measure_answers_clinic_id_patient_id_day");
+
+                    b.ToTable("measure_answers", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.MeasureSchedule", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("measures");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "PatientId")
+                        .HasName("pk_measure_schedules");
+
+                    b.ToTable("measure_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.PatientLook", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "MemberId", "PatientId")
+                        .HasName("pk_patient_looks");
+
+                    b.HasIndex("ClinicId", "PatientId")
+                        .HasDatabaseName("ix_patient_looks_clinic_id_patient_id");
+
+                    b.ToTable("patient_looks", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
@@ -1658,6 +1969,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<bool>("Fell")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fell");
+
                     b.Property<string>("Items")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1723,6 +2038,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_clinic_id_corrects")
                         .HasFilter("corrects IS NOT NULL");
+
+                    b.HasIndex("ClinicId", "ReceivedAt")
+                        .HasDatabaseName("ix_sessions_clinic_id_received_at");
 
                     b.HasIndex("ClinicId", "PatientId", "Day")
                         .HasDatabaseName("ix_sessions_clinic_id_patient_id_day");
@@ -2220,6 +2538,23 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_episodes_patients_clinic_id_patient_id");
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Fall", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_falls_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_falls_patients_clinic_id_patient_id");
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -2440,6 +2775,12 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_alerts_clinics_clinic_id");
 
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "AssignedTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alerts_members_clinic_id_assigned_to");
+
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
@@ -2452,6 +2793,134 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasForeignKey("ClinicId", "PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_alerts_plans_clinic_id_plan_id");
+
+                    b.OwnsMany("ClinicStretch.Domain.Progress.AlertEvent", "History", b1 =>
+                        {
+                            b1.Property<Guid>("ClinicId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("clinic_id");
+
+                            b1.Property<Guid>("AlertId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("alert_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("uuid")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("step");
+
+                            b1.Property<Guid?>("To")
+                                .HasColumnType("uuid")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ClinicId", "AlertId", "Number")
+                                .HasName("pk_alert_events");
+
+                            b1.ToTable("alert_events", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClinicId", "AlertId")
+                                .HasConstraintName("fk_alert_events_alerts_clinic_id_alert_id");
+                        });
+
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.ContentPack", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_content_packs_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "UploadedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_content_packs_members_clinic_id_uploaded_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.MeasureAnswer", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_answers_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Progress.Measures.MeasureAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "Corrects")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_answers_measure_answers_clinic_id_corrects");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_answers_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.MeasureSchedule", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_schedules_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_schedules_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.PatientLook", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_looks_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_looks_members_clinic_id_member_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_looks_patients_clinic_id_patient_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
