@@ -1701,6 +1701,272 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE precautions ADD began date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE plans ADD episode_id uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD address text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD contrast text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD emergency_name text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD emergency_phone text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD emergency_relation text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD interpreter_note text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD phone text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE patients ADD preferred_contact text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE memberships ADD ended_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE invitations ADD carer_id uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE TABLE carers (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        name text NOT NULL,
+        relation text,
+        invited_at timestamp with time zone NOT NULL,
+        invited_by uuid NOT NULL,
+        person_id uuid,
+        accepted_at timestamp with time zone,
+        ended_at timestamp with time zone,
+        ended_by uuid,
+        end_reason text,
+        CONSTRAINT pk_carers PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_carers_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_carers_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE TABLE consents (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        kind text NOT NULL,
+        state text NOT NULL,
+        at timestamp with time zone NOT NULL,
+        way text NOT NULL,
+        text_version text,
+        note text,
+        recorded_by uuid NOT NULL,
+        recorded_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_consents PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_consents_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_consents_members_clinic_id_recorded_by FOREIGN KEY (clinic_id, recorded_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_consents_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE TABLE episodes (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        title text NOT NULL,
+        referral_reason text,
+        start date NOT NULL,
+        "end" date,
+        outcome text,
+        closing_note text,
+        CONSTRAINT pk_episodes PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_episodes_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_episodes_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_plans_clinic_id_episode_id ON plans (clinic_id, episode_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_invitations_clinic_id_carer_id ON invitations (clinic_id, carer_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_carers_clinic_id_patient_id_invited_at ON carers (clinic_id, patient_id, invited_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_consents_clinic_id_patient_id_at ON consents (clinic_id, patient_id, at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_consents_clinic_id_recorded_by ON consents (clinic_id, recorded_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_episodes_clinic_id_patient_id_start ON episodes (clinic_id, patient_id, start);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE invitations ADD CONSTRAINT fk_invitations_carers_clinic_id_carer_id FOREIGN KEY (clinic_id, carer_id) REFERENCES carers (clinic_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE plans ADD CONSTRAINT fk_plans_episodes_clinic_id_episode_id FOREIGN KEY (clinic_id, episode_id) REFERENCES episodes (clinic_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    CREATE INDEX ix_patients_clinic_id_birth_date ON patients (clinic_id, birth_date);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE carers ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE carers FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON carers
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE consents ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE consents FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON consents
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE episodes ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE episodes FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON episodes
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    ALTER TABLE carers ADD CONSTRAINT fk_carers_people FOREIGN KEY (person_id) REFERENCES people (id);
+    GRANT SELECT, INSERT, UPDATE ON carers, episodes TO clinicstretch_app;
+    GRANT SELECT, INSERT ON consents TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121114730_PatientRecord') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121114730_PatientRecord', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
     IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
     CREATE TABLE plan_draft_steps (
         clinic_id uuid NOT NULL,
@@ -1745,6 +2011,448 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
     INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
     VALUES ('20261121122537_DraftSteps', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
+    ALTER TABLE plans ADD ends_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
+    CREATE INDEX ix_plans_clinic_id_ends_on ON plans (clinic_id, ends_on);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
+    ALTER TABLE plans NO FORCE ROW LEVEL SECURITY;
+    ALTER TABLE plan_revisions NO FORCE ROW LEVEL SECURITY;
+    UPDATE plans p SET ends_on = (r.content #>> '{schedule,end}')::date
+      FROM plan_revisions r
+      WHERE r.clinic_id = p.clinic_id AND r.plan_id = p.id AND r.superseded_at IS NULL;
+    ALTER TABLE plans FORCE ROW LEVEL SECURITY;
+    ALTER TABLE plan_revisions FORCE ROW LEVEL SECURITY;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121124359_PlanEnds', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE sessions ADD fell boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE plans ADD alert_thresholds jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE clinics ADD alert_thresholds jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE clinics ADD escalation jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD assigned_to uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD open_since timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD reach text NOT NULL DEFAULT 'None';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD reached_on_call uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD reminded_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD resolved_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD sessions jsonb NOT NULL DEFAULT ('[]');
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD why text NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE TABLE alert_events (
+        number integer NOT NULL,
+        clinic_id uuid NOT NULL,
+        alert_id uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        step text NOT NULL,
+        by uuid,
+        "to" uuid,
+        note text,
+        CONSTRAINT pk_alert_events PRIMARY KEY (clinic_id, alert_id, number),
+        CONSTRAINT fk_alert_events_alerts_clinic_id_alert_id FOREIGN KEY (clinic_id, alert_id) REFERENCES alerts (clinic_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE TABLE falls (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        happened_at timestamp with time zone NOT NULL,
+        reported_at timestamp with time zone NOT NULL,
+        reported_by uuid NOT NULL,
+        note text,
+        CONSTRAINT pk_falls PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_falls_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_falls_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE TABLE patient_looks (
+        clinic_id uuid NOT NULL,
+        member_id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        until timestamp with time zone NOT NULL,
+        CONSTRAINT pk_patient_looks PRIMARY KEY (clinic_id, member_id, patient_id),
+        CONSTRAINT fk_patient_looks_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_patient_looks_members_clinic_id_member_id FOREIGN KEY (clinic_id, member_id) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_patient_looks_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_sessions_clinic_id_received_at ON sessions (clinic_id, received_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_plans_clinic_id_status_id ON plans (clinic_id, status, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_plans_with_draft ON plans (clinic_id) WHERE draft IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_alerts_clinic_id_assigned_to ON alerts (clinic_id, assigned_to);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_falls_clinic_id_patient_id_happened_at ON falls (clinic_id, patient_id, happened_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_patient_looks_clinic_id_patient_id ON patient_looks (clinic_id, patient_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD CONSTRAINT fk_alerts_members_clinic_id_assigned_to FOREIGN KEY (clinic_id, assigned_to) REFERENCES members (clinic_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alert_events ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE alert_events FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON alert_events
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE falls ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE falls FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON falls
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE patient_looks ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE patient_looks FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON patient_looks
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    GRANT SELECT, INSERT ON alert_events, falls TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE ON patient_looks TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE TABLE clinic_register (id uuid CONSTRAINT pk_clinic_register PRIMARY KEY);
+    GRANT SELECT ON clinic_register TO clinicstretch_app;
+    CREATE FUNCTION register_clinic() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    BEGIN
+      INSERT INTO public.clinic_register (id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+      RETURN NEW;
+    END
+    $$;
+    REVOKE ALL ON FUNCTION register_clinic() FROM PUBLIC;
+    CREATE TRIGGER register_clinic AFTER INSERT ON clinics FOR EACH ROW EXECUTE FUNCTION register_clinic();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE clinics NO FORCE ROW LEVEL SECURITY;
+    INSERT INTO clinic_register (id) SELECT id FROM clinics ON CONFLICT DO NOTHING;
+    ALTER TABLE clinics FORCE ROW LEVEL SECURITY;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121125554_AlertLife', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE TABLE content_packs (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        instrument_id text NOT NULL,
+        version text NOT NULL,
+        language text NOT NULL,
+        licence_statement text NOT NULL,
+        permission_evidence text NOT NULL,
+        items jsonb NOT NULL,
+        uploaded_by uuid NOT NULL,
+        uploaded_at timestamp with time zone NOT NULL,
+        hash text NOT NULL,
+        CONSTRAINT pk_content_packs PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_content_packs_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_content_packs_members_clinic_id_uploaded_by FOREIGN KEY (clinic_id, uploaded_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE TABLE measure_answers (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        instrument text NOT NULL,
+        version text,
+        day date NOT NULL,
+        reading jsonb NOT NULL,
+        score numeric,
+        source text NOT NULL,
+        scored_by text,
+        reported_by uuid NOT NULL,
+        received_at timestamp with time zone NOT NULL,
+        corrects uuid,
+        body_hash text NOT NULL,
+        CONSTRAINT pk_measure_answers PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_measure_answers_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_measure_answers_measure_answers_clinic_id_corrects FOREIGN KEY (clinic_id, corrects) REFERENCES measure_answers (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_measure_answers_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE TABLE measure_schedules (
+        clinic_id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        measures jsonb NOT NULL,
+        CONSTRAINT pk_measure_schedules PRIMARY KEY (clinic_id, patient_id),
+        CONSTRAINT fk_measure_schedules_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_measure_schedules_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE UNIQUE INDEX ix_content_packs_clinic_id_instrument_id_version_language ON content_packs (clinic_id, instrument_id, version, language);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE INDEX ix_content_packs_clinic_id_uploaded_by ON content_packs (clinic_id, uploaded_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE UNIQUE INDEX ix_measure_answers_clinic_id_corrects ON measure_answers (clinic_id, corrects) WHERE corrects IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE INDEX ix_measure_answers_clinic_id_patient_id_day ON measure_answers (clinic_id, patient_id, day);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    ALTER TABLE measure_answers ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE measure_answers FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON measure_answers
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    ALTER TABLE measure_schedules ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE measure_schedules FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON measure_schedules
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    ALTER TABLE content_packs ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE content_packs FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON content_packs
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    GRANT SELECT, INSERT ON measure_answers, content_packs TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE ON measure_schedules TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121125654_Measures', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;
