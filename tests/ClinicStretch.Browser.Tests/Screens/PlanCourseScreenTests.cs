@@ -74,7 +74,7 @@ public sealed class PlanCourseScreenTests(ClinicHost host, Chromium chromium) : 
         await browser.IsAccessible();
     }
 
-    private static Task<System.Text.Json.JsonElement?> Open(Support.Browser browser) => browser.Page.EvaluateAsync("document.querySelectorAll('details.step').forEach(d => d.open = true)");
+    private static async Task Open(Support.Browser browser) => await browser.Page.EvaluateAsync("document.querySelectorAll('details.step').forEach(d => d.open = true)");
 
     private static async Task See(Support.Browser browser, string look, string name)
     {

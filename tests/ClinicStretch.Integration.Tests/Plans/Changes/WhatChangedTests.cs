@@ -68,11 +68,11 @@ public sealed class WhatChangedTests(ClinicHost host) : IClassFixture<ClinicHost
     {
         var clinic = await host.NewClinic();
         var item = Given.Item("knee-to-chest").With("dosage", Given.Hold(20));
-        var plan = await clinic.Prescribe(Given.Plan(host.Clock.Today, item).With("flare", Flare(item, Given.Hold(20, reps: 1))));
+        var plan = await clinic.Prescribe(Given.Plan(host.Clock.Today, (JsonObject)item.DeepClone()).With("flare", Flare(item, Given.Hold(20, reps: 1))));
         var set = (await clinic.Therapist.Get($"/api/v1/plans/{plan.Id}/flare-set")).MustBe(200).Json;
         Assert.Equal(("chosen", 1), (set["source"]!.GetValue<string>(), set["items"]![0]!["dosage"]!["reps"]!.GetValue<int>()));
 
-        var more = Given.Plan(host.Clock.Today, item).With("flare", Flare(item, Given.Hold(20, reps: 4)));
+        var more = Given.Plan(host.Clock.Today, (JsonObject)item.DeepClone()).With("flare", Flare(item, Given.Hold(20, reps: 4)));
         (await clinic.NothingChanges(() => clinic.Therapist.Put($"{TestClinic.PathOf(clinic.Patient)}/plans/{Guid.CreateVersion7()}", more)))
             .MustBeProblem(400, "plan.flare_dose");
     }

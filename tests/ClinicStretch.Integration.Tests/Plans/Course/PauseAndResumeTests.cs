@@ -19,7 +19,7 @@ public sealed class PauseAndResumeTests(ClinicHost host) : IClassFixture<ClinicH
         Assert.Equal(("holiday", $"{back:O}"), (pause["pause"]!.GetValue<string>(), pause["backOn"]!.GetValue<string>()));
         Assert.Equal($"{back:O}", record["reviewOn"]!.GetValue<string>());
         var today = (await clinic.Patient.Get("/api/v1/me/today")).MustBe(200).Json["plans"]![0]!;
-        Assert.Equal(("a holiday", 0), (today["pausedBecause"]!.GetValue<string>(), today["due"]!.GetValue<int>()));
+        Assert.Equal(("on-hold", "a holiday"), (today["status"]!.GetValue<string>(), today["pausedBecause"]!.GetValue<string>()));
     }
 
     [Theory]
