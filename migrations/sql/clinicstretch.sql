@@ -1967,168 +1967,285 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    ALTER TABLE clinics ADD access text NOT NULL DEFAULT 'WholeClinic';
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    ALTER TABLE clinics ADD profile jsonb;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE TABLE caseload_marks (
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
+    CREATE TABLE plan_draft_steps (
         clinic_id uuid NOT NULL,
-        patient_id uuid NOT NULL,
-        silent_since date,
-        adherence numeric,
-        ends_on date,
-        worked_out_on date,
-        is_stale boolean NOT NULL,
-        CONSTRAINT pk_caseload_marks PRIMARY KEY (clinic_id, patient_id),
-        CONSTRAINT fk_caseload_marks_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
-        CONSTRAINT fk_caseload_marks_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE TABLE conversations (
-        clinic_id uuid NOT NULL,
-        patient_id uuid NOT NULL,
-        clinic_read_at timestamp with time zone,
-        patient_read_at timestamp with time zone,
-        CONSTRAINT pk_conversations PRIMARY KEY (clinic_id, patient_id),
-        CONSTRAINT fk_conversations_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
-        CONSTRAINT fk_conversations_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE TABLE covers (
-        clinic_id uuid NOT NULL,
-        id uuid NOT NULL,
-        absent uuid NOT NULL,
-        stand_in uuid NOT NULL,
-        starts_on date NOT NULL,
-        ends_on date NOT NULL,
-        set_by uuid NOT NULL,
-        set_at timestamp with time zone NOT NULL,
-        CONSTRAINT pk_covers PRIMARY KEY (clinic_id, id),
-        CONSTRAINT fk_covers_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
-        CONSTRAINT fk_covers_members_clinic_id_absent FOREIGN KEY (clinic_id, absent) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
-        CONSTRAINT fk_covers_members_clinic_id_stand_in FOREIGN KEY (clinic_id, stand_in) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE TABLE messages (
-        clinic_id uuid NOT NULL,
-        id uuid NOT NULL,
-        patient_id uuid NOT NULL,
-        sender text NOT NULL,
+        plan_id uuid NOT NULL,
+        number integer NOT NULL,
+        based_on integer NOT NULL,
         by uuid NOT NULL,
-        member uuid,
-        sent_at timestamp with time zone NOT NULL,
-        text text NOT NULL,
-        notes jsonb NOT NULL,
-        CONSTRAINT pk_messages PRIMARY KEY (clinic_id, id),
-        CONSTRAINT fk_messages_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
-        CONSTRAINT fk_messages_members_clinic_id_member FOREIGN KEY (clinic_id, member) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
-        CONSTRAINT fk_messages_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+        name text NOT NULL,
+        content jsonb NOT NULL,
+        place text,
+        at timestamp with time zone NOT NULL,
+        is_undone boolean NOT NULL,
+        CONSTRAINT pk_plan_draft_steps PRIMARY KEY (clinic_id, plan_id, number),
+        CONSTRAINT fk_plan_draft_steps_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_plan_draft_steps_members_clinic_id_by FOREIGN KEY (clinic_id, by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_plan_draft_steps_plans_clinic_id_plan_id FOREIGN KEY (clinic_id, plan_id) REFERENCES plans (clinic_id, id) ON DELETE RESTRICT
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE TABLE record_openings (
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
+    CREATE INDEX ix_plan_draft_steps_clinic_id_by ON plan_draft_steps (clinic_id, by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
+    ALTER TABLE plan_draft_steps ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE plan_draft_steps FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON plan_draft_steps
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT, UPDATE, DELETE ON plan_draft_steps TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121122537_DraftSteps') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121122537_DraftSteps', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
+    ALTER TABLE plans ADD ends_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
+    CREATE INDEX ix_plans_clinic_id_ends_on ON plans (clinic_id, ends_on);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
+    ALTER TABLE plans NO FORCE ROW LEVEL SECURITY;
+    ALTER TABLE plan_revisions NO FORCE ROW LEVEL SECURITY;
+    UPDATE plans p SET ends_on = (r.content #>> '{schedule,end}')::date
+      FROM plan_revisions r
+      WHERE r.clinic_id = p.clinic_id AND r.plan_id = p.id AND r.superseded_at IS NULL;
+    ALTER TABLE plans FORCE ROW LEVEL SECURITY;
+    ALTER TABLE plan_revisions FORCE ROW LEVEL SECURITY;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121124359_PlanEnds') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121124359_PlanEnds', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE sessions ADD fell boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE plans ADD alert_thresholds jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE clinics ADD alert_thresholds jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE clinics ADD escalation jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD assigned_to uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD open_since timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD reach text NOT NULL DEFAULT 'None';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD reached_on_call uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD reminded_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD resolved_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD sessions jsonb NOT NULL DEFAULT ('[]');
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD why text NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE TABLE alert_events (
+        number integer NOT NULL,
+        clinic_id uuid NOT NULL,
+        alert_id uuid NOT NULL,
+        at timestamp with time zone NOT NULL,
+        step text NOT NULL,
+        by uuid,
+        "to" uuid,
+        note text,
+        CONSTRAINT pk_alert_events PRIMARY KEY (clinic_id, alert_id, number),
+        CONSTRAINT fk_alert_events_alerts_clinic_id_alert_id FOREIGN KEY (clinic_id, alert_id) REFERENCES alerts (clinic_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE TABLE falls (
         clinic_id uuid NOT NULL,
         id uuid NOT NULL,
         patient_id uuid NOT NULL,
-        member_id uuid NOT NULL,
-        reason text NOT NULL,
-        opened_at timestamp with time zone NOT NULL,
-        ends_at timestamp with time zone NOT NULL,
-        CONSTRAINT pk_record_openings PRIMARY KEY (clinic_id, id),
-        CONSTRAINT fk_record_openings_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
-        CONSTRAINT fk_record_openings_members_clinic_id_member_id FOREIGN KEY (clinic_id, member_id) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
-        CONSTRAINT fk_record_openings_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+        happened_at timestamp with time zone NOT NULL,
+        reported_at timestamp with time zone NOT NULL,
+        reported_by uuid NOT NULL,
+        note text,
+        CONSTRAINT pk_falls PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_falls_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_falls_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE INDEX ix_covers_clinic_id_absent ON covers (clinic_id, absent);
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE TABLE patient_looks (
+        clinic_id uuid NOT NULL,
+        member_id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        until timestamp with time zone NOT NULL,
+        CONSTRAINT pk_patient_looks PRIMARY KEY (clinic_id, member_id, patient_id),
+        CONSTRAINT fk_patient_looks_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_patient_looks_members_clinic_id_member_id FOREIGN KEY (clinic_id, member_id) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_patient_looks_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE INDEX ix_covers_clinic_id_stand_in_ends_on ON covers (clinic_id, stand_in, ends_on);
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_sessions_clinic_id_received_at ON sessions (clinic_id, received_at);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE INDEX ix_messages_clinic_id_member ON messages (clinic_id, member);
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_plans_clinic_id_status_id ON plans (clinic_id, status, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE INDEX ix_messages_clinic_id_patient_id_sent_at ON messages (clinic_id, patient_id, sent_at);
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_plans_with_draft ON plans (clinic_id) WHERE draft IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE INDEX ix_record_openings_clinic_id_member_id_ends_at ON record_openings (clinic_id, member_id, ends_at);
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_alerts_clinic_id_assigned_to ON alerts (clinic_id, assigned_to);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE INDEX ix_record_openings_clinic_id_patient_id ON record_openings (clinic_id, patient_id);
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_falls_clinic_id_patient_id_happened_at ON falls (clinic_id, patient_id, happened_at);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    ALTER TABLE plans NO FORCE ROW LEVEL SECURITY;
-    INSERT INTO caseload_marks (clinic_id, patient_id, is_stale) SELECT DISTINCT clinic_id, patient_id, true FROM plans;
-    ALTER TABLE plans FORCE ROW LEVEL SECURITY;
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE INDEX ix_patient_looks_clinic_id_patient_id ON patient_looks (clinic_id, patient_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    ALTER TABLE covers ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE covers FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON covers
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alerts ADD CONSTRAINT fk_alerts_members_clinic_id_assigned_to FOREIGN KEY (clinic_id, assigned_to) REFERENCES members (clinic_id, id) ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE alert_events ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE alert_events FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON alert_events
       USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
       WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
     END IF;
@@ -2136,10 +2253,10 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    ALTER TABLE record_openings ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE record_openings FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON record_openings
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE falls ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE falls FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON falls
       USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
       WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
     END IF;
@@ -2147,10 +2264,10 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    ALTER TABLE caseload_marks ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE caseload_marks FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON caseload_marks
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE patient_looks ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE patient_looks FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON patient_looks
       USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
       WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
     END IF;
@@ -2158,131 +2275,184 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    GRANT SELECT, INSERT, UPDATE ON covers, caseload_marks TO clinicstretch_app;
-    GRANT SELECT, INSERT ON record_openings TO clinicstretch_app;
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    GRANT SELECT, INSERT ON alert_events, falls TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE ON patient_looks TO clinicstretch_app;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE FUNCTION enter_as_therapist(clinic text, person text, viewer uuid, looks_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
-    DECLARE
-      zone text;
-      today date;
-      therapists uuid[];
-      opened uuid[];
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    CREATE TABLE clinic_register (id uuid CONSTRAINT pk_clinic_register PRIMARY KEY);
+    GRANT SELECT ON clinic_register TO clinicstretch_app;
+    CREATE FUNCTION register_clinic() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     BEGIN
-      PERFORM set_config('app.clinic_id', clinic, true);
-      PERFORM set_config('app.person_id', person, true);
-      SELECT time_zone_id INTO zone FROM clinics WHERE id = clinic::uuid AND access = 'OwnCaseload';
-      IF NOT FOUND THEN
-        RETURN;
-      END IF;
-      today := (looks_at AT TIME ZONE zone)::date;
-      therapists := array(SELECT c.absent FROM covers c WHERE c.stand_in = viewer AND c.starts_on <= today AND c.ends_on >= today) || viewer;
-      opened := array(SELECT o.patient_id FROM record_openings o WHERE o.member_id = viewer AND o.opened_at <= looks_at AND o.ends_at > looks_at);
-      PERFORM set_config('app.sees_patients', opened::text, true);
-      PERFORM set_config('app.sees_therapists', therapists::text, true);
+      INSERT INTO public.clinic_register (id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+      RETURN NEW;
     END
     $$;
+    REVOKE ALL ON FUNCTION register_clinic() FROM PUBLIC;
+    CREATE TRIGGER register_clinic AFTER INSERT ON clinics FOR EACH ROW EXECUTE FUNCTION register_clinic();
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE POLICY own_caseload ON patients AS RESTRICTIVE USING (
-      nullif(current_setting('app.sees_therapists', true), '') IS NULL
-      OR therapist_id = ANY (nullif(current_setting('app.sees_therapists', true), '')::uuid[])
-      OR id = ANY (nullif(current_setting('app.sees_patients', true), '')::uuid[]));
-
-    CREATE FUNCTION narrow_to_caseload() RETURNS void LANGUAGE plpgsql AS $$
-    DECLARE
-      t record;
-    BEGIN
-      FOR t IN
-        SELECT c.relname AS name, bool_or(a.attname = 'patient_id') AS by_patient
-        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname IN ('patient_id', 'plan_id') AND NOT a.attisdropped
-        WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relrowsecurity AND c.relname <> 'memberships'
-          AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'own_caseload')
-        GROUP BY c.relname
-      LOOP
-        EXECUTE format(
-          CASE WHEN t.by_patient THEN
-            'CREATE POLICY own_caseload ON %1$I AS RESTRICTIVE USING (nullif(current_setting(''app.sees_therapists'', true), '''') IS NULL'
-            ' OR patient_id IS NULL OR EXISTS (SELECT FROM patients p WHERE p.clinic_id = %1$I.clinic_id AND p.id = %1$I.patient_id))'
-          ELSE
-            'CREATE POLICY own_caseload ON %1$I AS RESTRICTIVE USING (nullif(current_setting(''app.sees_therapists'', true), '''') IS NULL'
-            ' OR EXISTS (SELECT FROM plans p WHERE p.clinic_id = %1$I.clinic_id AND p.id = %1$I.plan_id))'
-          END, t.name);
-      END LOOP;
-    END
-    $$;
-    REVOKE ALL ON FUNCTION narrow_to_caseload() FROM PUBLIC;
-    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
+    ALTER TABLE clinics NO FORCE ROW LEVEL SECURITY;
+    INSERT INTO clinic_register (id) SELECT id FROM clinics ON CONFLICT DO NOTHING;
+    ALTER TABLE clinics FORCE ROW LEVEL SECURITY;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE FUNCTION mark_caseload() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      INSERT INTO caseload_marks AS m (clinic_id, patient_id, is_stale) VALUES (NEW.clinic_id, NEW.patient_id, true)
-      ON CONFLICT (clinic_id, patient_id) DO UPDATE SET is_stale = true WHERE NOT m.is_stale;
-      RETURN NULL;
-    END
-    $$;
-    CREATE TRIGGER mark_caseload AFTER INSERT ON sessions FOR EACH ROW EXECUTE FUNCTION mark_caseload();
-    CREATE TRIGGER mark_caseload AFTER INSERT OR UPDATE ON plans FOR EACH ROW EXECUTE FUNCTION mark_caseload();
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    CREATE INDEX ix_patients_clinic_id_name_id ON patients (clinic_id, name, id);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    ALTER TABLE messages ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE messages FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON messages
-      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
-      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    ALTER TABLE conversations ENABLE ROW LEVEL SECURITY;
-    ALTER TABLE conversations FORCE ROW LEVEL SECURITY;
-    CREATE POLICY own_clinic ON conversations
-      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
-      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
-    GRANT SELECT, INSERT ON messages TO clinicstretch_app;
-    GRANT SELECT, INSERT, UPDATE ON conversations TO clinicstretch_app;
-    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125328_Team') THEN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125554_AlertLife') THEN
     INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
-    VALUES ('20261121125328_Team', '10.0.14');
+    VALUES ('20261121125554_AlertLife', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE TABLE content_packs (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        instrument_id text NOT NULL,
+        version text NOT NULL,
+        language text NOT NULL,
+        licence_statement text NOT NULL,
+        permission_evidence text NOT NULL,
+        items jsonb NOT NULL,
+        uploaded_by uuid NOT NULL,
+        uploaded_at timestamp with time zone NOT NULL,
+        hash text NOT NULL,
+        CONSTRAINT pk_content_packs PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_content_packs_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_content_packs_members_clinic_id_uploaded_by FOREIGN KEY (clinic_id, uploaded_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE TABLE measure_answers (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        instrument text NOT NULL,
+        version text,
+        day date NOT NULL,
+        reading jsonb NOT NULL,
+        score numeric,
+        source text NOT NULL,
+        scored_by text,
+        reported_by uuid NOT NULL,
+        received_at timestamp with time zone NOT NULL,
+        corrects uuid,
+        body_hash text NOT NULL,
+        CONSTRAINT pk_measure_answers PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_measure_answers_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_measure_answers_measure_answers_clinic_id_corrects FOREIGN KEY (clinic_id, corrects) REFERENCES measure_answers (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_measure_answers_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE TABLE measure_schedules (
+        clinic_id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        measures jsonb NOT NULL,
+        CONSTRAINT pk_measure_schedules PRIMARY KEY (clinic_id, patient_id),
+        CONSTRAINT fk_measure_schedules_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_measure_schedules_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE UNIQUE INDEX ix_content_packs_clinic_id_instrument_id_version_language ON content_packs (clinic_id, instrument_id, version, language);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE INDEX ix_content_packs_clinic_id_uploaded_by ON content_packs (clinic_id, uploaded_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE UNIQUE INDEX ix_measure_answers_clinic_id_corrects ON measure_answers (clinic_id, corrects) WHERE corrects IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    CREATE INDEX ix_measure_answers_clinic_id_patient_id_day ON measure_answers (clinic_id, patient_id, day);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    ALTER TABLE measure_answers ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE measure_answers FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON measure_answers
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    ALTER TABLE measure_schedules ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE measure_schedules FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON measure_schedules
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    ALTER TABLE content_packs ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE content_packs FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON content_packs
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    GRANT SELECT, INSERT ON measure_answers, content_packs TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE ON measure_schedules TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121125654_Measures') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121125654_Measures', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -10,7 +10,9 @@ using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
+using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,12 +45,25 @@ public interface IClinicDb
 
     DbSet<RevisionSeen> RevisionsSeen { get; }
 
+    /// <summary>Drafts as they once stood.</summary>
+    DbSet<DraftStep> DraftSteps { get; }
+
     DbSet<Session> Sessions { get; }
 
     /// <summary>The highest number of a session counts; it names the newest version of a session.</summary>
     DbSet<NextDayPain> NextDayPains { get; }
 
     DbSet<Alert> Alerts { get; }
+
+    DbSet<Fall> Falls { get; }
+
+    DbSet<PatientLook> Looks { get; }
+
+    DbSet<MeasureAnswer> MeasureAnswers { get; }
+
+    DbSet<MeasureSchedule> MeasureSchedules { get; }
+
+    DbSet<ContentPack> ContentPacks { get; }
 
     DbSet<AuditEntry> Audit { get; }
 
@@ -71,6 +86,7 @@ public interface IClinicDb
     DbSet<FactSignOff> SignOffs { get; }
 
     DbSet<ExerciseMark> ExerciseMarks { get; }
+
     DbSet<MediaAsset> Media { get; }
 
     DbSet<MediaContent> MediaContents { get; }

@@ -37,6 +37,11 @@ public readonly record struct PatientId(Guid Value) : IEntityId<PatientId>
 public readonly record struct PlanId(Guid Value) : IEntityId<PlanId>
 {
     public static PlanId From(Guid value) => new(value);
+
+    /// <summary>In the order of a list that is read page by page.</summary>
+    public static bool operator >(PlanId left, PlanId right) => left.Value > right.Value;
+
+    public static bool operator <(PlanId left, PlanId right) => left.Value < right.Value;
 }
 
 /// <summary>Keeps its value across the revisions of a plan, so that progress charts survive edits.</summary>
@@ -58,6 +63,11 @@ public readonly record struct ScreenId(Guid Value) : IEntityId<ScreenId>
 public readonly record struct AlertId(Guid Value) : IEntityId<AlertId>
 {
     public static AlertId From(Guid value) => new(value);
+}
+
+public readonly record struct FallId(Guid Value) : IEntityId<FallId>
+{
+    public static FallId From(Guid value) => new(value);
 }
 
 public readonly record struct InvitationId(Guid Value) : IEntityId<InvitationId>
@@ -89,6 +99,16 @@ public readonly record struct SignOffId(Guid Value) : IEntityId<SignOffId>
 public readonly record struct MediaId(Guid Value) : IEntityId<MediaId>
 {
     public static MediaId From(Guid value) => new(value);
+}
+
+public readonly record struct MeasureAnswerId(Guid Value) : IEntityId<MeasureAnswerId>
+{
+    public static MeasureAnswerId From(Guid value) => new(value);
+}
+
+public readonly record struct ContentPackId(Guid Value) : IEntityId<ContentPackId>
+{
+    public static ContentPackId From(Guid value) => new(value);
 }
 
 public static class EntityIds

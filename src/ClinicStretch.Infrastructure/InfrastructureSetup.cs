@@ -2,9 +2,11 @@ using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients.Duplicates;
+using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Catalogue;
 using ClinicStretch.Infrastructure.Patients;
+using ClinicStretch.Infrastructure.Progress;
 using ClinicStretch.Infrastructure.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -30,6 +32,7 @@ public static class InfrastructureSetup
         services.AddScoped<IEachAlone, EachAlone>();
         services.AddScoped<IDuplicateSearch, DuplicateSearch>();
         services.AddScoped<IExerciseSearch, ExerciseSearch>();
+        services.AddScoped<IClinicRounds, ClinicRounds>();
         services.AddAccounts();
         return services;
     }

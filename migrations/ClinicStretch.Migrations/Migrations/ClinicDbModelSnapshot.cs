@@ -370,16 +370,13 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Access")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
-                        .HasDefaultValue("WholeClinic")
-                        .HasColumnName("access");
-
-                    b.Property<string>("Profile")
+                    b.Property<string>("AlertThresholds")
                         .HasColumnType("jsonb")
-                        .HasColumnName("profile");
+                        .HasColumnName("alert_thresholds");
+
+                    b.Property<string>("Escalation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("escalation");
 
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
@@ -547,101 +544,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasDatabaseName("ix_memberships_clinic_id_patient_id");
 
                     b.ToTable("memberships", (string)null);
-                });
-
-            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Team.Cover", b =>
-                {
-                    b.Property<Guid>("ClinicId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("clinic_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("Absent")
-                        .HasColumnType("uuid")
-                        .HasColumnName("absent");
-
-                    b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ends_on");
-
-                    b.Property<DateTimeOffset>("SetAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("set_at");
-
-                    b.Property<Guid>("SetBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("set_by");
-
-                    b.Property<Guid>("StandIn")
-                        .HasColumnType("uuid")
-                        .HasColumnName("stand_in");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("starts_on");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("ClinicId", "Id")
-                        .HasName("pk_covers");
-
-                    b.HasIndex("ClinicId", "Absent")
-                        .HasDatabaseName("ix_covers_clinic_id_absent");
-
-                    b.HasIndex("ClinicId", "StandIn", "EndsOn")
-                        .HasDatabaseName("ix_covers_clinic_id_stand_in_ends_on");
-
-                    b.ToTable("covers", (string)null);
-                });
-
-            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Team.RecordOpening", b =>
-                {
-                    b.Property<Guid>("ClinicId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("clinic_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("EndsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ends_at");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<Guid>("PatientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("patient_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.HasKey("ClinicId", "Id")
-                        .HasName("pk_record_openings");
-
-                    b.HasIndex("ClinicId", "PatientId")
-                        .HasDatabaseName("ix_record_openings_clinic_id_patient_id");
-
-                    b.HasIndex("ClinicId", "MemberId", "EndsAt")
-                        .HasDatabaseName("ix_record_openings_clinic_id_member_id_ends_at");
-
-                    b.ToTable("record_openings", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Audit.AuditEntry", b =>
@@ -1030,48 +932,6 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("own_routines", (string)null);
                 });
 
-            modelBuilder.Entity("ClinicStretch.Domain.Patients.CaseloadMark", b =>
-                {
-                    b.Property<Guid>("ClinicId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("clinic_id");
-
-                    b.Property<Guid>("PatientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("patient_id");
-
-                    b.Property<decimal?>("Adherence")
-                        .HasColumnType("numeric")
-                        .HasColumnName("adherence");
-
-                    b.Property<DateOnly?>("EndsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ends_on");
-
-                    b.Property<bool>("IsStale")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_stale");
-
-                    b.Property<DateOnly?>("SilentSince")
-                        .HasColumnType("date")
-                        .HasColumnName("silent_since");
-
-                    b.Property<DateOnly?>("WorkedOutOn")
-                        .HasColumnType("date")
-                        .HasColumnName("worked_out_on");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("ClinicId", "PatientId")
-                        .HasName("pk_caseload_marks");
-
-                    b.ToTable("caseload_marks", (string)null);
-                });
-
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Consent", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1187,37 +1047,7 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("episodes", (string)null);
                 });
 
-            modelBuilder.Entity("ClinicStretch.Domain.Patients.Messages.Conversation", b =>
-                {
-                    b.Property<Guid>("ClinicId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("clinic_id");
-
-                    b.Property<Guid>("PatientId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("patient_id");
-
-                    b.Property<DateTimeOffset?>("ClinicReadAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("clinic_read_at");
-
-                    b.Property<DateTimeOffset?>("PatientReadAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("patient_read_at");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("ClinicId", "PatientId")
-                        .HasName("pk_conversations");
-
-                    b.ToTable("conversations", (string)null);
-                });
-
-            modelBuilder.Entity("ClinicStretch.Domain.Patients.Messages.Message", b =>
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Fall", b =>
                 {
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("uuid")
@@ -1227,47 +1057,33 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by");
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at");
 
-                    b.Property<Guid?>("Member")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("notes");
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
-                    b.Property<string>("Sender")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sender");
-
-                    b.Property<DateTimeOffset>("SentAt")
+                    b.Property<DateTimeOffset>("ReportedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
+                        .HasColumnName("reported_at");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
 
                     b.HasKey("ClinicId", "Id")
-                        .HasName("pk_messages");
+                        .HasName("pk_falls");
 
-                    b.HasIndex("ClinicId", "Member")
-                        .HasDatabaseName("ix_messages_clinic_id_member");
+                    b.HasIndex("ClinicId", "PatientId", "HappenedAt")
+                        .HasDatabaseName("ix_falls_clinic_id_patient_id_happened_at");
 
-                    b.HasIndex("ClinicId", "PatientId", "SentAt")
-                        .HasDatabaseName("ix_messages_clinic_id_patient_id_sent_at");
-
-                    b.ToTable("messages", (string)null);
+                    b.ToTable("falls", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
@@ -1563,6 +1379,59 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("revisions_seen", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Plans.Drafts.DraftStep", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_undone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.HasKey("ClinicId", "PlanId", "Number")
+                        .HasName("pk_plan_draft_steps");
+
+                    b.HasIndex("ClinicId", "By")
+                        .HasDatabaseName("ix_plan_draft_steps_clinic_id_by");
+
+                    b.ToTable("plan_draft_steps", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1573,6 +1442,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AlertThresholds")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("alert_thresholds");
+
                     b.Property<string>("Draft")
                         .HasColumnType("jsonb")
                         .HasColumnName("draft");
@@ -1580,6 +1453,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<int>("DraftBasedOn")
                         .HasColumnType("integer")
                         .HasColumnName("draft_based_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
 
                     b.Property<Guid?>("EpisodeId")
                         .HasColumnType("uuid")
@@ -1612,6 +1489,13 @@ namespace ClinicStretch.Migrations.Migrations
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_plans");
 
+                    b.HasIndex("ClinicId")
+                        .HasDatabaseName("ix_plans_with_draft")
+                        .HasFilter("draft IS NOT NULL");
+
+                    b.HasIndex("ClinicId", "EndsOn")
+                        .HasDatabaseName("ix_plans_clinic_id_ends_on");
+
                     b.HasIndex("ClinicId", "EpisodeId")
                         .HasDatabaseName("ix_plans_clinic_id_episode_id");
 
@@ -1620,6 +1504,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasIndex("ClinicId", "ReviewOn")
                         .HasDatabaseName("ix_plans_clinic_id_review_on");
+
+                    b.HasIndex("ClinicId", "Status", "Id")
+                        .HasDatabaseName("ix_plans_clinic_id_status_id");
 
                     b.ToTable("plans", (string)null);
                 });
@@ -1694,6 +1581,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_to");
+
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1707,6 +1598,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
+                    b.Property<DateTimeOffset?>("OpenSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("open_since");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
@@ -1719,9 +1614,35 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_at");
 
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("None")
+                        .HasColumnName("reach");
+
+                    b.Property<Guid?>("ReachedOnCall")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reached_on_call");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<string>("Resolution")
                         .HasColumnType("text")
                         .HasColumnName("resolution");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sessions")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Severity")
                         .IsRequired()
@@ -1737,6 +1658,13 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("times");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("why");
+
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1745,6 +1673,9 @@ namespace ClinicStretch.Migrations.Migrations
 
                     b.HasKey("ClinicId", "Id")
                         .HasName("pk_alerts");
+
+                    b.HasIndex("ClinicId", "AssignedTo")
+                        .HasDatabaseName("ix_alerts_clinic_id_assigned_to");
 
                     b.HasIndex("ClinicId", "PlanId")
                         .HasDatabaseName("ix_alerts_clinic_id_plan_id");
@@ -1760,6 +1691,208 @@ namespace ClinicStretch.Migrations.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ClinicId", "PatientId", "PlanId", "Cause"), false);
 
                     b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.ContentPack", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("InstrumentId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LicenceStatement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("licence_statement");
+
+                    b.Property<string>("PermissionEvidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("permission_evidence");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_content_packs");
+
+                    b.HasIndex("ClinicId", "UploadedBy")
+                        .HasDatabaseName("ix_content_packs_clinic_id_uploaded_by");
+
+                    b.HasIndex("ClinicId", "InstrumentId", "Version", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_content_packs_clinic_id_instrument_id_version_language");
+
+                    b.ToTable("content_packs", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.MeasureAnswer", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_hash");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instrument");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reading");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("numeric")
+                        .HasColumnName("score");
+
+                    b.Property<string>("ScoredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("scored_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_measure_answers");
+
+                    b.HasIndex("ClinicId", "Corrects")
+                        .IsUnique()
+                        .HasDatabaseName("ix_measure_answers_clinic_id_corrects")
+                        .HasFilter("corrects IS NOT NULL");
+
+                    b.HasIndex("ClinicId", "PatientId", "Day")
+                        .HasDatabaseName("ix_measure_answers_clinic_id_patient_id_day");
+
+                    b.ToTable("measure_answers", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.MeasureSchedule", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("measures");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "PatientId")
+                        .HasName("pk_measure_schedules");
+
+                    b.ToTable("measure_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.PatientLook", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "MemberId", "PatientId")
+                        .HasName("pk_patient_looks");
+
+                    b.HasIndex("ClinicId", "PatientId")
+                        .HasDatabaseName("ix_patient_looks_clinic_id_patient_id");
+
+                    b.ToTable("patient_looks", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
@@ -1836,6 +1969,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<bool>("Fell")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fell");
+
                     b.Property<string>("Items")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1901,6 +2038,9 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_sessions_clinic_id_corrects")
                         .HasFilter("corrects IS NOT NULL");
+
+                    b.HasIndex("ClinicId", "ReceivedAt")
+                        .HasDatabaseName("ix_sessions_clinic_id_received_at");
 
                     b.HasIndex("ClinicId", "PatientId", "Day")
                         .HasDatabaseName("ix_sessions_clinic_id_patient_id_day");
@@ -2241,54 +2381,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_memberships_patients_clinic_id_patient_id");
                 });
 
-            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Team.Cover", b =>
-                {
-                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_covers_clinics_clinic_id");
-
-                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "Absent")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_covers_members_clinic_id_absent");
-
-                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "StandIn")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_covers_members_clinic_id_stand_in");
-                });
-
-            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Team.RecordOpening", b =>
-                {
-                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_record_openings_clinics_clinic_id");
-
-                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_record_openings_members_clinic_id_member_id");
-
-                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_record_openings_patients_clinic_id_patient_id");
-                });
-
             modelBuilder.Entity("ClinicStretch.Domain.Audit.AuditEntry", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -2405,23 +2497,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_own_routines_members_clinic_id_written_by");
                 });
 
-            modelBuilder.Entity("ClinicStretch.Domain.Patients.CaseloadMark", b =>
-                {
-                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_caseload_marks_clinics_clinic_id");
-
-                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_caseload_marks_patients_clinic_id_patient_id");
-                });
-
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Consent", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -2463,44 +2538,21 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_episodes_patients_clinic_id_patient_id");
                 });
 
-            modelBuilder.Entity("ClinicStretch.Domain.Patients.Messages.Conversation", b =>
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Fall", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
                         .WithMany()
                         .HasForeignKey("ClinicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_conversations_clinics_clinic_id");
+                        .HasConstraintName("fk_falls_clinics_clinic_id");
 
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_conversations_patients_clinic_id_patient_id");
-                });
-
-            modelBuilder.Entity("ClinicStretch.Domain.Patients.Messages.Message", b =>
-                {
-                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_messages_clinics_clinic_id");
-
-                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "Member")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_messages_members_clinic_id_member");
-
-                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
-                        .WithMany()
-                        .HasForeignKey("ClinicId", "PatientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_messages_patients_clinic_id_patient_id");
+                        .HasConstraintName("fk_falls_patients_clinic_id_patient_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
@@ -2586,6 +2638,30 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_revisions_seen_plan_revisions_clinic_id_plan_id_revision");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Plans.Drafts.DraftStep", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_draft_steps_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_draft_steps_members_clinic_id_by");
+
+                    b.HasOne("ClinicStretch.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_draft_steps_plans_clinic_id_plan_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Plan", b =>
@@ -2699,6 +2775,12 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_alerts_clinics_clinic_id");
 
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "AssignedTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alerts_members_clinic_id_assigned_to");
+
                     b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
@@ -2711,6 +2793,134 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasForeignKey("ClinicId", "PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_alerts_plans_clinic_id_plan_id");
+
+                    b.OwnsMany("ClinicStretch.Domain.Progress.AlertEvent", "History", b1 =>
+                        {
+                            b1.Property<Guid>("ClinicId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("clinic_id");
+
+                            b1.Property<Guid>("AlertId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("alert_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<Guid?>("By")
+                                .HasColumnType("uuid")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("step");
+
+                            b1.Property<Guid?>("To")
+                                .HasColumnType("uuid")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ClinicId", "AlertId", "Number")
+                                .HasName("pk_alert_events");
+
+                            b1.ToTable("alert_events", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClinicId", "AlertId")
+                                .HasConstraintName("fk_alert_events_alerts_clinic_id_alert_id");
+                        });
+
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.ContentPack", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_content_packs_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "UploadedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_content_packs_members_clinic_id_uploaded_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.MeasureAnswer", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_answers_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Progress.Measures.MeasureAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "Corrects")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_measure_answers_measure_answers_clinic_id_corrects");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_answers_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.Measures.MeasureSchedule", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_schedules_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_schedules_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Progress.PatientLook", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_looks_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_looks_members_clinic_id_member_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_looks_patients_clinic_id_patient_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>

@@ -83,6 +83,7 @@ internal sealed class EnglishPhrases : Phrasebook
     public override SheetPhrases Sheet { get; } = new()
     {
         Title = "Home exercise programme",
+        Draft = "This is a draft. It is not your programme yet.",
         Withdrawn = "This plan was withdrawn. Do not use this sheet.",
         Ended = "This plan has ended.",
         Paused = "This plan is paused. Wait for word from your therapist.",

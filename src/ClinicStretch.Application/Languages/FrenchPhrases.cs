@@ -88,6 +88,7 @@ internal sealed class FrenchPhrases : Phrasebook
     public override SheetPhrases Sheet { get; } = new()
     {
         Title = "Programme d'exercices à la maison",
+        Draft = "Ceci est un brouillon. Ce n'est pas encore votre programme.",
         Withdrawn = "Ce plan a été retiré. N'utilisez pas cette feuille.",
         Ended = "Ce plan est terminé.",
         Paused = "Ce plan est en pause. Attendez des nouvelles de votre thérapeute.",

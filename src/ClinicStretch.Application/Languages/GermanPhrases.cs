@@ -89,6 +89,7 @@ internal sealed class GermanPhrases : Phrasebook
     public override SheetPhrases Sheet { get; } = new()
     {
         Title = "Übungsprogramm für zu Hause",
+        Draft = "Dies ist ein Entwurf. Es ist noch nicht Ihr Programm.",
         Withdrawn = "Dieser Plan wurde zurückgezogen. Benutzen Sie dieses Blatt nicht.",
         Ended = "Dieser Plan ist zu Ende.",
         Paused = "Dieser Plan macht Pause. Warten Sie, bis sich Ihr Therapie-Team meldet.",

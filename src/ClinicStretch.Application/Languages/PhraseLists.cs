@@ -38,6 +38,7 @@ public sealed record SheetPhrases
 {
     public required string Title { get; init; }
 
+    public required string Draft { get; init; }
     public required string Withdrawn { get; init; }
     public required string Ended { get; init; }
     public required string Paused { get; init; }

@@ -85,6 +85,7 @@ internal sealed class SpanishPhrases : Phrasebook
     public override SheetPhrases Sheet { get; } = new()
     {
         Title = "Programa de ejercicios en casa",
+        Draft = "Esto es un borrador. Todavía no es su programa.",
         Withdrawn = "Este plan se ha retirado. No use esta hoja.",
         Ended = "Este plan ha terminado.",
         Paused = "Este plan está en pausa. Espere a que su terapeuta le avise.",

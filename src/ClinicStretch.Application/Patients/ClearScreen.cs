@@ -1,12 +1,14 @@
 using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Application.Progress;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Patients;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Patients;
 
-/// <summary>A clinician says that the answers are known and weighed. No plan starts again by itself.</summary>
+/// <summary>A clinician says that the answers are known and weighed, which ends their alerts. No plan starts again by itself.</summary>
 public sealed record ClearScreen(PatientId PatientId, ScreenId Id, string Note) : ITherapistRequest<ScreenLine>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
@@ -17,7 +19,7 @@ internal sealed class ClearScreenValidator : AbstractValidator<ClearScreen>
     public ClearScreenValidator() => RuleFor(x => x.Note).OptionalText(1000);
 }
 
-internal sealed class ClearScreenHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<ClearScreen, ScreenLine>
+internal sealed class ClearScreenHandler(IClinicDb db, ICaller caller, TimeProvider clock, AlertBook alerts) : IRequestHandler<ClearScreen, ScreenLine>
 {
     public async Task<ScreenLine> Handle(ClearScreen request, CancellationToken cancellationToken)
     {
@@ -25,6 +27,14 @@ internal sealed class ClearScreenHandler(IClinicDb db, ICaller caller, TimeProvi
             .SingleOrDefaultAsync(s => s.Id == request.Id && s.PatientId == request.PatientId, cancellationToken)
             ?? throw new NotFoundException("screen");
         screen.Clear(request.Note, caller.Member, clock.GetUtcNow());
+        var isLast = !await db.Screens.AnyAsync(
+            s => s.PatientId == screen.PatientId && s.Id != screen.Id && s.ClearedAt == null
+                && (s.Tier == RedFlagTier.Emergency || s.Tier == RedFlagTier.Urgent), cancellationToken);
+        if (isLast)
+        {
+            await alerts.EndRedFlags(screen.PatientId, request.Note, caller.Member, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return GetPatientHandler.LineOf(screen, clock.GetUtcNow());
     }

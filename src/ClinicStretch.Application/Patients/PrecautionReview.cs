@@ -14,22 +14,45 @@ internal sealed class PrecautionReview(IClinicDb db, AlertBook alerts, TimeProvi
     /// <returns>The plans with something to avoid that nobody has overridden.</returns>
     public async Task<IReadOnlyList<PlanId>> Of(Patient patient, CancellationToken cancellationToken)
     {
+        var found = await Against(patient, cancellationToken);
+        foreach (var (plan, why) in found)
+        {
+            await alerts.Raise(
+                new AlertTrigger(patient.ClinicId, patient.Id, plan, AlertCause.PrecautionAgainstPlan, AlertSeverity.Urgent) { Why = why },
+                cancellationToken);
+        }
+
+        await Close(patient, found, cancellationToken);
+        return [.. found.Keys];
+    }
+
+    /// <summary>Closes the alerts of plans in which nothing goes against a precaution any more. Saves nothing.</summary>
+    public async Task CloseSolved(Patient patient, CancellationToken cancellationToken) =>
+        await Close(patient, await Against(patient, cancellationToken), cancellationToken);
+
+    private async Task Close(Patient patient, Dictionary<PlanId, string> found, CancellationToken cancellationToken)
+    {
+        var open = await db.Alerts
+            .Where(a => a.PatientId == patient.Id && a.Cause == AlertCause.PrecautionAgainstPlan && a.State != AlertState.Resolved)
+            .ToListAsync(cancellationToken);
+        foreach (var alert in open.Where(a => a.PlanId is { } plan && !found.ContainsKey(plan)))
+        {
+            alert.CloseItself("Nothing in the plan goes against a precaution any more.", clock.GetUtcNow());
+        }
+    }
+
+    // The running plans with something to avoid, and in words what.
+    private async Task<Dictionary<PlanId, string>> Against(Patient patient, CancellationToken cancellationToken)
+    {
         var tags = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
         var plans = await db.Plans
             .Where(p => p.PatientId == patient.Id && (p.Status == PlanStatus.Active || p.Status == PlanStatus.OnHold))
             .ToListAsync(cancellationToken);
-        var affected = plans.Where(p => GoesAgainst(p.Current!, tags)).ToList();
-        foreach (var plan in affected)
-        {
-            await alerts.Raise(
-                new AlertTrigger(patient.ClinicId, patient.Id, plan.Id, AlertCause.PrecautionAgainstPlan, AlertSeverity.Urgent),
-                cancellationToken);
-        }
-
-        return [.. affected.Select(p => p.Id)];
+        return plans.Select(p => (p.Id, Why: WordsOf(p.Current!, tags))).Where(p => p.Why.Length > 0).ToDictionary(p => p.Id, p => p.Why);
     }
 
-    private static bool GoesAgainst(Revision revision, IReadOnlyList<string> tags) =>
-        SafetyCheck.Of(revision.Content.Items, tags).Any(f =>
-            f.Severity is CautionSeverity.Avoid && !revision.Overrides.Any(o => o.Item == f.Item && o.Tag == f.Tag));
+    /// <summary>Empty when nothing is to be avoided that nobody has overridden.</summary>
+    private static string WordsOf(Revision revision, IReadOnlyList<string> tags) => string.Join(" ", SafetyCheck.Of(revision.Content.Items, tags)
+        .Where(f => f.Severity is CautionSeverity.Avoid && !revision.Overrides.Any(o => o.Item == f.Item && o.Tag == f.Tag))
+        .Select(f => $"{revision.Content.Items.First(i => i.Key == f.Item).Exercise.Name} is to be avoided with {f.Tag.Replace('-', ' ')}."));
 }

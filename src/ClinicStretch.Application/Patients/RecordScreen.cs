@@ -50,7 +50,7 @@ internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProv
 
         var screen = await NewScreen(request, patient, cancellationToken);
         db.Screens.Add(screen);
-        await ActOn(screen, cancellationToken);
+        await ActOn(screen, await QuestionsBehind(screen, cancellationToken), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return GetPatientHandler.LineOf(screen, clock.GetUtcNow());
     }
@@ -78,7 +78,17 @@ internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProv
         };
     }
 
-    private async Task ActOn(RedFlagScreen screen, CancellationToken cancellationToken)
+    // For the clinician alone: which questions were not answered with no.
+    private async Task<string> QuestionsBehind(RedFlagScreen screen, CancellationToken cancellationToken)
+    {
+        var raised = screen.Answers.Where(a => a.Answer is not YesNo.No).ToDictionary(a => a.Code, a => a.Answer);
+        var release = await db.Releases.AsNoTracking().SingleAsync(r => r.IsCurrent, cancellationToken);
+        var lines = release.Document.Safety.RedFlags.Where(q => raised.ContainsKey(q.Code))
+            .Select(q => $"{q.Label}: {(raised[q.Code] is YesNo.Yes ? "yes" : "not sure")}.");
+        return string.Join(" ", lines);
+    }
+
+    private async Task ActOn(RedFlagScreen screen, string questions, CancellationToken cancellationToken)
     {
         if (screen.Tier is RedFlagTier.None)
         {
@@ -91,7 +101,7 @@ internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProv
             RedFlagTier.Urgent => (AlertCause.RedFlagUrgent, AlertSeverity.Urgent),
             _ => (AlertCause.RedFlagReview, AlertSeverity.Routine),
         };
-        await alerts.Raise(new AlertTrigger(screen.ClinicId, screen.PatientId, null, cause, severity), cancellationToken);
+        await alerts.Raise(new AlertTrigger(screen.ClinicId, screen.PatientId, null, cause, severity) { Why = questions }, cancellationToken);
         if (screen.Locks)
         {
             var running = await db.Plans

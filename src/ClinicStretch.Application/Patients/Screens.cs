@@ -6,8 +6,13 @@ namespace ClinicStretch.Application.Patients;
 
 internal static class Screens
 {
-    /// <summary>The patient's newest screen; null when none was asked.</summary>
+    /// <summary>
+    /// The screen that counts: the newest that locks until a clinician has cleared it, or else the newest; null when none was asked. Answering
+    /// once more unlocks nothing (domain.md 3.1).
+    /// </summary>
     public static Task<RedFlagScreen?> Newest(
         this IQueryable<RedFlagScreen> screens, PatientId patient, CancellationToken cancellationToken) =>
-        screens.Where(s => s.PatientId == patient).OrderByDescending(s => s.AnsweredAt).FirstOrDefaultAsync(cancellationToken);
+        screens.Where(s => s.PatientId == patient)
+            .OrderBy(s => s.ClearedAt == null && (s.Tier == RedFlagTier.Emergency || s.Tier == RedFlagTier.Urgent) ? 0 : 1)
+            .ThenByDescending(s => s.AnsweredAt).FirstOrDefaultAsync(cancellationToken);
 }

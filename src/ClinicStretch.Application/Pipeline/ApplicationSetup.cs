@@ -10,7 +10,13 @@ using ClinicStretch.Application.Patients.Messages;
 using ClinicStretch.Application.Patients.Timeline;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Plans.Course;
+using ClinicStretch.Application.Plans.Drafts;
+using ClinicStretch.Application.Plans.Flares;
 using ClinicStretch.Application.Progress;
+using ClinicStretch.Application.Progress.Measures;
+using ClinicStretch.Application.Progress.Watch;
+using ClinicStretch.Application.Progress.Workspace;
 using ClinicStretch.Application.Sessions;
 using FluentValidation;
 using MediatR;
@@ -21,6 +27,39 @@ namespace ClinicStretch.Application;
 /// <summary>The one place that knows how requests reach their handlers.</summary>
 public static class ApplicationSetup
 {
+    // What several handlers share, one line each.
+    private static readonly Type[] Collaborators =
+    [
+        typeof(AlertBook),
+        typeof(AlertReader),
+        typeof(AlertWatch),
+        typeof(CaseloadReader),
+        typeof(CourseReader),
+        typeof(DraftBook),
+        typeof(EndedPlans),
+        typeof(ExerciseShelf),
+        typeof(FactReader),
+        typeof(FallBook),
+        typeof(FlareShelf),
+        typeof(MeasureBook),
+        typeof(MarkBook),
+        typeof(MediaStores),
+        typeof(MessageBook),
+        typeof(NextDayBook),
+        typeof(OwnExerciseIndex),
+        typeof(PlanAppraiser),
+        typeof(PlanDrafting),
+        typeof(PrecautionReview),
+        typeof(RecentUse),
+        typeof(RecordReader),
+        typeof(ReportReactions),
+        typeof(ResumeContent),
+        typeof(RoutineBook),
+        typeof(RoutineReader),
+        typeof(SessionBook),
+        typeof(UnreadReader),
+    ];
+
     /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, role, validation, transaction, carers.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
@@ -34,10 +73,12 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CarerBehavior<,>));
-        services.AddScoped<AlertBook>().AddScoped<CaseloadReader>().AddScoped<ExerciseShelf>().AddScoped<FactReader>().AddScoped<MarkBook>().AddScoped<MediaStores>().AddScoped<MessageBook>()
-            .AddScoped<NextDayBook>().AddScoped<OwnExerciseIndex>().AddScoped<PlanDrafting>().AddScoped<PrecautionReview>().AddScoped<RecentUse>().AddScoped<RoutineBook>()
-            .AddScoped<RoutineReader>().AddScoped<SessionBook>();
-        services.AddScoped<RecordReader>().AddTimeline();
+        services.AddTimeline();
+        foreach (var collaborator in Collaborators)
+        {
+            services.AddScoped(collaborator);
+        }
+
         services.AddEach(typeof(IRequestHandler<,>));
         services.AddEach(typeof(IValidator<>));
         return services;

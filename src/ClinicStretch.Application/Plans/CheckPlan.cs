@@ -1,7 +1,7 @@
-using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Plans.Drafts;
 using ClinicStretch.Domain;
-using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Drafts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,30 +13,30 @@ public sealed record CheckPlan(PlanId Id) : ITherapistRequest<CheckedPlan>, IAud
     public AuditSubject Subject => AuditSubject.Plan(Id.Value);
 }
 
+/// <param name="Warnings">What the therapist should consider; nothing in it stops the plan.</param>
+/// <param name="Seconds">A session takes this long.</param>
+/// <param name="MinutesADay">Of all sessions of a day.</param>
+/// <param name="Directions">One for each direction a back moves in, also those with no exercise.</param>
+/// <param name="Equipment">Codes of what the patient needs.</param>
+/// <param name="Morning">What bends the back too soon after the patient gets up.</param>
+/// <param name="Items">How many exercises there are.</param>
 public sealed record CheckedPlan(
-    IReadOnlyList<SafetyFinding> Findings, IReadOnlyList<string> Warnings, int Seconds, int PositionChanges);
+    IReadOnlyList<SafetyFinding> Findings,
+    IReadOnlyList<string> Warnings,
+    int Seconds,
+    int PositionChanges,
+    int MinutesADay,
+    IReadOnlyList<DirectionCount> Directions,
+    IReadOnlyList<string> Equipment,
+    IReadOnlyList<MorningFlexionFinding> Morning,
+    int Items);
 
-internal sealed class CheckPlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, ExerciseShelf shelf)
-    : IRequestHandler<CheckPlan, CheckedPlan>
+internal sealed class CheckPlanHandler(IClinicDb db, ICaller caller, PlanAppraiser appraiser) : IRequestHandler<CheckPlan, CheckedPlan>
 {
     public async Task<CheckedPlan> Handle(CheckPlan request, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Id, cancellationToken);
         var content = plan.Draft ?? plan.Current?.Content ?? throw new NotFoundException("draft");
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
-        var precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
-        return new CheckedPlan(
-            SafetyCheck.Of(content.Items, precautions),
-            [.. await NoLongerOffered(content, cancellationToken), .. PlanWarnings.Of(content, patient.Details)],
-            content.Seconds(),
-            content.PositionChanges());
-    }
-
-    private async Task<IEnumerable<string>> NoLongerOffered(PlanContent content, CancellationToken cancellationToken)
-    {
-        var today = await shelf.Find([.. content.Items.Select(i => i.Exercise.Slug).Distinct()], cancellationToken);
-        return content.Items.Select(i => i.Exercise)
-            .Where(e => today.GetValueOrDefault(e.Slug) is not { Exercise.Status: ExerciseStatus.Active })
-            .Select(e => $"{e.Name} is no longer offered. What was published keeps it; put another exercise in its place before you change the plan.");
+        return await appraiser.Appraise(content, plan.PatientId, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Plans.Changes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using MediatR;
@@ -33,6 +34,7 @@ public sealed record PlanRecord(
     DateOnly? ReviewOn);
 
 /// <param name="IsCurrent">False once a newer revision took its place.</param>
+/// <param name="Changes">Against the revision before, in words: English for the clinic, the patient's language for the patient.</param>
 public sealed record RevisionRecord(
     PlanId PlanId,
     int Number,
@@ -43,7 +45,8 @@ public sealed record RevisionRecord(
     string ReasonForChange,
     string PublishedBy,
     DateTimeOffset PublishedAt,
-    string ContentHash);
+    string ContentHash,
+    IReadOnlyList<string> Changes);
 
 internal sealed class GetPlanHandler(IClinicDb db, ICaller caller) :
     IRequestHandler<GetPlan, PlanRecord>,
@@ -60,7 +63,7 @@ internal sealed class GetPlanHandler(IClinicDb db, ICaller caller) :
             plan.Status,
             plan.Draft,
             plan.DraftBasedOn,
-            [.. plan.Revisions.OrderByDescending(r => r.Number).Select(r => RecordOf(plan, r, names))],
+            [.. plan.Revisions.OrderByDescending(r => r.Number).Select(r => RecordOf(plan, r, names, null))],
             plan.History,
             Plans.DraftHash.Of(plan),
             plan.ReviewOn);
@@ -70,10 +73,18 @@ internal sealed class GetPlanHandler(IClinicDb db, ICaller caller) :
     {
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Id, cancellationToken);
         var revision = plan.Revisions.SingleOrDefault(r => r.Number == request.Number) ?? throw new NotFoundException("revision");
-        return RecordOf(plan, revision, await NamesOf(plan, cancellationToken));
+        var language = caller.IsMember
+            ? null
+            : Language.Of(await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.Language).SingleAsync(cancellationToken));
+        return RecordOf(plan, revision, await NamesOf(plan, cancellationToken), language);
     }
 
-    private static RevisionRecord RecordOf(Plan plan, Revision revision, Dictionary<MemberId, string> names) => new(
+    private static IReadOnlyList<string> ChangesOf(Plan plan, Revision revision, Language? language) =>
+        plan.Revisions.SingleOrDefault(r => r.Number == revision.Number - 1)?.Content is not { } before ? []
+        : language is null ? StaffChangeWords.Between(before, revision.Content)
+        : ChangeWords.Between(before, revision.Content, language);
+
+    private static RevisionRecord RecordOf(Plan plan, Revision revision, Dictionary<MemberId, string> names, Language? language) => new(
         plan.Id,
         revision.Number,
         plan.Name,
@@ -83,7 +94,8 @@ internal sealed class GetPlanHandler(IClinicDb db, ICaller caller) :
         revision.ReasonForChange,
         names[revision.PublishedBy],
         revision.PublishedAt,
-        revision.ContentHash);
+        revision.ContentHash,
+        ChangesOf(plan, revision, language));
 
     private async Task<Dictionary<MemberId, string>> NamesOf(Plan plan, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Flares;
 
 namespace ClinicStretch.Application.Plans;
 
@@ -14,7 +15,16 @@ internal sealed class PlanDrafting(ExerciseShelf shelf)
             [.. written.Items.Select(item => ItemOf(item, exercises))],
             Schedule.Of(written.Schedule),
             written.PainPolicy,
-            [.. written.Goals]);
+            [.. written.Goals],
+            string.IsNullOrWhiteSpace(written.Habit) ? null : written.Habit.Trim(),
+            FlareOf(written));
+    }
+
+    private static List<FlareChoice>? FlareOf(WritePlan written)
+    {
+        var chosen = (written.Flare ?? []).Where(f => written.Items.Any(i => i.Key == f.Item))
+            .Select(f => new FlareChoice(f.Item, Dosage.Of(f.Dosage))).ToList();
+        return chosen.Count > 0 ? chosen : null;
     }
 
     private static PlanItem ItemOf(WrittenItem item, IReadOnlyDictionary<string, ShelvedExercise> exercises)

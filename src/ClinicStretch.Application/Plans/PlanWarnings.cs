@@ -1,11 +1,13 @@
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Drafts;
 
 namespace ClinicStretch.Application.Plans;
 
-/// <summary>Gentle words to the therapist about a plan that asks much (domain.md 4.4, 6.2).</summary>
+/// <summary>Gentle words to the therapist about a plan that asks much (domain.md 4.4, 6.2). Nothing in them stops a plan.</summary>
 public static class PlanWarnings
 {
+    private const int SomeItems = 4;
     private const int ManyItems = 6;
     private const int LongSession = 20 * 60;
 
@@ -13,21 +15,27 @@ public static class PlanWarnings
 
     private static IEnumerable<string> Warnings(PlanContent content, PatientDetails patient)
     {
-        if (content.Items.Count > ManyItems)
+        if (NumberOf(content.Items.Count) is { } words)
         {
-            yield return $"{content.Items.Count} exercises are many: people keep up shorter programmes better.";
+            yield return words;
         }
 
         if (content.Seconds() > LongSession)
         {
-            yield return $"A session takes about {Minutes(content.Seconds())} minutes; more than 20 is hard to keep up.";
+            yield return $"A session takes about {(content.Seconds() + 59) / 60} minutes; more than 20 is hard to keep up.";
         }
 
-        if (patient.MinutesADay is { } limit && Minutes(content.Seconds()) * content.Schedule.TimesPerDay > limit)
+        if (patient.MinutesADay is { } limit && PlanBalance.MinutesADay(content) > limit)
         {
-            yield return $"That is {Minutes(content.Seconds()) * content.Schedule.TimesPerDay} minutes a day; the patient offered {limit}.";
+            yield return $"That is {PlanBalance.MinutesADay(content)} minutes a day; the patient offered {limit}.";
         }
     }
 
-    private static int Minutes(int seconds) => (seconds + 59) / 60;
+    // Bachmann 2018: fewer than four exercises go with better adherence (domain.md 8).
+    private static string? NumberOf(int items) => items switch
+    {
+        > ManyItems => $"{items} exercises are many: people keep up shorter programmes better. Could some wait, or be done on alternate days?",
+        > SomeItems => $"{items} exercises: fewer are kept up better, best below four. Could one or two wait?",
+        _ => null,
+    };
 }

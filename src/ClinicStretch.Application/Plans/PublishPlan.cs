@@ -33,7 +33,7 @@ internal sealed class PublishPlanValidator : AbstractValidator<PublishPlan>
     }
 }
 
-internal sealed class PublishPlanHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<PublishPlan, PublishedPlan>
+internal sealed class PublishPlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, PrecautionReview review) : IRequestHandler<PublishPlan, PublishedPlan>
 {
     public async Task<PublishedPlan> Handle(PublishPlan request, CancellationToken cancellationToken)
     {
@@ -52,6 +52,7 @@ internal sealed class PublishPlanHandler(IClinicDb db, ICaller caller, TimeProvi
             caller.Person,
             ReviewDay.AfterPublishing(request.ReviewOn, plan.Draft?.Schedule.End, today));
         var revision = plan.Publish(publication, clock.GetUtcNow());
+        await review.CloseSolved(patient, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new PublishedPlan(plan.Id, revision.Number, plan.Status, revision.ContentHash);
     }

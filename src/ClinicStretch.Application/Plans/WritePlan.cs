@@ -1,6 +1,6 @@
-using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Application.Plans.Drafts;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
@@ -13,6 +13,9 @@ namespace ClinicStretch.Application.Plans;
 /// <summary>Keeps a draft. Sent again with the same content it changes nothing.</summary>
 /// <param name="BasedOn">The revision the therapist had before their eyes; 0 for a plan that was never published.</param>
 /// <param name="DraftHash">Of the draft the therapist had before their eyes; null to write over any.</param>
+/// <param name="Habit">What the patient ties it to, in their own words; null for none.</param>
+/// <param name="Flare">What is done on a flare-up; null or empty for the usual. Choices of items that are no longer in the plan are dropped.</param>
+/// <param name="Place">The field that was being typed in, so that going on in it is one step to undo; null for a step of its own.</param>
 public sealed record WritePlan(
     PatientId PatientId,
     PlanId Id,
@@ -22,7 +25,10 @@ public sealed record WritePlan(
     PainPolicy PainPolicy,
     IReadOnlyList<string> Goals,
     int BasedOn,
-    string? DraftHash = null) : ITherapistRequest<WrittenPlan>, IAudited
+    string? DraftHash = null,
+    string? Habit = null,
+    IReadOnlyList<WrittenFlare>? Flare = null,
+    string? Place = null) : ITherapistRequest<WrittenPlan>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -39,21 +45,28 @@ public sealed record WrittenItem(
     string? PatientNote,
     string? RangeOverride);
 
+/// <param name="Item">One of the plan.</param>
+/// <param name="Dosage">No more than on other days.</param>
+public sealed record WrittenFlare(ItemKey Item, DosageInput Dosage);
+
 /// <param name="Seconds">A session takes this long.</param>
 /// <param name="Warnings">What the therapist should consider; nothing in it stops the plan.</param>
 public sealed record WrittenPlan(
-    PlanId Id, bool Created, int Seconds, int PositionChanges, IReadOnlyList<SafetyFinding> Findings, IReadOnlyList<string> Warnings);
+    PlanId Id, bool Created, int Seconds, int PositionChanges, IReadOnlyList<SafetyFinding> Findings, IReadOnlyList<string> Warnings,
+    string DraftHash);
 
 internal sealed class WritePlanValidator : AbstractValidator<WritePlan>
 {
     public WritePlanValidator()
     {
         RuleFor(x => x.Name).Line(120);
+        RuleFor(x => x.Place).OptionalLine(100);
         RuleFor(x => x.BasedOn).GreaterThanOrEqualTo(0);
         RuleFor(x => x.PainPolicy).NotNull();
         RuleFor(x => x.Items).NotNull().Must(i => i.Count <= PlanContent.MostItems).WithErrorCode("plan.too_many_items").WithMessage("A plan holds at most 20 exercises.");
         RuleFor(x => x.Goals).NotNull().Must(g => g.Count <= 5).WithErrorCode("plan.too_many_goals").WithMessage("A plan holds at most 5 goals.");
         RuleForEach(x => x.Goals).Line(200);
+        RuleFor(x => x.Habit).OptionalLine(PlanContent.LongestHabit);
         RuleForEach(x => x.Items).ChildRules(item =>
         {
             item.RuleFor(x => x.Exercise).Line(80);
@@ -64,7 +77,7 @@ internal sealed class WritePlanValidator : AbstractValidator<WritePlan>
     }
 }
 
-internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, PlanDrafting drafting, RecentUse recent)
+internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvider clock, PlanDrafting drafting, DraftBook book)
     : IRequestHandler<WritePlan, WrittenPlan>
 {
     public async Task<WrittenPlan> Handle(WritePlan request, CancellationToken cancellationToken)
@@ -81,12 +94,12 @@ internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvide
         var precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
         var content = await drafting.ContentOf(request, cancellationToken);
         RequestRules.SomebodyElseWasFaster.MustHold(IsUpToDate(request, plan, content));
-        await recent.Note(plan.Draft, content, cancellationToken);
+        await book.Note(plan, request.Name, content, request.Place, cancellationToken);
         plan.Write(request.Name, content, request.BasedOn, precautions);
         await db.SaveChangesAsync(cancellationToken);
         return new WrittenPlan(
             plan.Id, known is null, content.Seconds(), content.PositionChanges(),
-            SafetyCheck.Of(content.Items, precautions), PlanWarnings.Of(content, patient.Details));
+            SafetyCheck.Of(content.Items, precautions), PlanWarnings.Of(content, patient.Details), Plans.DraftHash.Of(plan));
     }
 
     // The same draft sent twice is no quarrel.

@@ -12,8 +12,9 @@ namespace ClinicStretch.Application.Programmes;
 /// <summary>The programme of a revision as a PDF, for the clinic and for the patient it was made for.</summary>
 /// <param name="Revision">Null for the newest.</param>
 /// <param name="Mode">Null for the patient's own format need.</param>
+/// <param name="Draft">True for what is being written, marked as a draft; for a therapist only.</param>
 /// <param name="Language">The tag of one of <see cref="Domain.Language.All"/>; null for the patient's own.</param>
-public sealed record GetProgramme(PlanId Id, int? Revision, PrintMode? Mode, Paper? Paper, string? Language)
+public sealed record GetProgramme(PlanId Id, int? Revision, PrintMode? Mode, Paper? Paper, string? Language, bool Draft = false)
     : IClinicRequest<PrintedProgramme>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Plan(Id.Value);
@@ -39,21 +40,39 @@ internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProv
     public async Task<PrintedProgramme> Handle(GetProgramme request, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Id, cancellationToken);
-        var revision = (request.Revision is null ? plan.Current : plan.Revisions.SingleOrDefault(r => r.Number == request.Revision))
-            ?? throw new NotFoundException("revision");
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var revision = request.Draft ? DraftOf(plan, patient) : (request.Revision is null ? plan.Current : plan.Revisions.SingleOrDefault(r => r.Number == request.Revision))
+            ?? throw new NotFoundException("revision");
         var sheet = new SheetFacts(
             plan,
             revision,
             patient.Details,
             (await db.Clinics.AsNoTracking().SingleAsync(cancellationToken)).Details,
             await db.Members.Where(m => m.Id == revision.PublishedBy).Select(m => m.Name).SingleAsync(cancellationToken),
-            clock.TodayIn(patient.Details.TimeZoneId));
+            clock.TodayIn(patient.Details.TimeZoneId),
+            request.Draft);
         var pdf = printer.Print(
             ProgrammeWriter.Write(sheet, Language.Of(request.Language ?? patient.Details.Language)),
             new PrintOptions(request.Paper ?? Paper.A4, request.Mode ?? ModeFor(patient.Details.FormatNeed)));
-        return new PrintedProgramme(pdf, $"programme-revision-{revision.Number}.pdf");
+        return new PrintedProgramme(pdf, request.Draft ? "programme-draft.pdf" : $"programme-revision-{revision.Number}.pdf");
     }
+
+    // As it would be if it were published now.
+    private Revision DraftOf(Plan plan, Patient patient) => caller.Role is Role.Therapist && plan.Draft is { } draft
+        ? new Revision
+        {
+            ClinicId = plan.ClinicId,
+            PlanId = plan.Id,
+            Number = (plan.Current?.Number ?? 0) + 1,
+            Content = draft,
+            ReasonForChange = "",
+            Overrides = [],
+            Precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId)),
+            PublishedBy = caller.Member,
+            PublishedAt = clock.GetUtcNow(),
+            ContentHash = ContentHash.Of(draft),
+        }
+        : throw new NotFoundException("draft");
 
     private static PrintMode ModeFor(FormatNeed need) => need switch
     {
@@ -65,4 +84,5 @@ internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProv
 
 /// <summary>All that a sheet is written from.</summary>
 /// <param name="Today">In the patient's time zone: where the log chart begins.</param>
-public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Patient, ClinicDetails Clinic, string Therapist, DateOnly Today);
+/// <param name="IsDraft">True before it is published; the sheet says so.</param>
+public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Patient, ClinicDetails Clinic, string Therapist, DateOnly Today, bool IsDraft = false);

@@ -14,7 +14,8 @@ internal static class LogChartWriter
     {
         var schedule = facts.Revision.Content.Schedule;
         var first = schedule.Start > facts.Today ? schedule.Start : facts.Today;
-        if (facts.Plan.Status is not (PlanStatus.Active or PlanStatus.OnHold) || !schedule.Covers(first))
+        var isRunning = facts.IsDraft || facts.Plan.Status is PlanStatus.Active or PlanStatus.OnHold;
+        if (!isRunning || !schedule.Covers(first))
         {
             return null;
         }

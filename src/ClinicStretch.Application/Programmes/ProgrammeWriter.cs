@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Languages;
+using ClinicStretch.Application.Languages.Changes;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
@@ -20,7 +21,7 @@ public static class ProgrammeWriter
             Title = words.Sheet.Title,
             Heading = HeadingOf(facts, words),
             Emergency = DangerWords.Emergency(facts.Clinic, language),
-            Schedule = ScheduleWords.Of(content.Schedule, language),
+            Schedule = ScheduleWords.Of(content.Schedule, language) + HabitOf(content, language),
             Overview = [.. OverviewOf(content, words)],
             Exercises = exercises,
             Log = LogChartWriter.Write(facts, words, exercises),
@@ -28,6 +29,9 @@ public static class ProgrammeWriter
             ContentHash = facts.Revision.ContentHash[..8],
         };
     }
+
+    private static string HabitOf(PlanContent content, Language language) =>
+        content.Habit is { } habit ? $". {ChangePhrases.In(language).Habit(habit)}" : "";
 
     private static ProgrammeHeading HeadingOf(SheetFacts facts, Phrasebook words) => new(
         facts.Clinic.Name,
@@ -45,6 +49,7 @@ public static class ProgrammeWriter
 
     private static string? NoticeOf(SheetFacts facts, Phrasebook words) => facts.Plan.Status switch
     {
+        _ when facts.IsDraft => words.Sheet.Draft,
         PlanStatus.Revoked or PlanStatus.EnteredInError => words.Sheet.Withdrawn,
         PlanStatus.Completed => words.Sheet.Ended,
         _ when facts.Plan.Current!.Number > facts.Revision.Number => words.ReplacedBy(facts.Plan.Current.Number),

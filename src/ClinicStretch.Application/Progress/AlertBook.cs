@@ -1,4 +1,5 @@
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,16 +11,47 @@ internal sealed class AlertBook(IClinicDb db, TimeProvider clock)
     public async Task Raise(AlertTrigger trigger, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var open = await db.Alerts.FirstOrDefaultAsync(
-            a => a.PatientId == trigger.PatientId && a.PlanId == trigger.PlanId && a.Cause == trigger.Cause && a.State != AlertState.Resolved,
-            cancellationToken);
-        if (open is null)
+        if (await Open(trigger, cancellationToken) is { } open)
         {
-            db.Alerts.Add(Alert.Raise(trigger, AlertId.From(Guid.CreateVersion7(now)), now));
+            open.SeenAgain(now, trigger.Severity, trigger.Why, trigger.Sessions);
         }
         else
         {
-            open.SeenAgain(now, trigger.Severity);
+            db.Alerts.Add(Alert.Raise(trigger, AlertId.From(Guid.CreateVersion7(now)), now));
         }
+    }
+
+    public async Task Raise(Plan plan, IEnumerable<AlertReason> reasons, CancellationToken cancellationToken)
+    {
+        foreach (var reason in reasons)
+        {
+            await Raise(reason.Of(plan), cancellationToken);
+        }
+    }
+
+    /// <summary>The open alert of the same patient, plan and cause; null when there is none.</summary>
+    public async Task<Alert?> Open(AlertTrigger trigger, CancellationToken cancellationToken) =>
+        db.Alerts.Local.FirstOrDefault(a => a.IsOpen && a.PatientId == trigger.PatientId && a.PlanId == trigger.PlanId && a.Cause == trigger.Cause)
+        ?? await db.Alerts.FirstOrDefaultAsync(
+            a => a.PatientId == trigger.PatientId && a.PlanId == trigger.PlanId && a.Cause == trigger.Cause && a.State != AlertState.Resolved,
+            cancellationToken);
+
+    /// <summary>Closes the open alert of a cause that has gone, such as a message that was answered; nothing happens when there is none.</summary>
+    /// <param name="because">In plain words; members read it.</param>
+    /// <exception cref="RuleBrokenException">Only a person ends alerts of this cause.</exception>
+    public async Task Close(PatientId patient, PlanId? plan, AlertCause cause, string because, CancellationToken cancellationToken)
+    {
+        var open = await db.Alerts.FirstOrDefaultAsync(
+            a => a.PatientId == patient && a.PlanId == plan && a.Cause == cause && a.State != AlertState.Resolved, cancellationToken);
+        open?.CloseItself(because, clock.GetUtcNow());
+    }
+
+    /// <summary>A clinician has weighed the red-flag answers: ends every alert of them. No plan starts again by that.</summary>
+    public async Task EndRedFlags(PatientId patient, string note, MemberId by, CancellationToken cancellationToken)
+    {
+        var open = await db.Alerts.Where(a => a.PatientId == patient && a.State != AlertState.Resolved
+            && (a.Cause == AlertCause.RedFlagEmergency || a.Cause == AlertCause.RedFlagUrgent || a.Cause == AlertCause.RedFlagReview))
+            .ToListAsync(cancellationToken);
+        open.Where(a => a.IsOpen).ToList().ForEach(a => a.EndByClearing(note, by, clock.GetUtcNow()));
     }
 }

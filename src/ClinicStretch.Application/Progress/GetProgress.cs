@@ -2,6 +2,7 @@ using ClinicStretch.Application.Sessions;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Responses;
 using ClinicStretch.Domain.Sessions;
 using FluentValidation;
 using MediatR;
@@ -12,7 +13,8 @@ namespace ClinicStretch.Application.Progress;
 /// <summary>Adherence, pain and the response to each exercise, as reported. Patients see their own.</summary>
 /// <param name="From">First day; null for 27 days before <paramref name="To"/>.</param>
 /// <param name="To">Last day, itself included; null for today, in the patient's time zone.</param>
-public sealed record GetProgress(PatientId PatientId, DateOnly? From, DateOnly? To) : IClinicRequest<PatientProgress>, IAudited
+/// <param name="Whole">From the first day of the oldest plan, at most a year back; then <paramref name="From"/> is left out.</param>
+public sealed record GetProgress(PatientId PatientId, DateOnly? From, DateOnly? To, bool Whole = false) : IClinicRequest<PatientProgress>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -20,21 +22,44 @@ public sealed record GetProgress(PatientId PatientId, DateOnly? From, DateOnly? 
 public sealed record PatientProgress(PatientId PatientId, DateOnly From, DateOnly To, IReadOnlyList<PlanProgress> Plans, IReadOnlyList<PainDay> Pain);
 
 /// <param name="Adherence">As defined in domain.md 4.4.</param>
+/// <param name="FirstDay">Of its first revision's schedule.</param>
+/// <param name="Revisions">How it went under each, oldest first.</param>
 public sealed record PlanProgress(
-    PlanId PlanId, string Name, PlanStatus Status, AdherenceReport Adherence, IReadOnlyList<ItemResponse> Items, IReadOnlyList<PlanEvent> Events);
+    PlanId PlanId,
+    string Name,
+    PlanStatus Status,
+    DateOnly FirstDay,
+    AdherenceReport Adherence,
+    IReadOnlyList<ItemResponse> Items,
+    IReadOnlyList<RevisionProgress> Revisions,
+    IReadOnlyList<PlanEvent> Events,
+    IReadOnlyList<PlanPause> Pauses);
 
-/// <summary>What became of one exercise in the sessions of the window.</summary>
-public sealed record ItemResponse(ItemKey Key, string Exercise, int Done, int Partly, int TooHard, int NotPossible, int Skipped);
-
-/// <param name="What">Such as "Revision 2" or "On hold".</param>
+/// <param name="What">Such as "Revision 2" or "Paused".</param>
 public sealed record PlanEvent(DateTimeOffset At, string What, string? Why);
 
-/// <summary>Pain as reported in one session.</summary>
-public sealed record PainDay(SessionId Session, DateOnly Day, Source Source, int? Before, int? Worst, int? After);
+/// <param name="Until">Null while it lasts.</param>
+public sealed record PlanPause(DateTimeOffset From, DateTimeOffset? Until);
+
+/// <summary>One session and its pain, as reported.</summary>
+/// <param name="Completion">From 0 to 1; null when safety or advice took every item out.</param>
+/// <param name="NextDay">Reported about a day later; null when it was not, as the others.</param>
+public sealed record PainDay(
+    SessionId Session,
+    PlanId PlanId,
+    DateOnly Day,
+    Source Source,
+    bool LoggedLate,
+    bool IsCorrection,
+    decimal? Completion,
+    int? Before,
+    int? Worst,
+    int? After,
+    int? NextDay);
 
 public static class ProgressRules
 {
-    private const int LongestWindow = 366;
+    internal const int LongestWindow = 366;
 
     public static readonly Rule WindowFits = Rule.OfInput("progress.window", "Choose a window of at most a year that ends after it starts.");
 
@@ -64,40 +89,69 @@ internal sealed class GetProgressHandler(IClinicDb db, ICaller caller, TimeProvi
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
         var to = request.To ?? clock.GetUtcNow().DayIn(zone);
-        var from = request.From ?? to.AddDays(-27);
+        var plans = await PlansOf(patient.Id, cancellationToken);
+        var from = request.Whole ? FirstDayOf(plans.Values, to) : request.From ?? to.AddDays(-27);
         ProgressRules.Check(from, to);
-        var plans = await db.Plans.AsNoTracking()
-            .Where(p => p.PatientId == patient.Id && p.Status != PlanStatus.Draft && p.Status != PlanStatus.Discarded && p.Status != PlanStatus.EnteredInError)
-            .OrderByDescending(p => p.Id).Take(50).ToListAsync(cancellationToken);
-        var sessions = await db.Sessions.AsNoTracking().Standing(db)
-            .Where(s => s.PatientId == patient.Id && s.Day >= from.AddDays(-6) && s.Day <= to)
-            .OrderBy(s => s.StartedAt).Take(2500).ToListAsync(cancellationToken);
+        var sessions = await SessionsOf(patient.Id, from, to, cancellationToken);
+        var nextDay = await NextDayOf(sessions, cancellationToken);
+        var reading = new Reading(zone, from, to, clock.GetUtcNow());
         return new PatientProgress(
             patient.Id, from, to,
-            [.. plans.Select(p => ProgressOf(p, [.. sessions.Where(s => s.PlanId == p.Id)], zone, from, to))],
-            [.. sessions.Where(s => s.Day >= from).Select(s => new PainDay(s.Id, s.Day, s.Source, s.PainBefore?.Value, s.PainWorst?.Value, s.PainAfter?.Value))]);
+            [.. plans.Values.Select(p => reading.ProgressOf(p, [.. sessions.Where(s => s.PlanId == p.Id)]))],
+            [.. sessions.Where(s => s.Day >= from && plans.ContainsKey(s.PlanId)).Select(s => PainOf(s, plans[s.PlanId], nextDay.GetValueOrDefault(s.Id)))]);
     }
 
-    private PlanProgress ProgressOf(Plan plan, IReadOnlyList<Session> sessions, TimeZoneInfo zone, DateOnly from, DateOnly to) => new(
-        plan.Id,
-        plan.Name,
-        plan.Status,
-        Adherence.Of(PlanTimeline.Of(plan, zone), sessions, new DayWindow(from, to.AddDays(1)), clock.GetUtcNow()),
-        [.. ResponsesOf(plan, [.. sessions.Where(s => s.Day >= from)])],
-        [.. EventsOf(plan).Where(e => e.At.DayIn(zone) >= from && e.At.DayIn(zone) <= to).OrderBy(e => e.At)]);
-
-    private static IEnumerable<ItemResponse> ResponsesOf(Plan plan, IReadOnlyList<Session> sessions)
+    private static DateOnly FirstDayOf(IEnumerable<Plan> plans, DateOnly to)
     {
-        var names = plan.Revisions.OrderBy(r => r.Number).SelectMany(r => r.Content.Items)
-            .GroupBy(i => i.Key).ToDictionary(g => g.Key, g => g.Last().Exercise.Name);
-        return sessions.SelectMany(s => s.Items).GroupBy(i => i.Key).Select(g => new ItemResponse(
-            g.Key,
-            names[g.Key],
-            g.Count(i => i.Outcome is Outcome.Done),
-            g.Count(i => i.Outcome is Outcome.Partly),
-            g.Count(i => i.Outcome is Outcome.TooHard),
-            g.Count(i => i.Outcome is Outcome.NotPossible),
-            g.Count(i => i.Outcome is Outcome.Skipped)));
+        var first = plans.SelectMany(p => p.Revisions).Select(r => r.Content.Schedule.Start).Append(to).Min();
+        var earliest = to.AddDays(-ProgressRules.LongestWindow);
+        return first < earliest ? earliest : first;
+    }
+
+    private async Task<OrderedDictionary<PlanId, Plan>> PlansOf(PatientId patient, CancellationToken cancellationToken)
+    {
+        var plans = await db.Plans.AsNoTracking()
+            .Where(p => p.PatientId == patient && p.Status != PlanStatus.Draft && p.Status != PlanStatus.Discarded && p.Status != PlanStatus.EnteredInError)
+            .OrderByDescending(p => p.Id).Take(50).ToListAsync(cancellationToken);
+        return new OrderedDictionary<PlanId, Plan>(plans.Select(p => KeyValuePair.Create(p.Id, p)));
+    }
+
+    private Task<List<Session>> SessionsOf(PatientId patient, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        db.Sessions.AsNoTracking().Standing(db)
+            .Where(s => s.PatientId == patient && s.Day >= from.AddDays(-6) && s.Day <= to)
+            .OrderBy(s => s.StartedAt).Take(2500).ToListAsync(cancellationToken);
+
+    private async Task<Dictionary<SessionId, int?>> NextDayOf(List<Session> sessions, CancellationToken cancellationToken)
+    {
+        SessionId[] ids = [.. sessions.Select(s => s.Id)];
+        var said = await db.NextDayPains.AsNoTracking().Where(p => ids.Contains(p.SessionId)).OrderBy(p => p.Number).ToListAsync(cancellationToken);
+        return said.GroupBy(p => p.SessionId).ToDictionary(g => g.Key, g => (int?)g.Last().Pain.Value);
+    }
+
+    private static PainDay PainOf(Session session, Plan plan, int? nextDay) => new(
+        session.Id, session.PlanId, session.Day, session.Source, session.LoggedLate, session.Corrects is not null,
+        Adherence.CompletionOf(session, plan.Revisions.Single(r => r.Number == session.Revision).Content),
+        session.PainBefore?.Value, session.PainWorst?.Value, session.PainAfter?.Value, nextDay);
+
+    /// <summary>One window, read at one moment.</summary>
+    private sealed record Reading(TimeZoneInfo Zone, DateOnly From, DateOnly To, DateTimeOffset Now)
+    {
+        public PlanProgress ProgressOf(Plan plan, IReadOnlyList<Session> sessions)
+        {
+            var timeline = PlanTimeline.Of(plan, Zone);
+            var report = Adherence.Of(timeline, sessions, new DayWindow(From, To.AddDays(1)), Now);
+            Session[] inside = [.. sessions.Where(s => s.Day >= From)];
+            return new PlanProgress(
+                plan.Id,
+                plan.Name,
+                plan.Status,
+                plan.Revisions.Min(r => r.Content.Schedule.Start),
+                report,
+                ItemResponse.Of(plan, inside),
+                RevisionProgress.Of(plan, report, inside),
+                [.. EventsOf(plan).Where(e => e.At.DayIn(Zone) >= From && e.At.DayIn(Zone) <= To).OrderBy(e => e.At)],
+                [.. timeline.Holds.Where(h => h.From.DayIn(Zone) <= To && (h.Until is null || h.Until.Value.DayIn(Zone) >= From)).Select(h => new PlanPause(h.From, h.Until))]);
+        }
     }
 
     private static IEnumerable<PlanEvent> EventsOf(Plan plan) =>

@@ -39,9 +39,10 @@ public sealed record SessionRecord(
     PainResult? Judgement,
     bool ToldTherapist,
     SessionId? Corrects,
-    SessionId? CorrectedBy);
+    SessionId? CorrectedBy,
+    bool Fell);
 
-internal sealed class GetSessionHandler(IClinicDb db, ICaller caller, SessionBook book) : IRequestHandler<GetSession, SessionRecord>
+internal sealed class GetSessionHandler(IClinicDb db, ICaller caller, ReportReactions reactions) : IRequestHandler<GetSession, SessionRecord>
 {
     public async Task<SessionRecord> Handle(GetSession request, CancellationToken cancellationToken)
     {
@@ -55,7 +56,7 @@ internal sealed class GetSessionHandler(IClinicDb db, ICaller caller, SessionBoo
         var content = plan.Revisions.Single(r => r.Number == session.Revision).Content;
         var correction = await db.Sessions.Where(s => s.Corrects == session.Id).OrderByDescending(s => s.ReceivedAt)
             .Select(s => (SessionId?)s.Id).FirstOrDefaultAsync(cancellationToken);
-        var reasons = await book.ReasonsToTell(content.PainPolicy, session, cancellationToken);
+        var reasons = await reactions.ReasonsToTell(plan, session, cancellationToken);
         return RecordOf(session, content, reasons.Count > 0, correction);
     }
 
@@ -63,5 +64,5 @@ internal sealed class GetSessionHandler(IClinicDb db, ICaller caller, SessionBoo
         session.Id, session.PlanId, session.Revision, content, session.Day, session.StartedAt, session.EndedAt, session.Source,
         session.LoggedLate, session.Items, session.PainBefore?.Value, session.PainWorst?.Value, session.PainAfter?.Value,
         session.Effort, session.Note, Adherence.CompletionOf(session, content),
-        PainJudge.Judge(content.PainPolicy, PainCourse.Of(session)), told, session.Corrects, correction);
+        PainJudge.Judge(content.PainPolicy, PainCourse.Of(session)), told, session.Corrects, correction, session.Fell);
 }

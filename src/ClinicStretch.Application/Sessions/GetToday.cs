@@ -1,4 +1,6 @@
+using ClinicStretch.Application.Languages.Changes;
 using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Plans.Changes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
@@ -37,6 +39,8 @@ public sealed record Today(
 /// <param name="Why">What changed in this revision and why, in the therapist's words.</param>
 /// <param name="Notes">One for each item of the content, in its order.</param>
 /// <param name="PausedBecause">In the words of whoever paused it; null while it runs, and when an answer to the red-flag questions did.</param>
+/// <param name="BackOn">The day they meant to go on; null when nobody could tell.</param>
+/// <param name="News">What changed since the caller last read it; null when there is nothing new.</param>
 public sealed record TodayPlan(
     PlanId PlanId,
     int Revision,
@@ -49,7 +53,14 @@ public sealed record TodayPlan(
     PlanContent Content,
     string Why,
     IReadOnlyList<ItemNote> Notes,
-    string? PausedBecause);
+    string? PausedBecause,
+    DateOnly? BackOn,
+    PlanNews? News);
+
+/// <summary>What a patient has not read yet of a plan that was changed.</summary>
+/// <param name="Changes">In the patient's language, without the last full stop. May be empty.</param>
+/// <param name="Reasons">As the therapist wrote them, the oldest first.</param>
+public sealed record PlanNews(IReadOnlyList<string> Changes, IReadOnlyList<string> Reasons);
 
 internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetToday, Today>
 {
@@ -65,6 +76,7 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             .OrderBy(p => p.Id).Take(20).ToListAsync(cancellationToken);
         var sessions = await db.Sessions.AsNoTracking().Standing(db)
             .Where(s => s.PatientId == patient.Id && s.Day >= day.AddDays(-6) && s.Day <= day).ToListAsync(cancellationToken);
+        var seen = await SeenOf([.. plans.Select(p => p.Id)], cancellationToken);
         return new Today(
             day,
             patient.Details.Name,
@@ -75,13 +87,22 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             clinic.Details.Phone,
             patient.Details.TimeZoneId,
             patient.Details.Language,
-            [.. plans.Select(plan => PlanOf(plan, patient, day, [.. sessions.Where(s => s.PlanId == plan.Id)]))]);
+            [.. plans.Select(plan => PlanOf(plan, patient, day, [.. sessions.Where(s => s.PlanId == plan.Id)], seen.GetValueOrDefault(plan.Id, 1)))]);
     }
 
-    private TodayPlan PlanOf(Plan plan, Patient patient, DateOnly day, IReadOnlyList<Session> sessions)
+    // The first revision is no news, and is read by being done.
+    private async Task<Dictionary<PlanId, int>> SeenOf(List<PlanId> plans, CancellationToken cancellationToken)
+    {
+        var reader = caller.Person;
+        return await db.RevisionsSeen.AsNoTracking().Where(s => plans.Contains(s.PlanId) && s.By == reader).GroupBy(s => s.PlanId)
+            .ToDictionaryAsync(g => g.Key, g => g.Max(s => s.Revision), cancellationToken);
+    }
+
+    private TodayPlan PlanOf(Plan plan, Patient patient, DateOnly day, IReadOnlyList<Session> sessions, int seen)
     {
         var revision = plan.Current!;
-        var content = revision.Content.In(Language.Of(patient.Details.Language));
+        var language = Language.Of(patient.Details.Language);
+        var content = revision.Content.In(language);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
         var slots = Adherence.DueOn(PlanTimeline.Of(plan, zone), sessions, day, clock.GetUtcNow());
         return new TodayPlan(
@@ -96,10 +117,19 @@ internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider
             content,
             revision.ReasonForChange,
             ItemNotes.Of(content, revision.Precautions),
-            PauseOf(plan));
+            PauseOf(plan) is { By: not null } pause ? WhyPaused(pause, language) : null,
+            PauseOf(plan)?.BackOn,
+            NewsOf(plan, seen, language));
     }
 
-    private static string? PauseOf(Plan plan) => plan.Status is PlanStatus.OnHold && plan.History.Last(h => h.To is PlanStatus.OnHold) is { By: not null } pause
-        ? pause.Reason
-        : null;
+    private static StatusChange? PauseOf(Plan plan) => plan.Status is PlanStatus.OnHold ? plan.History.Last(h => h.To is PlanStatus.OnHold) : null;
+
+    private static string? WhyPaused(StatusChange pause, Language language) =>
+        pause.Reason ?? (pause.Pause is { } kind ? ChangePhrases.In(language).Pause(kind) : null);
+
+    private static PlanNews? NewsOf(Plan plan, int seen, Language language) => plan.Current!.Number <= seen
+        ? null
+        : new PlanNews(
+            ChangeWords.Between(plan.Revisions.Single(r => r.Number == seen).Content, plan.Current.Content, language),
+            [.. plan.Revisions.Where(r => r.Number > seen).OrderBy(r => r.Number).Select(r => r.ReasonForChange)]);
 }

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Progress;
+using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Sessions;
 
 /// <summary>Writes pain of the next day, and raises what follows from it.</summary>
-internal sealed class NextDayBook(IClinicDb db, AlertBook alerts)
+internal sealed class NextDayBook(IClinicDb db, AlertBook alerts, CourseReader courses)
 {
     /// <summary>What counts for a session; null while nobody has said it.</summary>
     public Task<NextDayPain?> For(SessionId session, CancellationToken cancellationToken) =>
@@ -17,9 +18,10 @@ internal sealed class NextDayBook(IClinicDb db, AlertBook alerts)
     public async Task Add(Plan plan, Session session, NextDayPain entry, CancellationToken cancellationToken)
     {
         db.NextDayPains.Add(entry);
-        if (SessionAlerts.OfNextDay(PolicyOf(plan, session), session, entry.Pain) is { } reason)
+        var thresholds = await courses.ThresholdsOf(plan, cancellationToken);
+        if (SessionAlerts.OfNextDay(PolicyOf(plan, session), session, entry.Pain, thresholds) is { } reason)
         {
-            await alerts.Raise(new AlertTrigger(plan.ClinicId, plan.PatientId, plan.Id, reason.Cause, reason.Severity), cancellationToken);
+            await alerts.Raise(reason.Of(plan), cancellationToken);
         }
     }
 

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -31,7 +32,7 @@ internal sealed class PutNextDayPainValidator : AbstractValidator<PutNextDayPain
         .WithErrorCode(PainScore.InRange.Code).WithMessage(PainScore.InRange.Message);
 }
 
-internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimeProvider clock, NextDayBook book)
+internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimeProvider clock, NextDayBook book, AlertWatch watch)
     : IRequestHandler<PutNextDayPain, KeptNextDayPain>
 {
     public async Task<KeptNextDayPain> Handle(PutNextDayPain request, CancellationToken cancellationToken)
@@ -51,6 +52,7 @@ internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimePr
         var entry = NextDayPain.Of(session, entries.LastOrDefault(), report, zone, caller.IsMember, clock.GetUtcNow());
         await book.Add(plan, session, entry, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await watch.AfterReport(plan, session.Id, cancellationToken);
         return AnswerFor(entry, session, plan, created: true);
     }
 

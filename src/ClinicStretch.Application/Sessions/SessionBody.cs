@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
@@ -11,6 +12,7 @@ namespace ClinicStretch.Application.Sessions;
 /// <param name="LoggedAt">When it was written down on the phone; null for now.</param>
 /// <param name="PainBefore">0 to 10; null when not reported, as are the two below.</param>
 /// <param name="Effort">0 to 10; null when not reported.</param>
+/// <param name="Fell">True when the person fell; left out of the hash where it is null, since phones sent bodies before it was there.</param>
 public sealed record SessionBody(
     PlanId PlanId,
     DateTimeOffset StartedAt,
@@ -23,7 +25,8 @@ public sealed record SessionBody(
     int? PainWorst = null,
     int? PainAfter = null,
     int? Effort = null,
-    string? Note = null)
+    string? Note = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Fell = null)
 {
     /// <summary>Tells the same body sent again from another one.</summary>
     public string Hash() => ContentHash.Of(this);
@@ -41,7 +44,10 @@ public sealed record SessionBody(
         Note,
         by,
         corrects,
-        Hash());
+        Hash())
+    {
+        Fell = Fell is true,
+    };
 }
 
 internal sealed class SessionBodyValidator : AbstractValidator<SessionBody>

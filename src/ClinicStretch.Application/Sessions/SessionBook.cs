@@ -1,5 +1,4 @@
 using ClinicStretch.Application.Plans;
-using ClinicStretch.Application.Progress;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Plans;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Sessions;
 
 /// <summary>Writes sessions, first ones and corrections, each once.</summary>
-internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clock, AlertBook alerts, NextDayBook nextDays)
+internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clock, ReportReactions reactions)
 {
     public async Task<LoggedSession> Keep(SessionId id, SessionBody body, SessionId? corrects, CancellationToken cancellationToken)
     {
@@ -27,9 +26,7 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
         var report = body.ToReport(id, body.Revision ?? plan.Current?.Number ?? 0, caller.Person, corrects);
         var session = report.ToSession(plan, zone, clock.GetUtcNow());
         db.Sessions.Add(session);
-        var told = await Alert(plan, session, cancellationToken);
-        await nextDays.TakeAlong(plan, session, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        var told = await reactions.Save(plan, session, cancellationToken);
         return AnswerFor(session, plan, created: true, told);
     }
 
@@ -64,26 +61,4 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
 
     private async Task<TimeZoneInfo> ZoneOf(PatientId patient, CancellationToken cancellationToken) => TimeZoneInfo.FindSystemTimeZoneById(
         await db.Patients.Where(p => p.Id == patient).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken));
-
-    /// <summary>What a therapist must see of a session.</summary>
-    public async Task<IReadOnlyList<AlertReason>> ReasonsToTell(PainPolicy policy, Session session, CancellationToken cancellationToken)
-    {
-        var previous = await db.Sessions.AsNoTracking()
-            .Where(s => s.PlanId == session.PlanId && s.StartedAt < session.StartedAt && s.Id != session.Corrects)
-            .OrderByDescending(s => s.StartedAt)
-            .FirstOrDefaultAsync(cancellationToken);
-        return SessionAlerts.Of(policy, session, previous);
-    }
-
-    private async Task<bool> Alert(Plan plan, Session session, CancellationToken cancellationToken)
-    {
-        var policy = plan.Revisions.Single(r => r.Number == session.Revision).Content.PainPolicy;
-        var found = await ReasonsToTell(policy, session, cancellationToken);
-        foreach (var reason in found)
-        {
-            await alerts.Raise(new AlertTrigger(plan.ClinicId, plan.PatientId, plan.Id, reason.Cause, reason.Severity), cancellationToken);
-        }
-
-        return found.Count > 0;
-    }
 }

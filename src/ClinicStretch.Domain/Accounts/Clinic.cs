@@ -1,5 +1,6 @@
 using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Accounts.Team;
+using ClinicStretch.Domain.Progress.Watch;
 
 namespace ClinicStretch.Domain.Accounts;
 
@@ -17,6 +18,12 @@ public sealed class Clinic
 
     public static Clinic Open(ClinicId id, ClinicDetails details) => new() { Id = id, Details = details };
 
+    /// <summary>From when on therapists are told; null for the defaults.</summary>
+    public AlertThresholds? AlertThresholds { get; private set; }
+
+    /// <summary>Who is reached when nobody acknowledges an emergency; null for the defaults.</summary>
+    public Escalation? Escalation { get; private set; }
+
     public void Change(ClinicDetails details) => Details = details;
 
     public void Show(ClinicProfile profile)
@@ -26,6 +33,14 @@ public sealed class Clinic
     }
 
     public void LetSee(CaseloadAccess access) => Access = access;
+
+    /// <summary>Null goes back to the defaults.</summary>
+    public void SetAlerting(AlertThresholds? thresholds, Escalation? escalation)
+    {
+        ThresholdRules.Check(thresholds ?? AlertThresholds.Default);
+        EscalationRules.Check(escalation ?? Escalation.Default);
+        (AlertThresholds, Escalation) = (thresholds, escalation);
+    }
 }
 
 /// <param name="EmergencyNumber">What a patient dials in an emergency. There is no default; null until set, and no plan can be published.</param>

@@ -53,6 +53,17 @@ public static class DosageRules
     public static bool IsWithin(Dosage dose, AllowedRange range) =>
         Holds(range.Sets, dose.Sets) && Holds(range.Reps, dose.Reps) && Holds(range.HoldSeconds, dose.HoldSeconds);
 
+    /// <summary>The dose with each figure brought to the nearest that the exercise allows.</summary>
+    public static Dosage Within(Dosage dose, AllowedRange range)
+    {
+        var hold = Near(range.HoldSeconds, dose.HoldSeconds);
+        return Dosage.Of(new DosageInput(
+            dose.Mode, dose.RepUnit, Near(range.Sets, dose.Sets)!.Value, Near(range.Reps, dose.Reps), hold,
+            dose.SecondsPerRep is { } pace ? Math.Min(pace + (hold - dose.HoldSeconds ?? 0), SlowestPace(hold)) : null, dose.RestSeconds, dose.TotalSeconds));
+    }
+
+    private static int? Near(WholeRange? range, int? value) => range is null || value is null ? value : Math.Clamp(value.Value, range.Min, range.Max);
+
     private static bool Holds(WholeRange? range, int? value) => range is null || value is null || range.Holds(value.Value);
 
     // The usual pace goes with any pause, so a dose that has it can always be read again.

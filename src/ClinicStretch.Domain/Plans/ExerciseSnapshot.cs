@@ -77,7 +77,7 @@ public sealed record SnapshotTexts(
     /// <summary>By language; one in which a text is missing is left out whole, for a mixture helps nobody. Null when none is left.</summary>
     internal static IReadOnlyDictionary<string, SnapshotTexts>? Of(Exercise exercise, IReadOnlyDictionary<string, EntryTranslation> translations)
     {
-        var whole = translations.OrderBy(t => t.Key, StringComparer.Ordinal)
+        var whole = translations.InStoredOrder(t => t.Key)
             .Select(t => exercise.In(Domain.Language.Of(t.Key), t.Value))
             .Where(read => read.Translation is not null && !read.Missing.Any(IsNeeded))
             .ToDictionary(read => read.Language.Tag, read => Of(read.Exercise));
@@ -90,12 +90,19 @@ public sealed record SnapshotTexts(
         [.. exercise.Instructions.Steps.OrderBy(s => s.Order).Select(s => s.Text)],
         exercise.Instructions.Breathing.Text,
         exercise.Instructions.Feel.Text,
-        exercise.Cautions.ToDictionary(c => c.Tag, c => c.Reason),
-        exercise.Variants.ToDictionary(v => v.Code, v => v.Text));
+        exercise.Cautions.InStoredOrder(c => c.Tag).ToDictionary(c => c.Tag, c => c.Reason),
+        exercise.Variants.InStoredOrder(v => v.Code).ToDictionary(v => v.Code, v => v.Text));
 
     private static bool IsNeeded(string key) =>
         key is "name" or "side" or "breathing" or "feel"
         || key.StartsWith("steps.", StringComparison.Ordinal)
         || key.StartsWith("cautions.", StringComparison.Ordinal)
         || key.StartsWith("variants.", StringComparison.Ordinal);
+}
+
+internal static class StoredOrder
+{
+    /// <summary>In the order in which jsonb gives names back, so that the hash of a content is the same before it is stored and after.</summary>
+    public static IOrderedEnumerable<T> InStoredOrder<T>(this IEnumerable<T> named, Func<T, string> name) =>
+        named.OrderBy(x => name(x).Length).ThenBy(name, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using ClinicStretch.Domain.Plans.Course;
+using ClinicStretch.Domain.Progress.Watch;
 
 namespace ClinicStretch.Domain.Plans;
 
@@ -18,6 +19,9 @@ public sealed class Plan
     public string Name { get; private set; } = "";
     public PlanStatus Status { get; private set; }
 
+    /// <summary>From when on the therapist is told; null for the clinic's. Not part of a revision: the patient does not see it.</summary>
+    public AlertThresholds? AlertThresholds { get; private set; }
+
     /// <summary>What is being written; null when nothing was changed since the last publication.</summary>
     public PlanContent? Draft { get; private set; }
 
@@ -26,6 +30,9 @@ public sealed class Plan
 
     /// <summary>The day to look again; after the end, the day to ask how it went on. Null when none is planned.</summary>
     public DateOnly? ReviewOn { get; private set; }
+
+    /// <summary>The last day of the newest revision's schedule; null while it is open.</summary>
+    public DateOnly? EndsOn { get; private set; }
 
     public IReadOnlyList<Revision> Revisions => _revisions;
 
@@ -69,8 +76,15 @@ public sealed class Plan
         }
 
         Draft = null;
-        ReviewOn = publication.ReviewOn;
+        (ReviewOn, EndsOn) = (publication.ReviewOn, revision.Content.Schedule.End);
         return revision;
+    }
+
+    /// <summary>Null goes back to the clinic's.</summary>
+    public void Watch(AlertThresholds? thresholds)
+    {
+        ThresholdRules.Check(thresholds ?? AlertThresholds.Default);
+        AlertThresholds = thresholds;
     }
 
     /// <param name="today">In the patient's time zone.</param>
@@ -101,6 +115,38 @@ public sealed class Plan
         PlanRules.IsOnHold.MustHold(Status is PlanStatus.OnHold);
         PlanRules.ScreenIsClear.MustHold(screen is not null && screen.IsClearAt(now));
         Become(PlanStatus.Active, now, by, null);
+    }
+
+    /// <summary>Goes on with a smaller dose, which becomes the next revision in the same act.</summary>
+    /// <param name="content">The newest revision's, made smaller.</param>
+    public Revision ResumeWith(PlanContent content, Publication publication, DateTimeOffset now)
+    {
+        Taper.NothingIsBegun.MustHold(Draft is null);
+        Resume(publication.Screen, publication.ByPerson, now);
+        Write(Name, content, Current!.Number, publication.Precautions);
+        return Publish(publication, now);
+    }
+
+    /// <summary>Writes the next step of a taper as a draft.</summary>
+    public void TaperOff(int weeks, DateOnly today, IReadOnlyCollection<string> precautions)
+    {
+        PlanRules.IsActive.MustHold(Status is PlanStatus.Active);
+        Taper.NothingIsBegun.MustHold(Draft is null);
+        var content = Current!.Content;
+        Write(Name, content with { Schedule = Taper.Next(content.Schedule, weeks, today) }, Current.Number, precautions);
+    }
+
+    /// <summary>Ends a plan whose last day has passed (domain.md 6.4).</summary>
+    /// <returns>False when it still runs.</returns>
+    public bool CompleteAfterTheLastDay(DateOnly today, DateTimeOffset now)
+    {
+        if (Status is not (PlanStatus.Active or PlanStatus.OnHold) || EndsOn is null || EndsOn >= today)
+        {
+            return false;
+        }
+
+        Complete(Ending.Of(PlanEnding.LastDayPassed, null, null, today), null, now);
+        return true;
     }
 
     public void Complete(PersonId? by, DateTimeOffset now)

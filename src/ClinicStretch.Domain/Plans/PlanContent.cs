@@ -1,16 +1,25 @@
+using System.Text.Json.Serialization;
 using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Plans.Flares;
 
 namespace ClinicStretch.Domain.Plans;
 
 /// <summary>What a therapist writes: the same shape in a draft and in a revision.</summary>
 /// <param name="Items">In the order they are done.</param>
 /// <param name="Goals">In the patient's own words. May be empty.</param>
+/// <param name="Habit">What the patient ties it to, in their own words: "after breakfast". Null when there is none.</param>
+/// <param name="Flare">What is done on a flare-up; null for the usual, see <see cref="FlareSet"/>. Never empty.</param>
 public sealed record PlanContent(
     IReadOnlyList<PlanItem> Items,
     Schedule Schedule,
     PainPolicy PainPolicy,
-    IReadOnlyList<string> Goals)
+    IReadOnlyList<string> Goals,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Habit = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FlareChoice>? Flare = null)
 {
+    /// <summary>Most characters of a habit.</summary>
+    public const int LongestHabit = 120;
+
     /// <summary>Most exercises that a plan may hold.</summary>
     public const int MostItems = 20;
 

@@ -1,4 +1,5 @@
 using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Plans.Flares;
 
 namespace ClinicStretch.Domain.Plans;
 
@@ -50,9 +51,10 @@ public static class PlanContentRules
             content.Items.DistinctBy(i => (i.Exercise.Slug, i.Variant, i.Side)).Count() == content.Items.Count
             && content.Items.DistinctBy(i => i.Key).Count() == content.Items.Count);
         PainPolicyRules.Check(content.PainPolicy, precautions);
+        FlareRules.Check(content);
     }
 
-    private static bool Fits(LateralityMode mode, SidePlan side) => mode switch
+    internal static bool Fits(LateralityMode mode, SidePlan side) => mode switch
     {
         LateralityMode.PerSide => side is SidePlan.Left or SidePlan.Right or SidePlan.Both,
         LateralityMode.Alternating => side is SidePlan.Alternating,

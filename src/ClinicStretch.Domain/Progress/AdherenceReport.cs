@@ -23,6 +23,12 @@ public sealed record AdherenceReport(
     public int Missed => Count(SlotClass.Missed);
     public int Countable => Full + Partial + Missed;
 
+    /// <summary>Of the missed ones, those about which nobody reported anything. They lower a rate as domain.md 4.4 asks; nobody knows whether they were done.</summary>
+    public int Unknown => Slots.Count(s => s.IsUnknown);
+
+    /// <summary>Of the missed ones, those reported as not done.</summary>
+    public int NotDone => Missed - Unknown;
+
     /// <summary>Full sessions of countable slots, a ratio from 0 to 1, not rounded; null under <see cref="FewestSlots"/>.</summary>
     public decimal? SessionAdherence => Rate(Full);
 
@@ -57,6 +63,9 @@ public enum AdherenceBand { Good, Part, Low }
 public sealed record SlotOutcome(Slot Slot, DateOnly Day, SessionId? Session, decimal? Completion, SlotClass Class)
 {
     public bool IsCountable => Class is SlotClass.Full or SlotClass.Partial or SlotClass.Missed;
+
+    /// <summary>True when it was due and nobody reported anything, which is not the same as not done.</summary>
+    public bool IsUnknown => Class is SlotClass.Missed && Session is null;
 }
 
 public enum SlotClass
@@ -64,6 +73,8 @@ public enum SlotClass
     /// <summary>At least 80 % of the dose.</summary>
     Full,
     Partial,
+
+    /// <summary>Reported as not done, or not reported at all: see <see cref="SlotOutcome.IsUnknown"/>.</summary>
     Missed,
 
     /// <summary>Safety or the therapist took every item out.</summary>

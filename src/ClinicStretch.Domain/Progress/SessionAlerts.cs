@@ -1,46 +1,83 @@
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Progress.Watch;
 using ClinicStretch.Domain.Sessions;
 
 namespace ClinicStretch.Domain.Progress;
 
-/// <summary>Why a therapist must look, and how soon.</summary>
-public sealed record AlertReason(AlertCause Cause, AlertSeverity Severity);
-
 /// <summary>What in a report of pain or of a session a therapist must see (domain.md 3.2 to 3.4).</summary>
 public static class SessionAlerts
 {
-    /// <summary>From this level on, the same day.</summary>
+    /// <summary>From this level on, the same day, unless a clinic or a plan says otherwise.</summary>
     public const int UrgentFrom = 7;
 
     /// <param name="policy">Of the revision the session was done under.</param>
     /// <param name="previous">The session of the same plan before this one; null when there is none.</param>
-    public static IReadOnlyList<AlertReason> Of(PainPolicy policy, Session session, Session? previous)
-    {
-        var pain = PainCourse.Of(session);
-        var reasons = new List<AlertReason>();
-        if (PainJudge.Judge(policy, pain) is PainResult.Red)
+    /// <param name="thresholds">Null for the defaults.</param>
+    public static IReadOnlyList<AlertReason> Of(PainPolicy policy, Session session, Session? previous, AlertThresholds? thresholds = null) =>
+    [
+        .. new[]
         {
-            reasons.Add(new AlertReason(AlertCause.PainOverLimit, SeverityOf(pain.Peak)));
-        }
-
-        if (session.Items.Any(i => i.Reason is SkipReason.LegSymptomsSpread))
-        {
-            reasons.Add(new AlertReason(AlertCause.LegSymptomsSpread, AlertSeverity.Urgent));
-        }
-
-        if (previous is not null && TooHardIn(session).Intersect(TooHardIn(previous)).Any())
-        {
-            reasons.Add(new AlertReason(AlertCause.TooHardTwice, AlertSeverity.Routine));
-        }
-
-        return reasons;
-    }
+            OverTheLimit(policy, session, thresholds ?? AlertThresholds.Default),
+            LegSymptoms(session),
+            TooHard(session, previous),
+            Fell(session),
+        }.OfType<AlertReason>(),
+    ];
 
     /// <summary>What the pain of the next day calls for; null when there is no flare.</summary>
-    public static AlertReason? OfNextDay(PainPolicy policy, Session session, PainScore nextDay) =>
-        PainJudge.IsFlare(policy, PainCourse.Of(session, nextDay)) ? new AlertReason(AlertCause.Flare, SeverityOf(nextDay.Value)) : null;
+    public static AlertReason? OfNextDay(PainPolicy policy, Session session, PainScore nextDay, AlertThresholds? thresholds = null) =>
+        PainJudge.IsFlare(policy, PainCourse.Of(session, nextDay))
+            ? new AlertReason(AlertCause.Flare, (thresholds ?? AlertThresholds.Default).SeverityOf(nextDay.Value))
+            {
+                Why = $"Pain was {session.PainBefore!.Value.Value} before the session of {Day(session)} and {nextDay.Value} the day after: "
+                    + $"a flare is {policy.FlareDelta} points or more above.",
+                Sessions = [session.Id],
+            }
+            : null;
 
-    private static AlertSeverity SeverityOf(int? pain) => pain >= UrgentFrom ? AlertSeverity.Urgent : AlertSeverity.Routine;
+    private static AlertReason? OverTheLimit(PainPolicy policy, Session session, AlertThresholds thresholds)
+    {
+        var pain = PainCourse.Of(session);
+        if (PainJudge.Judge(policy, pain) is not PainResult.Red)
+        {
+            return null;
+        }
+
+        var before = pain.Before is { } known ? $"{known.Value}" : "not reported";
+        return new AlertReason(AlertCause.PainOverLimit, thresholds.SeverityOf(pain.Peak))
+        {
+            Why = $"In the session of {Day(session)} pain before was {before} and at its worst {pain.Peak}. "
+                + (policy.Kind is PainPolicyKind.Strict ? "The plan says to stop when pain is new or rises." : $"The plan says to stop from {policy.StopAt}."),
+            Sessions = [session.Id],
+        };
+    }
+
+    private static AlertReason? LegSymptoms(Session session) => session.Items.Any(i => i.Reason is SkipReason.LegSymptomsSpread)
+        ? new AlertReason(AlertCause.LegSymptomsSpread, AlertSeverity.Urgent)
+        {
+            Why = $"In the session of {Day(session)} an exercise was stopped since symptoms moved further down the leg.",
+            Sessions = [session.Id],
+        }
+        : null;
+
+    private static AlertReason? TooHard(Session session, Session? previous) =>
+        previous is not null && TooHardIn(session).Intersect(TooHardIn(previous)).Any()
+            ? new AlertReason(AlertCause.TooHardTwice, AlertSeverity.Routine)
+            {
+                Why = $"The same exercise was too hard in the sessions of {Day(previous)} and {Day(session)}.",
+                Sessions = [previous.Id, session.Id],
+            }
+            : null;
+
+    private static AlertReason? Fell(Session session) => session.Fell
+        ? new AlertReason(AlertCause.Fall, AlertSeverity.Urgent)
+        {
+            Why = $"A fall was reported with the session of {Day(session)}. Running plans are paused until a clinician has looked.",
+            Sessions = [session.Id],
+        }
+        : null;
+
+    private static string Day(Session session) => PlanCourse.Words(session.Day);
 
     private static IEnumerable<ItemKey> TooHardIn(Session session) =>
         session.Items.Where(i => i.Outcome is Outcome.TooHard || i.Reason is SkipReason.TooHard).Select(i => i.Key);

@@ -43,6 +43,9 @@ public sealed class Session
     /// <summary>A word to the therapist; null when there is none.</summary>
     public required string? Note { get; init; }
 
+    /// <summary>True when the person says that they fell during it or after it.</summary>
+    public bool Fell { get; init; }
+
     /// <summary>Who sent it: the patient, a carer or a member.</summary>
     public required PersonId ReportedBy { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record SessionReport(
     SessionId? Corrects,
     string BodyHash)
 {
+    /// <summary>True when the person says that they fell.</summary>
+    public bool Fell { get; init; }
+
     /// <summary>Turns the report into a session of <paramref name="plan"/>.</summary>
     /// <param name="zone">The patient's time zone: decides which day it was.</param>
     /// <exception cref="RuleBrokenException">The plan, the time or an item does not allow it.</exception>
@@ -47,6 +50,7 @@ public sealed record SessionReport(
             PainAfter = Pain.After,
             Effort = Effort,
             Note = Note,
+            Fell = Fell,
             ReportedBy = ReportedBy,
             Corrects = Corrects,
             BodyHash = BodyHash,

@@ -16,6 +16,8 @@ internal sealed class ClinicMapping : IEntityTypeConfiguration<Clinic>
         builder.ComplexProperty(x => x.Details);
         builder.Property(x => x.Profile).IsJson();
         builder.Property(x => x.Access).HasDefaultValue(Domain.Accounts.Team.CaseloadAccess.WholeClinic);
+        builder.Property(x => x.AlertThresholds).IsJson();
+        builder.Property(x => x.Escalation).IsJson();
         builder.HasRowVersion();
     }
 }

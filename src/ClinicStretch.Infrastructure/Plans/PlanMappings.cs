@@ -16,8 +16,12 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
         builder.HasOne<Episode>().WithMany().HasForeignKey(x => new { x.ClinicId, x.EpisodeId }).IsRequired(false);
         builder.Property(x => x.Draft).IsJson();
+        builder.Property(x => x.AlertThresholds).IsJson();
+        builder.HasIndex(x => new { x.ClinicId, x.Status, x.Id });
+        builder.HasIndex(x => x.ClinicId).HasDatabaseName("ix_plans_with_draft").HasFilter("draft IS NOT NULL");
         builder.Ignore(x => x.Current);
         builder.HasIndex(x => new { x.ClinicId, x.ReviewOn });
+        builder.HasIndex(x => new { x.ClinicId, x.EndsOn });
         builder.HasMany(x => x.Revisions).WithOne().HasForeignKey(x => new { x.ClinicId, x.PlanId });
         builder.Navigation(x => x.Revisions).AutoInclude();
         builder.OwnsMany(x => x.History, History);

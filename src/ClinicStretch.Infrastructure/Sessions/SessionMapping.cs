@@ -18,6 +18,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         builder.Property(x => x.Items).IsJson();
         builder.HasIndex(x => new { x.ClinicId, x.PatientId, x.StartedAt });
         builder.HasIndex(x => new { x.ClinicId, x.PatientId, x.Day });
+        builder.HasIndex(x => new { x.ClinicId, x.ReceivedAt });
         builder.HasIndex(x => new { x.ClinicId, x.Corrects }).IsUnique().HasFilter("corrects IS NOT NULL");
         builder.HasOne<Session>().WithMany().HasForeignKey(x => new { x.ClinicId, x.Corrects }).IsRequired(false);
     }

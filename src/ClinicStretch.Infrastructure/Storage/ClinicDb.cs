@@ -11,7 +11,9 @@ using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
+using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Catalogue.Media;
@@ -59,6 +61,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<RevisionSeen> RevisionsSeen => Set<RevisionSeen>();
 
+    public DbSet<DraftStep> DraftSteps => Set<DraftStep>();
+
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<NextDayPain> NextDayPains => Set<NextDayPain>();
@@ -74,6 +78,16 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Fall> Falls => Set<Fall>();
+
+    public DbSet<PatientLook> Looks => Set<PatientLook>();
+
+    public DbSet<MeasureAnswer> MeasureAnswers => Set<MeasureAnswer>();
+
+    public DbSet<MeasureSchedule> MeasureSchedules => Set<MeasureSchedule>();
+
+    public DbSet<ContentPack> ContentPacks => Set<ContentPack>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -94,6 +108,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<FactSignOff> SignOffs => Set<FactSignOff>();
 
     public DbSet<ExerciseMark> ExerciseMarks => Set<ExerciseMark>();
+
     public DbSet<MediaAsset> Media => Set<MediaAsset>();
 
     public DbSet<MediaContent> MediaContents => Set<MediaContent>();
@@ -136,6 +151,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Revision>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<ItemShown>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<RevisionSeen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<DraftStep>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
@@ -144,6 +160,11 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Message>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Conversation>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<CaseloadMark>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Fall>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<PatientLook>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MeasureAnswer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MeasureSchedule>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<ContentPack>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExercise>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

@@ -16,5 +16,5 @@ internal static class BrowserSignIn
     public static Task Leave(this HttpContext http) => http.SignOutAsync(IdentityConstants.ApplicationScheme);
 
     /// <summary>Where somebody begins who was not on the way to a page.</summary>
-    public static string FirstPageOf(Role role) => role is Role.Patient or Role.Carer ? "/me/today" : "/patients";
+    public static string FirstPageOf(Role role) => role is Role.Patient or Role.Carer ? "/me/today" : "/workspace";
 }

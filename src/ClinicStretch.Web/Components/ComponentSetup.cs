@@ -72,8 +72,8 @@ internal static class ComponentSetup
 
     private static IReadOnlyList<ShellLink> LinksFor(Role role) => role switch
     {
-        Role.Therapist => [new("Patients", "/patients"), new("Alerts", "/alerts"), new("Catalogue", "/exercises"), new("Routines", "/routines"), new("Team", "/team")],
-        Role.Administrator => [new("Patients", "/patients"), new("Catalogue", "/exercises"), new("Routines", "/routines"), new("Team", "/team"), new("Clinic", "/clinic")],
+        Role.Therapist => [new("Today", "/workspace"), new("Patients", "/patients"), new("Alerts", "/alerts"), new("Catalogue", "/exercises"), new("Routines", "/routines"), new("Team", "/team")],
+        Role.Administrator => [new("Today", "/workspace"), new("Patients", "/patients"), new("Alerts", "/alerts"), new("Catalogue", "/exercises"), new("Routines", "/routines"), new("Team", "/team"), new("Clinic", "/clinic")],
         _ => [],
     };
 

@@ -16,8 +16,11 @@ using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Messages;
 using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
+using ClinicStretch.Web.Plans.Builder;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
+using ClinicStretch.Web.Progress.Measures;
+using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -64,6 +67,7 @@ public static class ClinicApp
         }
 
         services.AddProgrammePrinter(builder.Configuration);
+        services.AddPatrol(builder.Configuration);
         services.AddSignIn();
         services.AddRateLimits(settings);
         services.AddApiJson();
@@ -105,13 +109,17 @@ public static class ClinicApp
         api.MapMessages();
         api.MapRecord();
         api.MapPlans();
+        api.MapDrafts();
         api.MapSessions();
         api.MapProgress();
+        api.MapAlerts();
+        api.MapMeasures();
         api.MapProgrammes();
         app.MapApiDocument();
         app.MapHealth();
         app.MapAccountPages();
         app.MapFavouritePages();
+        app.MapLiveDrafts();
         app.MapScreens();
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class PatientEditPage
         }
         else if (await Change(request, PatientForm.FieldOf))
         {
-            GoTo($"/patients/{request.Id.Value}");
+            GoTo($"/patients/{request.Id.Value}" + (Http.Request.Form["do"] == "prescribe" ? "/prescribe" : ""));
         }
     }
 

@@ -2,6 +2,7 @@ using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Patients;
 using ClinicStretch.Web.Components.Forms;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,7 @@ public sealed partial class ScreeningPage
 {
     private PatientRecord? patient;
     private IReadOnlyList<RedFlagQuestion> questions = [];
+    private ScreenLine? answered;
     private string screenId = Guid.CreateVersion7().ToString();
 
     [Parameter] public Guid Id { get; set; }
@@ -41,11 +43,19 @@ public sealed partial class ScreeningPage
         {
             Refuse();
         }
-        else if (await Change(new RecordScreen(new ScreenId(screen), new PatientId(Id), answers), _ => questions[0].Code))
+        else if (await Change(new RecordScreen(new ScreenId(screen), new PatientId(Id), answers), _ => questions[0].Code, kept => answered = kept))
         {
-            GoTo($"/patients/{Id}/screen/result" + (Plan is { } plan ? $"?plan={plan}" : ""));
+            GoTo(Next(answered!));
         }
     }
+
+    // Where nothing was found, the way to a plan goes straight on; its last page says what the answers mean.
+    private string Next(ScreenLine kept) => (Plan, kept.Tier) switch
+    {
+        ({ } plan, RedFlagTier.None) => $"/plans/{plan}/publish",
+        ({ } plan, _) => $"/patients/{Id}/screen/result?plan={plan}",
+        _ => $"/patients/{Id}/screen/result",
+    };
 
     private string[] Given(string code) => IsPost ? [Http.Request.Form.Text(code)] : [];
 }

@@ -15,15 +15,20 @@ internal sealed class BenchReader(ScreenSender sender, CancellationToken gone)
     public async Task<PlanBench> Read(PlanRecord plan, PlanForm form, BenchSearch search, string extra = "")
     {
         var patient = await sender.Send(new GetPatient(plan.PatientId), gone);
-        var named = await Get([.. form.Items.Select(i => i.Exercise).Append(extra).Where(s => s.Length > 0)]);
-        var alternatives = await Get([.. named.SelectMany(e => e.Cautions).Select(c => c.Alternative).OfType<string>()]);
         return new PlanBench(
             plan,
             patient,
             await sender.Send(new GetRelease(), gone),
-            named.Concat(alternatives).DistinctBy(e => e.Slug).ToDictionary(e => e.Slug),
-            search.IsAsked || form.Items.Count is 0 ? await Find(search, patient) : null,
-            await sender.Send(new CheckPlan(plan.Id), gone));
+            await Exercises(form, extra),
+            search.IsAsked || form.Items.Count is 0 ? await Find(search, patient) : null);
+    }
+
+    /// <summary>By slug: those of the form, their alternatives, and one more.</summary>
+    public async Task<IReadOnlyDictionary<string, Exercise>> Exercises(PlanForm form, string extra = "")
+    {
+        var named = await Get([.. form.Items.Select(i => i.Exercise).Append(extra).Where(s => s.Length > 0)]);
+        var alternatives = await Get([.. named.SelectMany(e => e.Cautions).Select(c => c.Alternative).OfType<string>()]);
+        return named.Concat(alternatives).DistinctBy(e => e.Slug).ToDictionary(e => e.Slug);
     }
 
     private Task<FoundExercises> Find(BenchSearch search, PatientRecord patient) =>

@@ -15,6 +15,9 @@ public sealed record BenchSearch(string? Text, string? Region, string? Mine, boo
 
     public static IReadOnlyList<Facet> Lists { get; } = [Facet.Favourites, Facet.Recent];
 
+    /// <summary>Nothing is looked for.</summary>
+    public static BenchSearch None { get; } = new(null, null, null, false, Language.English);
+
     public bool IsAsked => Text is not null || Region is not null || Mine is not null || ShowAvoided;
 
     public static BenchSearch Read(IQueryCollection query, Language language) => new(

@@ -5,17 +5,15 @@ using ClinicStretch.Domain.Catalogue;
 
 namespace ClinicStretch.Web.Plans;
 
-/// <summary>What lies around a plan while it is written: the patient, the exercises it names, what the safety check says.</summary>
+/// <summary>What lies around a plan while it is written: the patient, and the exercises it names.</summary>
 /// <param name="Exercises">By slug: those of the plan and their alternatives.</param>
 /// <param name="Found">What was searched for; null when nothing was.</param>
-/// <param name="Check">Of the draft as it was saved last.</param>
 public sealed record PlanBench(
     PlanRecord Plan,
     PatientRecord Patient,
     CatalogueRelease Release,
     IReadOnlyDictionary<string, Exercise> Exercises,
-    FoundExercises? Found,
-    CheckedPlan Check)
+    FoundExercises? Found)
 {
     public string NameOf(string slug) => Exercises.TryGetValue(slug, out var exercise) ? exercise.Name : slug;
 

@@ -1,7 +1,12 @@
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Plans.Changes;
 using ClinicStretch.Application.Plans.Course;
+using ClinicStretch.Application.Plans.Earlier;
+using ClinicStretch.Application.Plans.Flares;
+using ClinicStretch.Application.Plans.Shown;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Flares;
 using ClinicStretch.Web.Plans.Course;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,6 +18,8 @@ internal static class PlanEndpoints
     public static void MapPlans(this RouteGroupBuilder api)
     {
         api.MapPut("/patients/{patientId:guid}/plans/{planId:guid}", Write).WithTags("Plans").WithSummary("Keep a draft");
+        api.MapPut("/patients/{patientId:guid}/plans/{planId:guid}/from/{earlierId:guid}", StartFrom).WithTags("Plans")
+            .WithSummary("Begin a draft from an earlier plan of the patient");
         var plans = api.MapGroup("/plans/{planId:guid}").WithTags("Plans");
         plans.MapGet("/", Get).WithSummary("A plan with its draft, revisions and history");
         plans.MapPost("/check", Check).WithSummary("What the safety check says");
@@ -22,6 +29,11 @@ internal static class PlanEndpoints
         plans.MapPost("/complete", Complete).WithSummary("Complete the plan");
         plans.MapPost("/revoke", Revoke).WithSummary("Take the plan back");
         plans.MapPost("/discard", Discard).WithSummary("Throw away a draft that was never published");
+        plans.MapPost("/taper", TaperOff).WithSummary("Write the next step of a taper as a draft");
+        plans.MapGet("/flare-set", FlareSet).WithSummary("What is done on a flare-up today");
+        plans.MapGet("/items/shown", ItemsShown).WithSummary("Which exercises the patient was shown and showed back");
+        plans.MapPut("/items/{itemKey:guid}/shown", Shown).WithSummary("Shown, and the patient showed it");
+        plans.MapPut("/revisions/{number:int}/seen", Seen).WithSummary("The patient has read what changed");
         plans.MapPut("/review", Review).WithSummary("Say when to look at the plan again");
         plans.MapGet("/revisions/{number:int}", Revision).WithSummary("One published revision");
     }
@@ -44,14 +56,39 @@ internal static class PlanEndpoints
         TypedResults.Ok(await mediator.Send(
             new PublishPlan(new PlanId(planId), body.ReasonForChange, body.Overrides ?? [], body.BasedOn, body.ReviewOn), cancellationToken));
 
-    private static async Task<Ok<PlanState>> Pause(Guid planId, ReasonBody body, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new PausePlan(new PlanId(planId), body.Reason), cancellationToken));
+    private static async Task<Ok<PlanState>> Pause(Guid planId, PauseBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new PausePlan(new PlanId(planId), body.Reason, body.Kind, body.BackOn), cancellationToken));
 
-    private static async Task<Ok<PlanState>> Resume(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ResumePlan(new PlanId(planId)), cancellationToken));
+    private static async Task<Ok<PlanState>> Resume(
+        Guid planId, ResumeBody? body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ResumePlan(new PlanId(planId), body?.Dose, body?.Reason), cancellationToken));
 
-    private static async Task<Ok<PlanState>> Complete(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new CompletePlan(new PlanId(planId)), cancellationToken));
+    private static async Task<Ok<PlanState>> Complete(
+        Guid planId, CompleteBody? body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new CompletePlan(new PlanId(planId), body?.Ending, body?.Note, body?.CheckOn), cancellationToken));
+
+    private static async Task<Ok<WrittenTaper>> TaperOff(
+        Guid planId, TaperBody? body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new WriteTaper(new PlanId(planId), body?.Weeks), cancellationToken));
+
+    private static async Task<Ok<FlareSet>> FlareSet(Guid planId, IMediator mediator, CancellationToken cancellationToken, bool ofDraft = false) =>
+        TypedResults.Ok(await mediator.Send(new GetFlareSet(new PlanId(planId), ofDraft), cancellationToken));
+
+    private static async Task<Ok<IReadOnlyList<ShownItem>>> ItemsShown(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetItemsShown(new PlanId(planId)), cancellationToken));
+
+    private static async Task<Ok<ShownItem>> Shown(Guid planId, Guid itemKey, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new MarkItemShown(new PlanId(planId), ItemKey.From(itemKey)), cancellationToken));
+
+    private static async Task<Ok<SeenRevision>> Seen(Guid planId, int number, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new SeeRevision(new PlanId(planId), number), cancellationToken));
+
+    private static async Task<Results<Created<StartedPlan>, Ok<StartedPlan>>> StartFrom(
+        Guid patientId, Guid planId, Guid earlierId, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var answer = await mediator.Send(new StartFromPlan(new PatientId(patientId), new PlanId(planId), new PlanId(earlierId)), cancellationToken);
+        return answer.Created ? TypedResults.Created($"/api/v1/plans/{planId}", answer) : TypedResults.Ok(answer);
+    }
 
     private static async Task<Ok<PlanState>> Revoke(Guid planId, ReasonBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new RevokePlan(new PlanId(planId), body.Reason), cancellationToken));
@@ -75,10 +112,13 @@ internal sealed record PlanBody(
     ScheduleBody Schedule,
     PainPolicy? PainPolicy = null,
     IReadOnlyList<string>? Goals = null,
-    int BasedOn = 0)
+    int BasedOn = 0,
+    string? Habit = null,
+    IReadOnlyList<WrittenFlare>? Flare = null)
 {
     public WritePlan ToRequest(PatientId patient, PlanId plan) => new(
-        patient, plan, Name, [.. Items.Select(i => i.ToItem())], Schedule.ToInput(), PainPolicy ?? Domain.Plans.PainPolicy.Strict, Goals ?? [], BasedOn);
+        patient, plan, Name, [.. Items.Select(i => i.ToItem())], Schedule.ToInput(), PainPolicy ?? Domain.Plans.PainPolicy.Strict, Goals ?? [], BasedOn,
+        Habit: Habit, Flare: Flare);
 }
 
 /// <param name="Dosage">Null for the exercise's own default.</param>

@@ -3,8 +3,10 @@ using ClinicStretch.Application.Accounts.Brand;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Plans.Earlier;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Plans;
 using ClinicStretch.Web.Components.Forms;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +18,7 @@ public sealed partial class PrescribePage
     private PatientRecord? patient;
     private IReadOnlyList<RoutineRecord> routines = [];
     private RoutineRecord? chosen;
+    private IReadOnlyList<PlanLine> earlier = [];
     private readonly Dictionary<string, Exercise> exercises = [];
     private string planId = Guid.CreateVersion7().ToString();
 
@@ -37,6 +40,7 @@ public sealed partial class PrescribePage
         }
 
         patient = found;
+        earlier = [.. found.Plans.Where(p => p.Status is not PlanStatus.EnteredInError).Take(20)];
         if (IsPost)
         {
             planId = Http.Request.Form.Text("plan-id");
@@ -47,12 +51,27 @@ public sealed partial class PrescribePage
     {
         var routine = routines.Prepend(chosen).FirstOrDefault(r => r?.Slug == Http.Request.Form.Text("routine"));
         var plan = new PlanId(Guid.TryParse(planId, out var id) ? id : Guid.CreateVersion7());
+        if (Guid.TryParse(Http.Request.Form.Text("earlier"), out var from))
+        {
+            await StartFrom(plan, new PlanId(from));
+            return;
+        }
+
         var today = Clock.TodayIn(patient!.Details.TimeZoneId);
         var policy = (await Ask(new GetClinicProfile())).PolicyFor(patient.Precautions.Select(p => p.Tag));
         if (await Change(FirstDraft.Of(patient.Id, plan, routine, today, policy)))
         {
             var leftOut = routine?.Items.Count(i => i.Problem is not null) ?? 0;
             GoTo($"/plans/{plan.Value}/edit" + (leftOut > 0 ? $"?leftOut={leftOut}" : ""));
+        }
+    }
+
+    private async Task StartFrom(PlanId plan, PlanId from)
+    {
+        StartedPlan? started = null;
+        if (await Change(new StartFromPlan(patient!.Id, plan, from), done: answer => started = answer))
+        {
+            GoTo($"/plans/{plan.Value}/edit?leftOut={started!.LeftOut.Count}&changed={started.Changed.Count}");
         }
     }
 }

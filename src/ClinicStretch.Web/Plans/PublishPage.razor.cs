@@ -2,10 +2,12 @@ using System.Globalization;
 using ClinicStretch.Application;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Plans.Flares;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
+using ClinicStretch.Domain.Plans.Flares;
 using ClinicStretch.Web.Components.Forms;
 using ClinicStretch.Web.Plans.Forms;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +20,7 @@ public sealed partial class PublishPage
     private PlanRecord? plan;
     private PatientRecord? patient;
     private CheckedPlan? check;
+    private FlareSet? flare;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -35,6 +38,7 @@ public sealed partial class PublishPage
 
         patient = await Ask(new GetPatient(found.PatientId));
         check = await Ask(new CheckPlan(found.Id));
+        flare = await Ask(new GetFlareSet(found.Id, OfDraft: true));
         plan = found;
     }
 

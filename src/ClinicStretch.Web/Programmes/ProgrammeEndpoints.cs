@@ -13,14 +13,15 @@ internal static class ProgrammeEndpoints
             .Produces(200, contentType: "application/pdf");
 
     private static async Task<FileContentHttpResult> Print(
-        Guid planId, int? revision, string? mode, string? paper, string? language, IMediator mediator, CancellationToken cancellationToken)
+        Guid planId, int? revision, string? mode, string? paper, string? language, IMediator mediator, CancellationToken cancellationToken, bool draft = false)
     {
         var request = new GetProgramme(
             new PlanId(planId),
             revision,
             QueryText.Choice<PrintMode>(mode, "mode", "programme.mode"),
             QueryText.Choice<Paper>(paper, "paper", "programme.paper"),
-            language);
+            language,
+            draft);
         var programme = await mediator.Send(request, cancellationToken);
         return TypedResults.File(programme.Pdf, "application/pdf", programme.FileName);
     }

@@ -23,5 +23,5 @@ internal static class Reporting
     /// <summary>The same session with its pain.</summary>
     public static SessionBody WithPain(SessionRecord session, Source source, (int? Before, int? Worst, int? After) pain) => new(
         session.PlanId, session.StartedAt, source, session.Items, session.Revision, session.EndedAt, null,
-        pain.Before, pain.Worst, pain.After, session.Effort, session.Note);
+        pain.Before, pain.Worst, pain.After, session.Effort, session.Note, session.Fell ? true : null);
 }

@@ -22,6 +22,10 @@ public sealed record SessionForm
     public required PainForm Pain { get; init; }
     public string? Effort { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>True when the person says that they fell.</summary>
+    public bool Fell { get; init; }
+
     public required IReadOnlyList<ItemForm> Items { get; init; }
 
     public static SessionForm Blank(PlanContent content, int revision, DateTimeOffset now, TimeZoneInfo zone) => new()
@@ -44,6 +48,7 @@ public sealed record SessionForm
         Pain = PainForm.Of(session),
         Effort = session.Effort?.ToString(CultureInfo.InvariantCulture),
         Note = session.Note,
+        Fell = session.Fell,
         Items = [.. session.Content.Items.Select((item, n) => ItemForm.Of(n + 1, item, session.Items.FirstOrDefault(i => i.Key == item.Key)))],
     };
 
@@ -56,6 +61,7 @@ public sealed record SessionForm
         Pain = PainForm.Read(form),
         Effort = form["effort"],
         Note = form["note"],
+        Fell = form["fell"] == "yes",
         Items = [.. content.Items.Select((item, n) => ItemForm.Read(form, n + 1, item))],
     };
 
@@ -67,7 +73,7 @@ public sealed record SessionForm
         List<SessionItem> items = [.. Items.Select(i => i.ToItem(errors)).OfType<SessionItem>()];
         return new SessionBody(
             plan, startedAt, source, items, Revision, null, null, pain.Before, pain.Worst, pain.After,
-            PainForm.Score("effort", Effort, errors), string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
+            PainForm.Score("effort", Effort, errors), string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(), Fell ? true : null);
     }
 
     /// <summary>The field to blame for a property's path or a rule's code.</summary>

@@ -13,7 +13,11 @@ internal static class SourceRules
         ["src/ClinicStretch.Web/Program.cs", "src/ClinicStretch.Web/Hosting/", "src/ClinicStretch.Web/Operation/"];
 
     /// <summary>Each catches everything for a reason that its own comment gives.</summary>
-    private static readonly string[] CatchesEverything = ["src/ClinicStretch.Application/Programmes/FallbackProgrammePrinter.cs"];
+    private static readonly string[] CatchesEverything =
+    [
+        "src/ClinicStretch.Application/Programmes/FallbackProgrammePrinter.cs",
+        "src/ClinicStretch.Web/Progress/Watch/Patrol.cs",
+    ];
 
     public static IEnumerable<string> Clocks(IEnumerable<SourceFile> files) =>
         Find(files, @"\bDateTime(Offset)?\s*\.\s*(Now|UtcNow|Today)\b");

@@ -27,9 +27,7 @@ public sealed class ThreeJobsTests(ClinicHost host, Chromium chromium) : IClassF
         await browser.Photograph("prescribe", whole: false);
         await browser.Fill("Name of the plan", "Gentle six for Maria");
         await browser.Press("Check and publish");
-        await browser.Follow("Ask them now");
         await browser.Press("I have asked each one: no to all the rest");
-        await browser.Follow("Go on to publish");
         await browser.Page.GetByLabel("Why this plan").FillAsync("To loosen a stiff lower back.");
         await browser.Press("Publish the plan");
 

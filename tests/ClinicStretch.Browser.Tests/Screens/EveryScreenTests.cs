@@ -19,8 +19,9 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         var patient = $"/patients/{clinic.Patient.PatientId}";
         await Visit(clinic.Therapist, look,
         [
-            "/patients", "/patients?a=3", "/team", "/team/hand-over", "/team/open-record", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
-            $"{patient}/progress", $"{patient}/messages", $"{patient}/timeline", $"{patient}/timeline?kind=carers", $"{patient}/care", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
+            "/workspace", "/workspace?whole=true", "/alerts?resolved=true", $"{patient}/fall", "/patients", "/patients?a=3", "/team", "/team/hand-over", "/team/open-record", $"{patient}/messages", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
+            $"{patient}/progress", $"{patient}/progress?range=plan", $"{patient}/measures", $"{patient}/measures/psfs", $"{patient}/measures/start-back",
+            $"{patient}/timeline", $"{patient}/timeline?kind=carers", $"{patient}/care", $"/plans/{plan.Id}", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
             "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/exercises/childs-pose?language=es&variant=neutral-rock-back&still=true", "/exercises/childs-pose/sign-off",
             "/catalogue/review", "/nothing-here", "/me/today",
         ]);
@@ -36,7 +37,8 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         (await clinic.Patient.Put($"/api/v1/sessions/{session}", clinic.Session(plan))).MustBe(201);
         await Visit(clinic.Patient, look,
         [
-            "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/messages", "/me/help", "/me/carers",
+            "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/carers", "/me/fall", "/me/next-day", "/me/messages",
+            "/me/measures", "/me/measures/psfs", "/me/measures/nprs-week",
             "/patients",
         ]);
     }
@@ -46,7 +48,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
     public async Task The_administrators_and_the_strangers_screens(string look)
     {
         var clinic = await host.NewClinic();
-        await Visit(clinic.Administrator, look, ["/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/exercises"]);
+        await Visit(clinic.Administrator, look, ["/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
         foreach (var path in (string[])["/sign-in", "/invitation/none"])
         {

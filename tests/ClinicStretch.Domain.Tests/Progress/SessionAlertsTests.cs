@@ -18,14 +18,14 @@ public sealed class SessionAlertsTests
     [InlineData(2, 2, 7, AlertSeverity.Urgent)]
     public void Any_rise_under_the_strict_policy_is_over_the_limit(int before, int worst, int after, AlertSeverity severity) =>
         Assert.Equal(
-        [OverTheLimit(severity)], SessionAlerts.Of(PainPolicy.Strict, With(before, worst, after), null));
+        [OverTheLimit(severity)], Told(SessionAlerts.Of(PainPolicy.Strict, With(before, worst, after), null)));
 
     [Fact]
     public void Pain_at_the_ceiling_of_the_monitored_policy_is_over_the_limit()
     {
         Assert.Empty(SessionAlerts.Of(PainPolicy.Monitored, With(2, 5, 5), null));
-        Assert.Equal([OverTheLimit(AlertSeverity.Routine)], SessionAlerts.Of(PainPolicy.Monitored, With(2, 6, 2), null));
-        Assert.Equal([OverTheLimit(AlertSeverity.Urgent)], SessionAlerts.Of(PainPolicy.Monitored, With(2, 7, 2), null));
+        Assert.Equal([OverTheLimit(AlertSeverity.Routine)], Told(SessionAlerts.Of(PainPolicy.Monitored, With(2, 6, 2), null)));
+        Assert.Equal([OverTheLimit(AlertSeverity.Urgent)], Told(SessionAlerts.Of(PainPolicy.Monitored, With(2, 7, 2), null)));
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class SessionAlertsTests
 
     [Fact]
     public void The_same_item_too_hard_twice_in_a_row_raises_an_alert() => Assert.Equal(
-        [new AlertReason(AlertCause.TooHardTwice, AlertSeverity.Routine)],
-        SessionAlerts.Of(PainPolicy.Strict, Of(TooHard), Of(Given.Skipped(1, SkipReason.TooHard))));
+        [(AlertCause.TooHardTwice, AlertSeverity.Routine)],
+        Told(SessionAlerts.Of(PainPolicy.Strict, Of(TooHard), Of(Given.Skipped(1, SkipReason.TooHard)))));
 
     [Fact]
     public void Too_hard_once_or_for_two_different_items_raises_nothing()
@@ -47,8 +47,8 @@ public sealed class SessionAlertsTests
 
     [Fact]
     public void Symptoms_that_move_down_the_leg_raise_an_urgent_alert() => Assert.Equal(
-        [new AlertReason(AlertCause.LegSymptomsSpread, AlertSeverity.Urgent)],
-        SessionAlerts.Of(PainPolicy.Strict, Of(Given.Skipped(1, SkipReason.LegSymptomsSpread)), null));
+        [(AlertCause.LegSymptomsSpread, AlertSeverity.Urgent)],
+        Told(SessionAlerts.Of(PainPolicy.Strict, Of(Given.Skipped(1, SkipReason.LegSymptomsSpread)), null)));
 
     [Fact]
     public void A_session_can_raise_several_alerts()
@@ -66,10 +66,36 @@ public sealed class SessionAlertsTests
     public void Two_more_the_next_day_is_a_flare(int nextDay, AlertSeverity? severity)
     {
         var reason = SessionAlerts.OfNextDay(PainPolicy.Strict, With(3, 3, 3), PainScore.From(nextDay));
-        Assert.Equal(severity is null ? null : new AlertReason(AlertCause.Flare, severity.Value), reason);
+        Assert.Equal((severity is null ? null : AlertCause.Flare, severity), (reason?.Cause, reason?.Severity));
     }
 
-    private static AlertReason OverTheLimit(AlertSeverity severity) => new(AlertCause.PainOverLimit, severity);
+    [Fact]
+    public void A_fall_told_with_a_session_is_urgent() => Assert.Equal(
+        [(AlertCause.Fall, AlertSeverity.Urgent)], Told(SessionAlerts.Of(PainPolicy.Strict, Fallen, null)));
+
+    [Fact]
+    public void Every_reason_says_why_with_its_numbers_and_names_its_sessions()
+    {
+        var session = With(2, 7, 2);
+        var reason = Assert.Single(SessionAlerts.Of(PainPolicy.Monitored, session, null));
+        Assert.Equal("In the session of 2 March pain before was 2 and at its worst 7. The plan says to stop from 6.", reason.Why);
+        Assert.Equal([session.Id], reason.Sessions);
+    }
+
+    [Fact]
+    public void From_which_pain_it_is_urgent_is_the_clinics_choice() => Assert.Equal(
+        [OverTheLimit(AlertSeverity.Urgent)],
+        Told(SessionAlerts.Of(PainPolicy.Strict, With(2, 5, 2), null, new Domain.Progress.Watch.AlertThresholds(UrgentPain: 5))));
+
+    private static Session Fallen => new SessionReport(
+        SessionId.New(), 1, Given.Now, null, null, Source.Live, [Given.Done()], Pain(null, null, null), null, null, Given.Person, null, "hash")
+    {
+        Fell = true,
+    }.ToSession(Given.PlanOf(Given.Content()), Given.London, Given.Now);
+
+    private static IEnumerable<(AlertCause, AlertSeverity)> Told(IEnumerable<AlertReason> reasons) => reasons.Select(r => (r.Cause, r.Severity));
+
+    private static (AlertCause, AlertSeverity) OverTheLimit(AlertSeverity severity) => (AlertCause.PainOverLimit, severity);
 
     private static Session Of(SessionItem item) => Given.SessionAt(Given.Now, 1, [item]);
 

@@ -71,7 +71,7 @@ public sealed class SignInPageTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         using var answer = await Post(browser, await FormOf(page, "form[method=post]"), Credentials(clinic.Therapist.Email!, Visitor.Password), path);
 
-        Assert.Equal("/patients", new Uri(browser.BaseAddress!, answer.Headers.Location!).PathAndQuery);
+        Assert.Equal("/workspace", new Uri(browser.BaseAddress!, answer.Headers.Location!).PathAndQuery);
         Assert.Equal(browser.BaseAddress!.Host, new Uri(browser.BaseAddress, answer.Headers.Location!).Host);
     }
 

@@ -3,6 +3,7 @@ using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Json;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Flares;
 using ClinicStretch.Domain.Sessions;
 
 namespace ClinicStretch.Integration.Tests.Catalogue;
@@ -95,6 +96,20 @@ public sealed class DomainJsonTests
         Assert.Equal(content.PainPolicy, back.PainPolicy);
         Assert.Equal(ContentHash.Of(content), ContentHash.Of(back));
         Assert.NotEqual(ContentHash.Of(content), ContentHash.Of(content with { Goals = ["Tie my shoes"] }));
+    }
+
+    [Fact]
+    public void What_was_stored_before_there_were_habits_and_flare_sets_reads_and_keeps_its_hash()
+    {
+        var content = Content();
+        Assert.DoesNotContain("habit", Write(content), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"flare\"", Write(content), StringComparison.Ordinal);
+
+        var with = content with { Habit = "after breakfast", Flare = [new FlareChoice(Key, content.Items[0].Dosage)] };
+        var back = Read<PlanContent>(Write(with))!;
+
+        Assert.Equal(("after breakfast", content.Items[0].Dosage), (back.Habit, Assert.Single(back.Flare!).Dosage));
+        Assert.NotEqual(ContentHash.Of(content), ContentHash.Of(back));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ClinicStretch.Integration.Tests.Accounts.Team;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
+using ClinicStretch.Integration.Tests.Progress.Measures;
 using ClinicStretch.Integration.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,16 +76,31 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/patients/{patientId}/messages/read"] = "PT",
         ["GET /api/v1/patients/{patientId}/sessions"] = "PTA",
         ["GET /api/v1/patients/{patientId}/progress"] = "PTA",
+        ["GET /api/v1/patients/{patientId}/measures"] = "PTA",
+        ["PUT /api/v1/patients/{patientId}/measures/{answerId}"] = "PTA",
+        ["PUT /api/v1/patients/{patientId}/measure-schedule"] = "T",
+        ["GET /api/v1/content-packs/{instrument}"] = "PTA",
+        ["GET /api/v1/clinic/content-packs"] = "TA",
+        ["PUT /api/v1/clinic/content-packs/{packId}"] = "A",
         ["PUT /api/v1/patients/{patientId}/plans/{planId}"] = "T",
         ["GET /api/v1/plans/{planId}"] = "T",
         ["POST /api/v1/plans/{planId}/check"] = "T",
         ["POST /api/v1/plans/{planId}/publish"] = "T",
+        ["GET /api/v1/plans/{planId}/draft/trail"] = "T",
+        ["POST /api/v1/plans/{planId}/draft/undo"] = "T",
+        ["POST /api/v1/plans/{planId}/draft/redo"] = "T",
         ["POST /api/v1/plans/{planId}/pause"] = "PTA",
         ["POST /api/v1/plans/{planId}/resume"] = "T",
         ["POST /api/v1/plans/{planId}/complete"] = "T",
         ["POST /api/v1/plans/{planId}/revoke"] = "T",
         ["POST /api/v1/plans/{planId}/discard"] = "T",
         ["PUT /api/v1/plans/{planId}/review"] = "T",
+        ["POST /api/v1/plans/{planId}/taper"] = "T",
+        ["GET /api/v1/plans/{planId}/flare-set"] = "T",
+        ["GET /api/v1/plans/{planId}/items/shown"] = "T",
+        ["PUT /api/v1/plans/{planId}/items/{itemKey}/shown"] = "T",
+        ["PUT /api/v1/plans/{planId}/revisions/{number}/seen"] = "P",
+        ["PUT /api/v1/patients/{patientId}/plans/{planId}/from/{earlierId}"] = "T",
         ["GET /api/v1/plans/{planId}/revisions/{number}"] = "PTA",
         ["GET /api/v1/plans/{planId}/programme.pdf"] = "PTA",
         ["GET /api/v1/me/today"] = "P",
@@ -93,7 +109,16 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/sessions/{sessionId}/corrections"] = "PTA",
         ["POST /api/v1/sessions/batch"] = "P",
         ["GET /api/v1/alerts"] = "TA",
-        ["POST /api/v1/alerts/{alertId}/acknowledge"] = "T",
+        ["POST /api/v1/alerts/{alertId}/acknowledge"] = "TA",
+        ["POST /api/v1/alerts/{alertId}/assign"] = "TA",
+        ["POST /api/v1/alerts/{alertId}/clear"] = "T",
+        ["GET /api/v1/workspace"] = "TA",
+        ["PUT /api/v1/patients/{patientId}/read"] = "TA",
+        ["PUT /api/v1/patients/{patientId}/falls/{fallId}"] = "PTA",
+        ["GET /api/v1/clinic/alerting"] = "TA",
+        ["PUT /api/v1/clinic/alerting"] = "A",
+        ["GET /api/v1/plans/{planId}/alerting"] = "TA",
+        ["PUT /api/v1/plans/{planId}/alerting"] = "T",
         ["POST /api/v1/alerts/{alertId}/resolve"] = "T",
     };
 
@@ -162,7 +187,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
 
         // What names a record names one that is not theirs; a new id of their own is theirs to make.
         return !endpoint.Contains('{', StringComparison.Ordinal) || endpoint.Contains("{slug}", StringComparison.Ordinal)
-            || endpoint is "PUT /api/v1/patients/{patientId}" or "PUT /api/v1/media/{mediaId}" ? status is not (401 or 403 or 500) : status is 404;
+            || endpoint is "PUT /api/v1/patients/{patientId}" or "PUT /api/v1/media/{mediaId}" or "PUT /api/v1/clinic/content-packs/{packId}" ? status is not (401 or 403 or 500) : status is 404;
     }
 
     private Task<Answer> Ask(Visitor who, string endpoint, Record record)
@@ -170,14 +195,20 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
         path = path.Replace("{patientId}", $"{record.Clinic.Patient.PatientId}", StringComparison.Ordinal)
             .Replace("{planId}", $"{record.Plan.Id}", StringComparison.Ordinal)
+            .Replace("{earlierId}", $"{record.Plan.Id}", StringComparison.Ordinal)
+            .Replace("{itemKey}", $"{record.Plan.Items[0]}", StringComparison.Ordinal)
             .Replace("{screenId}", $"{record.Screen}", StringComparison.Ordinal)
             .Replace("{sessionId}", $"{record.Session}", StringComparison.Ordinal)
             .Replace("{alertId}", $"{record.Alert}", StringComparison.Ordinal)
             .Replace("{messageId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{coverId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{openingId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{fallId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
+            .Replace("{answerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{packId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{instrument}", "rmdq-24", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
             .Replace("{carerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{consentId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
@@ -205,13 +236,19 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{screenId}" => Given.Screen(Questions.Review),
         "{sessionId}" => record.Clinic.Session(record.Plan),
         "{mediaId}" => Uploads.Form(Samples.Read("picture.png")),
+        "{answerId}" => new { Instrument = "nprs-week", Reading = new { Value = 3 } },
+        "{packId}" => ContentPackTests.Pack(),
+        "measure-schedule" => new { Measures = Array.Empty<object>() },
         "withdraw" => new { Reason = "Mine" },
+        "read" => new { Until = host.Clock.Now },
+        "{fallId}" or "assign" or "alerting" => new { },
         "next-day" => new { Pain = 3 },
         "corrections" => new { Id = Guid.CreateVersion7(), Session = record.Clinic.Session(record.Plan) },
         "batch" => new { Sessions = new[] { new { Id = Guid.CreateVersion7(), Body = record.Clinic.Session(record.Plan) } } },
         "clinic" => new { Name = "Mine", Phone = "", EmergencyNumber = "", Language = "en-GB", TimeZoneId = "Europe/London" },
         "review" => new { },
         "publish" => new { ReasonForChange = "Mine" },
+        "undo" or "redo" => new { },
         "pause" or "revoke" => new { Reason = "Mine" },
         "routine" => new { Slug = "mine", Name = "Mine" },
         "clear" or "resolve" => new { Note = "Mine" },

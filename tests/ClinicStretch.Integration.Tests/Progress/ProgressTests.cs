@@ -53,6 +53,50 @@ public sealed class ProgressTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.Equal(0, pain["after"]!.GetValue<int>());
     }
 
+    [Fact]
+    public async Task Nothing_reported_is_kept_apart_from_reported_as_not_done()
+    {
+        var clinic = await host.NewClinic();
+        var (first, plan) = (host.Clock.Today, await clinic.Prescribe());
+        await Day(clinic, clinic.Session(plan).With("items", new JsonArray(Given.Skipped(plan.Items[0], "no-time"), Given.Skipped(plan.Items[1], "no-time"))));
+        await Day(clinic, null);
+        await Day(clinic, clinic.Session(plan));
+
+        var found = (await clinic.Therapist.Get($"{PathOf(clinic)}?from={first:O}&to={first.AddDays(2):O}")).MustBe(200).Json["plans"]![0]!;
+
+        Assert.Equal((1, 1, 1), (Number(found["adherence"]!["full"]), Number(found["adherence"]!["notDone"]), Number(found["adherence"]!["unknown"])));
+        Assert.Equal(2, Number(found["items"]![0]!["reasons"]!["noTime"] ?? found["items"]![0]!["reasons"]!["no-time"]) + Number(found["items"]![0]!["done"]));
+        Assert.Equal((1, null), (Number(found["items"]![0]!["pain"]!["with"]!["sessions"]), found["items"]![0]!["pain"]!["with"]!["rise"]));
+    }
+
+    [Fact]
+    public async Task Pain_of_the_next_day_stands_beside_its_session()
+    {
+        var clinic = await host.NewClinic();
+        var (id, session) = (Guid.CreateVersion7(), clinic.Session(await clinic.Prescribe()));
+        (await clinic.Patient.Put($"/api/v1/sessions/{id}", session)).MustBe(201);
+        host.Clock.MoveOn(TimeSpan.FromDays(1));
+        (await clinic.Patient.Put($"/api/v1/sessions/{id}/next-day", new { Pain = 3 })).MustBe(201);
+
+        var pain = Assert.Single((await clinic.Patient.Get(PathOf(clinic))).MustBe(200).Json["pain"]!.AsArray())!;
+
+        Assert.Equal((2, 3), (Number(pain["after"]), Number(pain["nextDay"])));
+    }
+
+    [Fact]
+    public async Task The_whole_plan_starts_on_its_first_day()
+    {
+        var clinic = await host.NewClinic();
+        await clinic.Prescribe();
+        var first = host.Clock.Today;
+        host.Clock.MoveOn(TimeSpan.FromDays(40));
+
+        var progress = (await clinic.Therapist.Get($"{PathOf(clinic)}?whole=true")).MustBe(200).Json;
+
+        Assert.Equal($"{first:O}", progress["from"]!.GetValue<string>());
+        Assert.Equal(40, Number(progress["plans"]![0]!["adherence"]!["unknown"]));
+    }
+
     [Theory]
     [InlineData("?from=2026-03-03&to=2026-03-02")]
     [InlineData("?from=2020-01-01&to=2026-03-02")]
@@ -82,6 +126,8 @@ public sealed class ProgressTests(ClinicHost host) : IClassFixture<ClinicHost>
         (await stranger.Get(PathOf(clinic))).MustBeProblem(404, "not_found");
         (await stranger.Get($"{TestClinic.PathOf(clinic.Patient)}/sessions")).MustBeProblem(404, "not_found");
     }
+
+    private static int Number(JsonNode? node) => node!.GetValue<int>();
 
     private static string PathOf(TestClinic clinic) => $"{TestClinic.PathOf(clinic.Patient)}/progress";
 

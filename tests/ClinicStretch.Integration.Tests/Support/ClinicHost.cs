@@ -99,6 +99,7 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
 
     private void Adjust(WebApplicationBuilder builder)
     {
+        builder.Configuration["Patrol:Every"] = "00:00:00";
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);

@@ -31,6 +31,6 @@ internal sealed class MessageBook(IClinicDb db, ICaller caller, AlertBook alerts
         (await Of(patient, cancellationToken)).ReadByClinic(clock.GetUtcNow());
         var open = await db.Alerts.FirstOrDefaultAsync(
             a => a.PatientId == patient && a.Cause == AlertCause.Message && a.State != AlertState.Resolved, cancellationToken);
-        open?.Resolve(how, caller.Member);
+        open?.CloseItself(how, clock.GetUtcNow());
     }
 }

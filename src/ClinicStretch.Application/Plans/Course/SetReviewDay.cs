@@ -1,7 +1,6 @@
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans.Course;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Plans.Course;
 
@@ -16,8 +15,7 @@ internal sealed class SetReviewDayHandler(IClinicDb db, ICaller caller, TimeProv
     public async Task<PlanReview> Handle(SetReviewDay request, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.VisibleTo(caller, request.Id, cancellationToken);
-        var zone = await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken);
-        plan.LookAgainOn(request.On, clock.TodayIn(zone));
+        plan.LookAgainOn(request.On, await db.TodayOf(plan.PatientId, clock, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return new PlanReview(plan.Id, plan.ReviewOn);
     }

@@ -12,4 +12,5 @@ public enum IconName
     Danger,
     Add,
     Star,
+    Drag,
 }

@@ -9,3 +9,7 @@ public sealed record ChartSeries(string Name, IReadOnlyList<ChartPoint> Points);
 
 /// <summary>Something that happened on a day: a new revision, a pause.</summary>
 public sealed record ChartMark(DateOnly Date, string Label);
+
+/// <summary>A stretch of values with a meaning of its own, drawn behind the lines.</summary>
+/// <param name="From">In the unit of the values, as <paramref name="To"/>; the lower one.</param>
+public sealed record ChartBand(double From, double To, string Words);

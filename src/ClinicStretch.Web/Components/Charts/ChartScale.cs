@@ -14,6 +14,9 @@ public sealed class ChartScale(DateOnly first, DateOnly last, double highest)
 
     public string Y(double value) => Text(Bottom - (Math.Clamp(value, 0, highest) / highest * (Bottom - Top)));
 
+    /// <summary>How tall a stretch of values is.</summary>
+    public string Height(double from, double to) => Text((Math.Clamp(to, 0, highest) - Math.Clamp(from, 0, highest)) / highest * (Bottom - Top));
+
     /// <summary>At most four days, evenly apart, the first and the last among them.</summary>
     public IEnumerable<DateOnly> Ticks()
     {

@@ -21,6 +21,9 @@ internal sealed record DemoPlan(string Name, IReadOnlyList<string> Exercises, IR
     public int TimesPerDay { get; init; } = 1;
 
     public PainPolicy PainPolicy { get; init; } = PainPolicy.Strict;
+
+    /// <summary>What the patient ties it to; null for nothing.</summary>
+    public string? Habit { get; init; }
 }
 
 /// <summary>How a patient does over some days of the story, both ends included; day 60 is today.</summary>
@@ -37,6 +40,9 @@ internal sealed record Course(int From, int To, IReadOnlyList<TimeOnly> At, int 
 
     /// <summary>Slug of an exercise that is too hard each time; null when none is.</summary>
     public string? TooHard { get; init; }
+
+    /// <summary>Slug of an exercise that pain rises with, and that is left out now and then; null when none is.</summary>
+    public string? Provokes { get; init; }
 
     /// <summary>The day a member types the sheet in; null when the patient logs on the phone.</summary>
     public int? TypedInOn { get; init; }

@@ -2,10 +2,13 @@ using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Plans.Course;
+using ClinicStretch.Application.Plans.Shown;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Progress;
 using MediatR;
 
@@ -29,6 +32,9 @@ internal sealed class PatientStory(DemoStage stage, DemoCaller therapist, DemoPa
     /// <summary>Who logs: the therapist from paper, and the patient once they have an account.</summary>
     public DemoCaller Reporter { get; private set; } = therapist;
 
+    /// <summary>Nothing happens later.</summary>
+    public DateTimeOffset Now => stage.Now;
+
     public DemoCaller Therapist { get; } = therapist;
 
     public DateOnly Day(int day) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(stage.Now, _zone).DateTime).AddDays(day - DemoClinic.Days);
@@ -38,6 +44,8 @@ internal sealed class PatientStory(DemoStage stage, DemoCaller therapist, DemoPa
         var local = Day(day).ToDateTime(time);
         return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
     }
+
+    public bool HasHappened(DateTimeOffset at) => at <= stage.Now;
 
     public Task<TAnswer> Send<TAnswer>(DemoCaller caller, DateTimeOffset at, IRequest<TAnswer> request) =>
         stage.Send(caller, at, request, cancellationToken);
@@ -58,7 +66,7 @@ internal sealed class PatientStory(DemoStage stage, DemoCaller therapist, DemoPa
         Plan = _revision is 0 ? PlanId.From(Guid.CreateVersion7(At(day, Visit))) : Plan;
         Items = [.. plan.Exercises.Select(e => new WrittenItem(KeyOf(e), e, null, null, null, null, null))];
         var schedule = new ScheduleInput(Day(day + 1), null, plan.Days, plan.TimesPerWeek, plan.TimesPerDay, []);
-        return AsTherapist(day, new WritePlan(Patient, Plan, plan.Name, Items, schedule, plan.PainPolicy, [plan.Goal], _revision));
+        return AsTherapist(day, new WritePlan(Patient, Plan, plan.Name, Items, schedule, plan.PainPolicy, [plan.Goal], _revision, Habit: plan.Habit));
     }
 
     public async Task Publish(int day, string reason) =>
@@ -73,7 +81,24 @@ internal sealed class PatientStory(DemoStage stage, DemoCaller therapist, DemoPa
         Reporter = DemoCaller.Patient(Therapist.ClinicId!.Value, person, Patient);
     }
 
-    public Task Pause(int day, string reason) => Send(Reporter, At(day, new TimeOnly(20, 0)), new PausePlan(Plan, reason));
+    /// <summary>The next thing written is another plan.</summary>
+    public async Task End(int day, PlanEnding ending, string note)
+    {
+        await AsTherapist(day, new CompletePlan(Plan, ending, note));
+        _revision = 0;
+    }
+
+    /// <summary>The patient showed every exercise in the clinic.</summary>
+    public async Task Show(int day)
+    {
+        foreach (var item in Items)
+        {
+            await AsTherapist(day, new MarkItemShown(Plan, item.Key));
+        }
+    }
+
+    public Task Pause(int day, PauseKind kind, string reason, int backOn) =>
+        Send(Reporter, At(day, new TimeOnly(20, 0)), new PausePlan(Plan, reason, kind, Day(backOn)));
 
     public async Task Resume(int day)
     {

@@ -12,6 +12,7 @@ internal sealed class SessionMaker(Random random, IReadOnlyList<string> notes)
     private const double DoneInFull = 0.92;
     private const double PainIsTold = 0.93;
     private const double NoteIsLeft = 0.12;
+    private const double ProvokingLeftOut = 0.4;
 
     private static readonly Dictionary<string, int?> UsualReps =
         CatalogueFile.Shipped().Exercises.ToDictionary(e => e.Slug, e => e.DefaultDosage.Reps);
@@ -19,8 +20,9 @@ internal sealed class SessionMaker(Random random, IReadOnlyList<string> notes)
     public SessionBody Make(PlanId plan, IReadOnlyList<WrittenItem> items, Course course, int day, DateTimeOffset startedAt)
     {
         var done = items.Select(i => OutcomeOf(i, course.TooHard)).ToList();
+        var provoked = course.Provokes is { } slug && !LeaveOut(done, items, slug) ? 1 : 0;
         var before = PainOn(course, day);
-        var worst = Math.Min(10, before + course.Rise);
+        var worst = Math.Min(10, before + course.Rise + provoked);
         var after = Math.Max(0, worst - random.Next(course.Rise + 2));
         var isTold = random.NextDouble() < PainIsTold;
         return new SessionBody(
@@ -50,6 +52,19 @@ internal sealed class SessionMaker(Random random, IReadOnlyList<string> notes)
             < 0.99 => new SessionItem(item.Key, Outcome.Skipped, Reason: SkipReason.Forgot),
             _ => new SessionItem(item.Key, Outcome.NotPossible, Reason: SkipReason.Other),
         };
+    }
+
+    /// <returns>True when this session goes without the exercise.</returns>
+    private bool LeaveOut(List<SessionItem> done, IReadOnlyList<WrittenItem> items, string slug)
+    {
+        var at = items.Select(i => i.Exercise).ToList().IndexOf(slug);
+        var isLeftOut = random.NextDouble() < ProvokingLeftOut;
+        if (isLeftOut)
+        {
+            done[at] = new SessionItem(items[at].Key, Outcome.Skipped, Reason: SkipReason.NoTime);
+        }
+
+        return isLeftOut;
     }
 
     private int PainOn(Course course, int day)

@@ -8,6 +8,10 @@ namespace ClinicStretch.Web.Operation.Demo;
 internal sealed class SessionStory(PatientStory story, SessionMaker maker, Random random)
 {
     private const double LoggedLater = 0.15;
+    private const double NextDayIsTold = 0.7;
+
+    // Of its own, so that it leaves what is reported of sessions as it was.
+    private readonly Random chance = new(random.Next());
 
     private static readonly TimeOnly Desk = new(15, 0);
 
@@ -41,11 +45,33 @@ internal sealed class SessionStory(PatientStory story, SessionMaker maker, Rando
     public Task CorrectLast(string note) => story.Send(
         story.Reporter, _last.At.AddMinutes(30), new CorrectSession(IdAt(_last.At), _last.Id, _last.Body with { PainBefore = 3, PainWorst = 3, PainAfter = 2, Note = note }));
 
+    /// <summary>Says the pain of the morning after the last one, if that morning has come.</summary>
+    public async Task SayNextDay(int pain)
+    {
+        var morning = _last.Body.StartedAt.AddHours(14);
+        if (morning <= story.Now)
+        {
+            await story.Send(story.Reporter, morning, new PutNextDayPain(_last.Id, pain, null));
+        }
+    }
+
     private async Task Log(Course course, SessionBody body)
     {
         var (at, source) = course.TypedInOn is { } typedIn ? (story.At(typedIn, Desk), Source.Paper) : OnThePhone(body.EndedAt!.Value);
         _last = (IdAt(body.StartedAt), body with { Source = source }, at);
         await story.Send(story.Reporter, at, new LogSession(_last.Id, _last.Body));
+        await SayNextDay(course, _last.Id, body, at);
+    }
+
+    // On the phone only: a sheet of paper has no place for it. Most of the rise is gone by then.
+    private async Task SayNextDay(Course course, SessionId session, SessionBody body, DateTimeOffset at)
+    {
+        var (said, nextDay) = (chance.NextDouble() < NextDayIsTold, body.StartedAt.AddHours(22));
+        if (said && course.TypedInOn is null && body.PainBefore is { } before && nextDay > at && story.HasHappened(nextDay))
+        {
+            var pain = Math.Clamp(before + chance.Next(-1, 1 + course.Rise), 0, 10);
+            await story.Send(story.Reporter, nextDay, new PutNextDayPain(session, pain, nextDay));
+        }
     }
 
     private (DateTimeOffset At, Source Source) OnThePhone(DateTimeOffset endedAt) =>

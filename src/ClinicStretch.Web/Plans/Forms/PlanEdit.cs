@@ -8,6 +8,9 @@ namespace ClinicStretch.Web.Plans.Forms;
 internal sealed record PlanEdit(string Verb, string Subject, string Exercise)
 {
     public const string Save = "save";
+
+    /// <summary>Enter was pressed in a field.</summary>
+    public const string Enter = "enter";
     public const string Publish = "publish";
     public const string Search = "search";
     public const string Up = "up";
@@ -15,6 +18,17 @@ internal sealed record PlanEdit(string Verb, string Subject, string Exercise)
     public const string Remove = "remove";
     public const string Swap = "swap";
     public const string Add = "add";
+    public const string Undo = "undo";
+    public const string Redo = "redo";
+
+    /// <summary>Keeps what was typed as a plan of its own.</summary>
+    public const string Copy = "copy";
+
+    /// <summary>Puts what was typed in the place of what somebody else kept.</summary>
+    public const string Replace = "replace";
+
+    /// <summary>Shows what the patient will see.</summary>
+    public const string Preview = "preview";
 
     /// <summary>Puts the items in the order of fewest position changes.</summary>
     public const string Group = "group";

@@ -18,11 +18,20 @@ public sealed record PlanForm
     /// <summary>One a line.</summary>
     public required string Goals { get; init; }
 
+    /// <summary>The habit and the flare set.</summary>
+    public ContinuingForm Continuing { get; init; } = new();
+
     /// <summary>The revision the therapist had before their eyes.</summary>
     public required string BasedOn { get; init; }
 
     /// <summary>Tells the draft the therapist had before their eyes from any other.</summary>
     public required string DraftHash { get; init; }
+
+    /// <summary>The field that was being typed in when the form was sent by itself; empty otherwise.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>1 where it cannot be read.</summary>
+    public int TimesADay => int.TryParse(Schedule.TimesPerDay, CultureInfo.InvariantCulture, out var times) && times > 0 ? times : 1;
 
     /// <summary>The draft; where there is none, the newest revision, which a change starts from.</summary>
     public static PlanForm Of(PlanRecord plan)
@@ -35,6 +44,7 @@ public sealed record PlanForm
             Schedule = ScheduleForm.Of(content.Schedule),
             PainPolicy = content.PainPolicy.Kind.ToString(),
             Goals = string.Join('\n', content.Goals),
+            Continuing = ContinuingForm.Of(content),
             BasedOn = (plan.Draft is null ? plan.Revisions[0].Number : plan.DraftBasedOn).ToString(CultureInfo.InvariantCulture),
             DraftHash = plan.DraftHash,
         };
@@ -47,8 +57,10 @@ public sealed record PlanForm
         Schedule = ScheduleForm.Read(form),
         PainPolicy = form.Text("pain-policy"),
         Goals = form.Text("goals"),
+        Continuing = ContinuingForm.Read(form),
         BasedOn = form.Text("based-on"),
         DraftHash = form.Text("draft-hash"),
+        Place = form.Text("place"),
     };
 
     /// <param name="known">The plan as it stands; pain limits that the form does not show are kept.</param>
@@ -57,12 +69,14 @@ public sealed record PlanForm
     {
         var items = Items.Select(i => i.ToItem(exercises.GetValueOrDefault(i.Exercise), errors)).ToList();
         var schedule = Schedule.ToInput(errors);
+        var flare = Continuing.ToFlare(items, errors);
         var goals = Goals.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return errors.Count > 0
             ? null
             : new WritePlan(
                 known.PatientId, known.Id, Name, items, schedule!, Policy(known), goals,
-                int.TryParse(BasedOn, CultureInfo.InvariantCulture, out var basedOn) ? basedOn : 0, DraftHash.OrNull());
+                int.TryParse(BasedOn, CultureInfo.InvariantCulture, out var basedOn) ? basedOn : 0, DraftHash.OrNull(),
+                Continuing.Habit.OrNull(), flare, Place.OrNull());
     }
 
     public static string FieldOf(string pathOrCode) => pathOrCode switch
@@ -73,6 +87,8 @@ public sealed record PlanForm
         "schedule.ends_before_start" => "end",
         "schedule.at" => "at",
         "pain_policy.not_for_precaution" => "pain-policy",
+        "plan.flare_item" or "plan.flare_dose" => "flare",
+        "Habit" => "habit",
         _ when pathOrCode.StartsWith("Goals", StringComparison.Ordinal) => "goals",
         _ => "items",
     };
