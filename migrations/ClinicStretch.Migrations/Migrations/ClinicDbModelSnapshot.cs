@@ -370,6 +370,13 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("WholeClinic")
+                        .HasColumnName("access");
+
                     b.Property<string>("AlertThresholds")
                         .HasColumnType("jsonb")
                         .HasColumnName("alert_thresholds");
@@ -377,6 +384,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<string>("Escalation")
                         .HasColumnType("jsonb")
                         .HasColumnName("escalation");
+
+                    b.Property<string>("Profile")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("profile");
 
                     b.Property<uint>("xmin")
                         .IsConcurrencyToken()
@@ -544,6 +555,101 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasDatabaseName("ix_memberships_clinic_id_patient_id");
 
                     b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Team.Cover", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Absent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absent");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<Guid>("StandIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_covers");
+
+                    b.HasIndex("ClinicId", "Absent")
+                        .HasDatabaseName("ix_covers_clinic_id_absent");
+
+                    b.HasIndex("ClinicId", "StandIn", "EndsOn")
+                        .HasDatabaseName("ix_covers_clinic_id_stand_in_ends_on");
+
+                    b.ToTable("covers", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Team.RecordOpening", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_record_openings");
+
+                    b.HasIndex("ClinicId", "PatientId")
+                        .HasDatabaseName("ix_record_openings_clinic_id_patient_id");
+
+                    b.HasIndex("ClinicId", "MemberId", "EndsAt")
+                        .HasDatabaseName("ix_record_openings_clinic_id_member_id_ends_at");
+
+                    b.ToTable("record_openings", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Audit.AuditEntry", b =>
@@ -932,6 +1038,48 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("own_routines", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.CaseloadMark", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<decimal?>("Adherence")
+                        .HasColumnType("numeric")
+                        .HasColumnName("adherence");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stale");
+
+                    b.Property<DateOnly?>("SilentSince")
+                        .HasColumnType("date")
+                        .HasColumnName("silent_since");
+
+                    b.Property<DateOnly?>("WorkedOutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("worked_out_on");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "PatientId")
+                        .HasName("pk_caseload_marks");
+
+                    b.ToTable("caseload_marks", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Consent", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1084,6 +1232,89 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasDatabaseName("ix_falls_clinic_id_patient_id_happened_at");
 
                     b.ToTable("falls", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Messages.Conversation", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset?>("ClinicReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clinic_read_at");
+
+                    b.Property<DateTimeOffset?>("PatientReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("patient_read_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "PatientId")
+                        .HasName("pk_conversations");
+
+                    b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Messages.Message", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("Member")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("notes");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_messages");
+
+                    b.HasIndex("ClinicId", "Member")
+                        .HasDatabaseName("ix_messages_clinic_id_member");
+
+                    b.HasIndex("ClinicId", "PatientId", "SentAt")
+                        .HasDatabaseName("ix_messages_clinic_id_patient_id_sent_at");
+
+                    b.ToTable("messages", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
@@ -2381,6 +2612,54 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_memberships_patients_clinic_id_patient_id");
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Team.Cover", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_covers_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "Absent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_covers_members_clinic_id_absent");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "StandIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_covers_members_clinic_id_stand_in");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Team.RecordOpening", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_openings_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_openings_members_clinic_id_member_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_openings_patients_clinic_id_patient_id");
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Audit.AuditEntry", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -2497,6 +2776,23 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasConstraintName("fk_own_routines_members_clinic_id_written_by");
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.CaseloadMark", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_caseload_marks_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_caseload_marks_patients_clinic_id_patient_id");
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Consent", b =>
                 {
                     b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
@@ -2553,6 +2849,46 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_falls_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Messages.Conversation", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversations_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversations_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Messages.Message", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_messages_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "Member")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_messages_members_clinic_id_member");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_messages_patients_clinic_id_patient_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Patients.Patient", b =>
