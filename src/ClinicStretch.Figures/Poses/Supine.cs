@@ -86,13 +86,12 @@ internal static class Supine
             Pace = Paces.Squeeze,
             Poses =
             [
-                HandOnTummy(12.6f),
-                HandOnTummy(10) with { Belly = 2.6f },
+                HandOnTummy(15) with { Belly = -4 },
+                HandOnTummy(8) with { Belly = 4 },
             ],
-            Ghost = false,
             Props = [ShortMat, Pillow],
-            Glow = [[new(Pelvis, 6, 8, 0, 8), new(Waist, 7, 4, 0, 7)]],
-            Arrows = [new([On(Waist, 44, -2, 0), On(Waist, 26, -2, 0)])],
+            Glow = [[new(Pelvis, 3, 8, 0, 7), new(Waist, 2, 6, 0, 7)]],
+            Arrows = [new([On(Waist, 40, -4, 0), On(Waist, 25, -4, 0)]), new([On(Waist, 40, 9, 0), On(Waist, 25, 9, 0)])],
         },
         new("supine-knee-lift", "Knee lifts, {side} knee",
             "Lying on the back with bent knees, {side} knee lifted above the hip without using the hands.")
@@ -162,9 +161,10 @@ internal static class Supine
 
     private static Limb Straight(float z) => new() { Reach = Room(81, 8, z), Bulge = Up, End = -12 };
 
+    /// <summary>The far hand, so that the tummy is seen.</summary>
     private static Pose HandOnTummy(float high) => KneesUp with
     {
-        RightArm = new() { Reach = On(Waist, high, 4, 8), Bulge = new(-.3f, .3f, 1), End = 8 },
+        LeftArm = new() { Reach = On(Waist, high, 6, -9), Bulge = new(-.3f, .3f, -1), End = 8 },
     };
 
     private static Pose ArmsOut(Pose pose) => pose with
