@@ -81,17 +81,17 @@ internal static class Supine
             Arrows = [new([Room(-12, 47, 8), Room(-12, 66, 8)])],
         },
         new("abdominal-draw-in", "Deep tummy squeeze",
-            "Lying on the back with bent knees, a hand on the lower tummy, the belly button drawn in towards the back.")
+            "Lying on the back with bent knees, arms at the sides, the belly button drawn in towards the back.")
         {
             Pace = Paces.Squeeze,
             Poses =
             [
-                HandOnTummy(15) with { Belly = -4 },
-                HandOnTummy(8) with { Belly = 4 },
+                KneesUp with { Belly = -7 },
+                KneesUp with { Belly = 5 },
             ],
             Props = [ShortMat, Pillow],
             Glow = [[new(Pelvis, 3, 8, 0, 7), new(Waist, 2, 6, 0, 7)]],
-            Arrows = [new([On(Waist, 40, -4, 0), On(Waist, 25, -4, 0)]), new([On(Waist, 40, 9, 0), On(Waist, 25, 9, 0)])],
+            Arrows = [new([On(Waist, 36, -4, 0), On(Waist, 20, -4, 0)]), new([On(Waist, 36, 9, 0), On(Waist, 20, 9, 0)])],
         },
         new("supine-knee-lift", "Knee lifts, {side} knee",
             "Lying on the back with bent knees, {side} knee lifted above the hip without using the hands.")
@@ -160,12 +160,6 @@ internal static class Supine
     private static Limb Foot(float x, float z) => new() { Reach = Room(x, 0, z), Bulge = Up, Grip = Grip.Flat };
 
     private static Limb Straight(float z) => new() { Reach = Room(81, 8, z), Bulge = Up, End = -12 };
-
-    /// <summary>The far hand, so that the tummy is seen.</summary>
-    private static Pose HandOnTummy(float high) => KneesUp with
-    {
-        LeftArm = new() { Reach = On(Waist, high, 6, -9), Bulge = new(-.3f, .3f, -1), End = 8 },
-    };
 
     private static Pose ArmsOut(Pose pose) => pose with
     {
