@@ -52,6 +52,8 @@ internal sealed class PublishPlanHandler(IClinicDb db, ICaller caller, TimeProvi
             caller.Person,
             ReviewDay.AfterPublishing(request.ReviewOn, plan.Draft?.Schedule.End, today));
         var revision = plan.Publish(publication, clock.GetUtcNow());
+        // First, so that of two who publish at once the second is told before anything is read again.
+        await db.SaveChangesAsync(cancellationToken);
         await review.CloseSolved(patient, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new PublishedPlan(plan.Id, revision.Number, plan.Status, revision.ContentHash);

@@ -10,7 +10,8 @@ internal static class Movement
     private const float Noticeable = 3;
 
     public static IReadOnlyList<Layer> Layers(Skeleton start, Skeleton end) =>
-        [.. Enum.GetValues<Layer>().Where(layer => Segments(layer).Any(part => Moves(part, start, end)))];
+        [.. Enum.GetValues<Layer>().Where(layer => Segments(layer).Any(part => Moves(part, start, end)))
+            .Concat(Math.Abs(start.Belly - end.Belly) > Noticeable ? [Layer.Hips, Layer.Shirt] : Array.Empty<Layer>()).Distinct()];
 
     private static bool Moves(Part part, Skeleton start, Skeleton end) =>
         Vector3.Distance(start[part].At, end[part].At) > Noticeable

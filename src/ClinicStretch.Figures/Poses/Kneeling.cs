@@ -21,6 +21,10 @@ internal static class Kneeling
         Pelvis = new(52), Waist = new(28), Chest = new(30), Neck = new(22), Head = new(14), RightLeg = Thigh(45, 83), LeftLeg = Thigh(45, 83),
     };
 
+    private static readonly Pose HighCat = Cat with { Waist = new(32), Chest = new(32), Neck = new(28), Head = new(18) };
+
+    private static readonly Camera FromAhead = new(34, 9);
+
     private static readonly Pose Cow = AllFours with
     {
         Pelvis = new(106), Waist = new(-24), Chest = new(-16), Neck = new(-24), Head = new(-18), RightLeg = Thigh(106), LeftLeg = Thigh(106),
@@ -57,7 +61,7 @@ internal static class Kneeling
         Childs("relaxed-hold", Sunk, "the bottom on the heels, arms stretched out in front, back rounded, head resting down."),
         Childs("neutral-rock-back", RockedBack, "the bottom moved back only as far as the back stays long and level."),
         CatCow(null, AllFours, Cat, "the back pushed up into a round arch, head dropped."),
-        CatCow("cat-only", Cat, AllFours, "the back pushed up into a round arch and let back to level, no dip."),
+        CatCow("cat-only", AllFours, HighCat, "the back pushed up into a round arch and let back to level, no dip."),
         CatCow("cat-cow-flow", Cow, Cat, "the back moving from a gentle dip, looking ahead, to a round arch, head dropped."),
         new("childs-pose-side-reach", "Kneeling side reach, {side} side",
             "Kneeling with the bottom on the heels, seen from above and behind, both hands walked to the {other}, the {side} side long.")
@@ -137,11 +141,12 @@ internal static class Kneeling
         new("cat-cow", "Cat and cow", "On hands and knees, " + words)
         {
             Variant = variant,
-            Pace = start == Cow ? Paces.Flow : start == Cat ? Paces.Lift with { Going = Breath.In } : Paces.Lift,
+            Pace = start == Cow ? Paces.Flow : Paces.Lift,
+            Camera = end == HighCat ? FromAhead : new(14, 9),
             Poses = [start, end],
             Props = [Mat],
             Glow = [[new(Waist, -4, 0, 0, 7), new(Waist, -5, 14, 0, 7), new(Chest, -5, 12, 0, 7)]],
-            Arrows = start == Cow ? [Lift(34), Drop(18)] : start == Cat ? [Drop(26)] : [Lift(26)],
+            Arrows = start == Cow ? [Lift(34), Drop(18)] : [Lift(26)],
         };
 
     private static Arrow Sink(float x, float lower) => new([Room(x, 82 - lower, 0), Room(x, 66 - lower, 0)]);

@@ -81,18 +81,17 @@ internal static class Supine
             Arrows = [new([Room(-12, 47, 8), Room(-12, 66, 8)])],
         },
         new("abdominal-draw-in", "Deep tummy squeeze",
-            "Lying on the back with bent knees, a hand on the lower tummy, the belly button drawn in towards the back.")
+            "Lying on the back with bent knees, arms at the sides, the belly button drawn in towards the back.")
         {
             Pace = Paces.Squeeze,
             Poses =
             [
-                HandOnTummy(12.6f),
-                HandOnTummy(10) with { Belly = 2.6f },
+                KneesUp with { Belly = -7 },
+                KneesUp with { Belly = 5 },
             ],
-            Ghost = false,
             Props = [ShortMat, Pillow],
-            Glow = [[new(Pelvis, 6, 8, 0, 8), new(Waist, 7, 4, 0, 7)]],
-            Arrows = [new([On(Waist, 44, -2, 0), On(Waist, 26, -2, 0)])],
+            Glow = [[new(Pelvis, 3, 8, 0, 7), new(Waist, 2, 6, 0, 7)]],
+            Arrows = [new([On(Waist, 36, -4, 0), On(Waist, 20, -4, 0)]), new([On(Waist, 36, 9, 0), On(Waist, 20, 9, 0)])],
         },
         new("supine-knee-lift", "Knee lifts, {side} knee",
             "Lying on the back with bent knees, {side} knee lifted above the hip without using the hands.")
@@ -161,11 +160,6 @@ internal static class Supine
     private static Limb Foot(float x, float z) => new() { Reach = Room(x, 0, z), Bulge = Up, Grip = Grip.Flat };
 
     private static Limb Straight(float z) => new() { Reach = Room(81, 8, z), Bulge = Up, End = -12 };
-
-    private static Pose HandOnTummy(float high) => KneesUp with
-    {
-        RightArm = new() { Reach = On(Waist, high, 4, 8), Bulge = new(-.3f, .3f, 1), End = 8 },
-    };
 
     private static Pose ArmsOut(Pose pose) => pose with
     {

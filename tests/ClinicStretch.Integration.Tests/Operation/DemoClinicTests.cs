@@ -35,7 +35,7 @@ public sealed class DemoClinicTests(TestPostgres postgres)
         Assert.Equal(["Amara Okafor 2"], await Rows(owner, OfPatients("r.number::text", "plan_revisions r JOIN plans l ON l.clinic_id = r.clinic_id AND l.id = r.plan_id", "l.patient_id", "r.number > 1")));
         Assert.Equal(["Amara Okafor 1"], await Rows(owner, OfPatients("count(*)::text", "sessions s", "s.patient_id", "s.corrects IS NOT NULL GROUP BY p.name")));
         Assert.Equal(["Noor Rahman 1"], await Rows(owner, OfPatients("count(*)::text", "invitations i", "i.patient_id", "i.used_at IS NULL GROUP BY p.name")));
-        Assert.Equal(["Lucía Fernández Flare", "Lucía Fernández PainOverLimit", "Lucía Fernández TooHardTwice"], await Rows(owner, OfPatients("a.cause", "alerts a", "a.patient_id", "a.state = 'Open' ORDER BY a.cause")));
+        Assert.Equal(["Lucía Fernández Flare", "Lucía Fernández PainOverLimit", "Lucía Fernández TooHardTwice", "Lucía Fernández TwoFlares"], await Rows(owner, OfPatients("a.cause", "alerts a", "a.patient_id", "a.state = 'Open' ORDER BY a.cause")));
         Assert.Equal(["Dorothy Hughes InClinic", "Dorothy Hughes Paper"], await Rows(owner, OfPatients("s.source", "sessions s", "s.patient_id", "p.person_id IS NULL GROUP BY p.name, s.source ORDER BY s.source")));
         Assert.Equal(["Yusuf Demir true"], await Rows(owner, OfPatients("(max(s.day) <= '2026-02-18')::text", "sessions s", "s.patient_id", "p.name LIKE 'Yusuf%' GROUP BY p.name")));
         Assert.Equal(["true"], await Rows(owner, "SELECT bool_and(received_at <= '2026-03-02 09:00Z' AND started_at < received_at)::text FROM sessions"));

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Plans.Course;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -13,7 +14,7 @@ public sealed record ListClinicsToPatrol : IPublicRequest<IReadOnlyList<ClinicId
 /// <summary>Takes emergencies nobody has acknowledged to the next people. Only the patrol sends it: no endpoint does.</summary>
 public sealed record EscalateAlerts(ClinicId Clinic) : IPublicRequest<PatrolStep>, INamesClinic;
 
-/// <summary>Holds a page of the clinic's plans against the rules of time. Only the patrol sends it: no endpoint does.</summary>
+/// <summary>Completes the plans whose last day has passed and holds a page of the others against the rules of time. Only the patrol sends it: no endpoint does.</summary>
 /// <param name="After">The last plan of the page before; null for the first.</param>
 public sealed record PatrolPlans(ClinicId Clinic, PlanId? After) : IPublicRequest<PatrolStep>, INamesClinic;
 
@@ -21,7 +22,7 @@ public sealed record PatrolPlans(ClinicId Clinic, PlanId? After) : IPublicReques
 /// <param name="Next">To be given as <c>After</c>; null when all is done.</param>
 public sealed record PatrolStep(bool Taken, PlanId? Next);
 
-internal sealed class PatrolClinicHandler(IClinicDb db, IClinicRounds rounds, AlertWatch watch, TimeProvider clock) :
+internal sealed class PatrolClinicHandler(IClinicDb db, IClinicRounds rounds, AlertWatch watch, EndedPlans ended, TimeProvider clock) :
     IRequestHandler<ListClinicsToPatrol, IReadOnlyList<ClinicId>>,
     IRequestHandler<EscalateAlerts, PatrolStep>,
     IRequestHandler<PatrolPlans, PatrolStep>
@@ -52,6 +53,11 @@ internal sealed class PatrolClinicHandler(IClinicDb db, IClinicRounds rounds, Al
         if (!await rounds.TryTake(request.Clinic, "patrol plans", cancellationToken))
         {
             return Elsewhere;
+        }
+
+        if (request.After is null)
+        {
+            await ended.CompleteAll(cancellationToken);
         }
 
         var plans = db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Active

@@ -35,7 +35,7 @@ public sealed class ContentPackTests(ClinicHost host) : IClassFixture<ClinicHost
         (await Put(admin, "{\"items\":[null]}")).MustBeProblem(400, "content_pack.shape");
         (await Put(admin, Pack().With("version", null))).MustBeProblem(400, "content_pack.shape");
         (await Put(admin, Pack().With("items", new JsonArray(new JsonObject { ["code"] = "1" })))).MustBeProblem(400, "content_pack.shape");
-        (await Put(admin, Pack().With("permissionEvidence", new string('x', 300_000)))).MustBeProblem(400, "content_pack.too_large");
+        (await Put(admin, Pack().With("permissionEvidence", new string('x', 300_000)))).MustBeProblem(413, "request.too_large");
         (await Put(admin, Pack().With("instrumentId", "odi"))).MustBeProblem(400, "content_pack.instrument");
     }
 

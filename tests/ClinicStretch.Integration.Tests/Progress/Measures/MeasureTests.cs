@@ -117,8 +117,8 @@ public sealed class MeasureTests(ClinicHost host) : IClassFixture<ClinicHost>
         (await Answer(clinic.Patient, clinic, Pain(9))).MustBe(201);
         await Measures(clinic, clinic.Therapist);
 
-        Assert.Equal(1, await clinic.Count("audit", "action = 'PutMeasureAnswer'"));
-        Assert.Equal(1, await clinic.Count("audit", "action = 'GetMeasures'"));
+        Assert.Equal(1, await clinic.Count("audit_entries", "action = 'PutMeasureAnswer'"));
+        Assert.Equal(1, await clinic.Count("audit_entries", "action = 'GetMeasures'"));
     }
 
     internal static string PathOf(TestClinic clinic) => TestClinic.PathOf(clinic.Patient);

@@ -35,6 +35,20 @@ public sealed class PatrolTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task A_plan_whose_last_day_has_passed_is_completed_on_a_round()
+    {
+        var clinic = await host.NewClinic();
+        var body = Given.Plan(host.Clock.Today);
+        body["schedule"]!["end"] = $"{host.Clock.Today.AddDays(1):O}";
+        var plan = await clinic.Prescribe(body);
+
+        host.Clock.MoveOn(TimeSpan.FromDays(2));
+        await Patrol.WatchPlans(Cancel);
+
+        Assert.Equal("completed", Text((await clinic.Therapist.Get($"/api/v1/plans/{plan.Id}")).MustBe(200).Json, "status"));
+    }
+
+    [Fact]
     public async Task What_a_therapist_resolved_is_not_raised_again_by_the_next_round()
     {
         var clinic = await host.NewClinic();
