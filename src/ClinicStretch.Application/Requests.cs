@@ -57,6 +57,8 @@ public sealed record AuditSubject(string Kind, Guid Id)
     /// <summary>A clinician's sign-off of a fact of the catalogue.</summary>
     public static AuditSubject SignOff(Guid id) => new("sign-off", id);
 
+    public static AuditSubject Alert(Guid id) => new("alert", id);
+
     public static AuditSubject Session(Guid id) => new("session", id);
 }
 

@@ -26,13 +26,13 @@ internal sealed class ClearScreenHandler(IClinicDb db, ICaller caller, TimeProvi
         var screen = await db.Screens
             .SingleOrDefaultAsync(s => s.Id == request.Id && s.PatientId == request.PatientId, cancellationToken)
             ?? throw new NotFoundException("screen");
-        screen.Clear(request.Note, caller.Member, clock.GetUtcNow());
-        var isLast = !await db.Screens.AnyAsync(
-            s => s.PatientId == screen.PatientId && s.Id != screen.Id && s.ClearedAt == null
-                && (s.Tier == RedFlagTier.Emergency || s.Tier == RedFlagTier.Urgent), cancellationToken);
-        if (isLast)
+        if (screen.ClearedAt is null)
         {
-            await alerts.EndRedFlags(screen.PatientId, request.Note, caller.Member, cancellationToken);
+            screen.Clear(request.Note, caller.Member, clock.GetUtcNow());
+            var unread = await db.Screens
+                .Where(s => s.PatientId == screen.PatientId && s.Id != screen.Id && s.ClearedAt == null && s.Tier != RedFlagTier.None)
+                .Select(s => s.Tier).Distinct().ToListAsync(cancellationToken);
+            await alerts.EndRedFlags(screen.PatientId, unread, request.Note, caller.Member, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

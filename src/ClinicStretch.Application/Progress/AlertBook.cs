@@ -1,4 +1,5 @@
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 using Microsoft.EntityFrameworkCore;
@@ -46,12 +47,13 @@ internal sealed class AlertBook(IClinicDb db, TimeProvider clock)
         open?.CloseItself(because, clock.GetUtcNow());
     }
 
-    /// <summary>A clinician has weighed the red-flag answers: ends every alert of them. No plan starts again by that.</summary>
-    public async Task EndRedFlags(PatientId patient, string note, MemberId by, CancellationToken cancellationToken)
+    /// <summary>A clinician has weighed red-flag answers: ends the alerts of every tier of which none is left unread. No plan starts again by that.</summary>
+    /// <param name="unread">The tiers of the answers that nobody has weighed yet.</param>
+    public async Task EndRedFlags(PatientId patient, IReadOnlyCollection<RedFlagTier> unread, string note, MemberId by, CancellationToken cancellationToken)
     {
         var open = await db.Alerts.Where(a => a.PatientId == patient && a.State != AlertState.Resolved
             && (a.Cause == AlertCause.RedFlagEmergency || a.Cause == AlertCause.RedFlagUrgent || a.Cause == AlertCause.RedFlagReview))
             .ToListAsync(cancellationToken);
-        open.Where(a => a.IsOpen).ToList().ForEach(a => a.EndByClearing(note, by, clock.GetUtcNow()));
+        open.Where(a => a.IsOpen && a.Cause.Tier is { } tier && !unread.Contains(tier)).ToList().ForEach(a => a.EndByClearing(note, by, clock.GetUtcNow()));
     }
 }

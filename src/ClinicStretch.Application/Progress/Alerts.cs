@@ -27,8 +27,12 @@ public sealed record AssignAlert(AlertId Id, MemberId? To) : IMemberRequest<Aler
 /// <summary>Says what was done about it. Of a red flag only clearing its answers does.</summary>
 public sealed record ResolveAlert(AlertId Id, string Note) : ITherapistRequest<AlertLine>;
 
-/// <summary>A clinician says that the red-flag answers behind it are known and weighed. No plan starts again by that.</summary>
-public sealed record ClearRedFlag(AlertId Id, string Note) : ITherapistRequest<AlertLine>;
+/// <summary>A clinician says that the red-flag answers behind it, and no others, are known and weighed. No plan starts again by that.</summary>
+/// <param name="Times">How often the alert had been raised when the clinician read it; null when the caller does not say.</param>
+public sealed record ClearRedFlag(AlertId Id, string Note, int? Times = null) : ITherapistRequest<AlertLine>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Alert(Id.Value);
+}
 
 internal sealed class ResolveAlertValidator : AbstractValidator<ResolveAlert>
 {
@@ -40,7 +44,7 @@ internal sealed class ClearRedFlagValidator : AbstractValidator<ClearRedFlag>
     public ClearRedFlagValidator() => RuleFor(x => x.Note).OptionalText(1000);
 }
 
-internal sealed class AlertsHandler(IClinicDb db, ICaller caller, TimeProvider clock, AlertReader reader, AlertBook book) :
+internal sealed class AlertsHandler(IClinicDb db, ICaller caller, TimeProvider clock, AlertReader reader) :
     IRequestHandler<ListAlerts, IReadOnlyList<AlertLine>>,
     IRequestHandler<AcknowledgeAlert, AlertLine>,
     IRequestHandler<AssignAlert, AlertLine>,
@@ -84,11 +88,11 @@ internal sealed class AlertsHandler(IClinicDb db, ICaller caller, TimeProvider c
     public async Task<AlertLine> Handle(ClearRedFlag request, CancellationToken cancellationToken)
     {
         var alert = await Find(request.Id, cancellationToken);
-        alert.EndByClearing(request.Note, caller.Member, clock.GetUtcNow());
+        alert.EndByClearing(request.Note, caller.Member, clock.GetUtcNow(), request.Times);
+        var (tier, until) = (alert.Cause.Tier, alert.LastSeenAt);
         var screens = await db.Screens
-            .Where(s => s.PatientId == alert.PatientId && s.ClearedAt == null && s.Tier != RedFlagTier.None).ToListAsync(cancellationToken);
+            .Where(s => s.PatientId == alert.PatientId && s.ClearedAt == null && s.Tier == tier && s.AnsweredAt <= until).ToListAsync(cancellationToken);
         screens.ForEach(s => s.Clear(request.Note, caller.Member, clock.GetUtcNow()));
-        await book.EndRedFlags(alert.PatientId, request.Note, caller.Member, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await LineOf(alert.Id, cancellationToken);
     }

@@ -140,6 +140,8 @@ public sealed class Plan
     /// <returns>False when it still runs.</returns>
     public bool CompleteAfterTheLastDay(DateOnly today, DateTimeOffset now)
     {
+        // The revision decides: the column beside it may be older than a publication by a server that did not know it yet.
+        EndsOn = Current?.Content.Schedule.End;
         if (Status is not (PlanStatus.Active or PlanStatus.OnHold) || EndsOn is null || EndsOn >= today)
         {
             return false;

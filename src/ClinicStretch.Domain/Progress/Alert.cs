@@ -124,10 +124,13 @@ public sealed class Alert
     }
 
     /// <summary>A clinician has weighed the answers to the red-flag questions. No plan starts again by that.</summary>
-    public void EndByClearing(string note, MemberId by, DateTimeOffset now)
+    /// <param name="times">How often it had been raised when the clinician read it; null when the caller does not say.</param>
+    /// <exception cref="RuleBrokenException">It came up again since: there are answers nobody has read.</exception>
+    public void EndByClearing(string note, MemberId by, DateTimeOffset now, int? times = null)
     {
         AlertRules.NotResolved.MustHold(IsOpen);
         AlertRules.OnlyRedFlags.MustHold(Cause.IsRedFlag());
+        AlertRules.NothingNewSince.MustHold(times is null || times == Times);
         End(note, by, now, AlertStep.Cleared);
     }
 

@@ -1,3 +1,5 @@
+using ClinicStretch.Domain.Patients;
+
 namespace ClinicStretch.Domain.Progress;
 
 public enum AlertCause
@@ -42,9 +44,18 @@ public static class AlertCauses
         /// <summary>Ends only when a clinician clears the answers, with a note (domain.md 3.1).</summary>
         public bool IsRedFlag() => cause is AlertCause.RedFlagEmergency or AlertCause.RedFlagUrgent or AlertCause.RedFlagReview;
 
+        /// <summary>The tier of the answers behind it; null when it is no red flag.</summary>
+        public RedFlagTier? Tier => cause switch
+        {
+            AlertCause.RedFlagEmergency => RedFlagTier.Emergency,
+            AlertCause.RedFlagUrgent => RedFlagTier.Urgent,
+            AlertCause.RedFlagReview => RedFlagTier.Review,
+            _ => null,
+        };
+
         /// <summary>What cannot be seen to be over from reports alone.</summary>
         public bool OnlyAPersonEnds() =>
-            cause.IsRedFlag() || cause is AlertCause.Fall or AlertCause.PainOverLimit or AlertCause.LegSymptomsSpread;
+            cause.IsRedFlag() || cause is AlertCause.Fall or AlertCause.PainOverLimit or AlertCause.LegSymptomsSpread or AlertCause.TwoFlares;
     }
 }
 

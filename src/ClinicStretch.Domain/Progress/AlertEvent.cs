@@ -35,5 +35,8 @@ public static class AlertRules
         new("alert.clear_the_answers", "A red flag ends when a clinician clears the answers, with a note. No plan starts again by that.");
 
     public static readonly Rule OnlyRedFlags = new("alert.no_red_flag", "Only a red flag is ended by clearing answers. Resolve this alert.");
+    public static readonly Rule NothingNewSince =
+        new("alert.seen_again", "The questions were answered again meanwhile. Read the newest answers, then clear them.");
+
     public static readonly Rule OnlyByAPerson = new("alert.only_a_person", "This alert ends only when a person has looked.");
 }

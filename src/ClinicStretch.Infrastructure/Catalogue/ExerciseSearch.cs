@@ -48,14 +48,24 @@ internal sealed class ExerciseSearch(ClinicDb db) : IExerciseSearch
             return [];
         }
 
-        var unfiltered = question with { Chosen = new Dictionary<Facet, IReadOnlyList<string>>(), After = null, Limit = MostNear - 1 };
-        var near = await Ask(unfiltered, [any], cancellationToken);
-        return [.. near.Lines.Select(l => new NearName(l.Slug, l.Name))];
+        var unfiltered = question with { Chosen = new Dictionary<Facet, IReadOnlyList<string>>(), After = null, Limit = MostNear };
+        IReadOnlyList<string> words = [any];
+        await using var command = Command(ByIndex(SearchSql.Near(unfiltered, words)), unfiltered);
+        command.Parameters.AddWithValue("words", words);
+        SearchSql.Add(command.Parameters, unfiltered);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var near = new List<NearName>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            near.Add(new NearName(reader.GetString(0), reader.GetString(1)));
+        }
+
+        return near;
     }
 
     private async Task<SearchSql.Found> Ask(SearchQuestion question, IReadOnlyList<string>? words, CancellationToken cancellationToken)
     {
-        await using var command = Command($"{SearchSql.PreferIndexes}\n{SearchSql.Find(question, words)};\n{SearchSql.PreferNothing}", question);
+        await using var command = Command(ByIndex(SearchSql.Find(question, words)), question);
         command.Parameters.AddWithValue("words", words ?? []);
         SearchSql.Add(command.Parameters, question);
         var json = (string)(await command.ExecuteScalarAsync(cancellationToken))!;
@@ -75,6 +85,8 @@ internal sealed class ExerciseSearch(ClinicDb db) : IExerciseSearch
 
         return guesses;
     }
+
+    private static string ByIndex(string sql) => $"{SearchSql.PreferIndexes}\n{sql};\n{SearchSql.PreferNothing}";
 
     private NpgsqlCommand Command(string sql, SearchQuestion question)
     {

@@ -50,6 +50,18 @@ internal static class SearchSql
     public static string Find(SearchQuestion question, IReadOnlyList<string>? words) =>
         $"{Rows(question, words)}\n{Page(question)}\n{Answer(question)}";
 
+    /// <summary>Slugs and names alone of what has the words, the best first: what may be meant where nothing was found. Counts nothing.</summary>
+    public static string Near(SearchQuestion question, IReadOnlyList<string> words) =>
+        $"""
+        SELECT slug, name FROM (
+          SELECT slug, name, plain_name, {Band(words)} AS band FROM library_search
+          WHERE language = @language {Wanted(question, words)} AND (@unsafe OR NOT avoid_tags && @safe)
+          UNION ALL
+          SELECT slug, name, plain_name, {Band(words)} FROM exercise_search
+          WHERE clinic_id = @clinic AND language = @language {Wanted(question, words)} AND (@unsafe OR NOT avoid_tags && @safe)
+        ) n ORDER BY band, plain_name, slug COLLATE "C" LIMIT @limit
+        """;
+
     public static void Add(NpgsqlParameterCollection parameters, SearchQuestion question)
     {
         parameters.AddWithValue("text", string.Join(' ', SearchWords.In(question.Text ?? "")));

@@ -19,7 +19,7 @@ public sealed class PlanCourseScreenTests(ClinicHost host, Chromium chromium) : 
         await browser.GoTo($"/plans/{plan.Id}");
         await browser.Sees("hold 20 → 30 s");
         await browser.Press("Shown");
-        await browser.Sees("Thea Brook");
+        await browser.Sees(", Thea Brook");
         await Open(browser);
         await See(browser, look, "active");
 

@@ -40,7 +40,7 @@ public static class CourseWatch
 
     /// <summary>
     /// In plain words why a cause has gone by itself; null while it may hold, and for what only a person can end: red flags, falls, pain
-    /// over the limit and symptoms down the leg.
+    /// over the limit, symptoms down the leg, a second flare, and a flare to be looked at the same day while nobody has seen it.
     /// </summary>
     public static string? Over(Alert alert, PlanCourse course, DateTimeOffset now) => alert.Cause switch
     {
@@ -48,7 +48,7 @@ public static class CourseWatch
         AlertCause.Silence => course.Sessions.LastOrDefault(s => s.Session.ReceivedAt >= alert.RaisedAt) is { } session
             ? $"A session of {PlanCourse.Words(session.Session.Day)} came in." : null,
         AlertCause.LowAdherence => SilenceWatch.IsBack(course, now) ? "Adherence of the last seven days is back above the limit." : null,
-        AlertCause.Flare or AlertCause.TwoFlares or AlertCause.FlareNotSettled => Settled(alert, course),
+        AlertCause.Flare or AlertCause.FlareNotSettled => Settled(alert, course),
         AlertCause.ThreeAmbers => course.Sessions.LastOrDefault(s => s.Result is not null) is { Result: PainResult.Green } green
             ? $"The session of {PlanCourse.Words(green.Session.Day)} was green." : OfPlan(course),
         AlertCause.PausedByPatient => course.Runs ? "The plan goes on." : OfPlan(course),
@@ -56,7 +56,8 @@ public static class CourseWatch
         _ => null,
     };
 
-    private static string? Settled(Alert alert, PlanCourse course) => FlareWatch.SettledAt(course) is { } at && at > alert.LastSeenAt
+    private static string? Settled(Alert alert, PlanCourse course) => alert is { Cause: AlertCause.Flare, Severity: AlertSeverity.Urgent, State: AlertState.Open } ? null
+        : FlareWatch.SettledAt(course) is { } at && at > alert.LastSeenAt
         ? "Pain has been back at its level before the flare for a day." : OfPlan(course);
 
     private static string? OfPlan(PlanCourse course) => course.IsOver ? "The plan has ended." : null;

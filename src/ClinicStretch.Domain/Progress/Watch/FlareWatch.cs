@@ -23,10 +23,10 @@ public static class FlareWatch
             : null;
     }
 
-    /// <summary>A flare that has not settled in time, whether pain stayed up or nobody said; null otherwise.</summary>
+    /// <summary>A flare that has not settled in time, whether pain stayed up or nobody said; null otherwise, and when the plan has ended.</summary>
     public static AlertReason? NotSettled(PlanCourse course, DateTimeOffset now)
     {
-        if (Last(course) is not { } flare || now - flare.NextDay!.SaidAt < TimeSpan.FromHours(course.Thresholds.SettleHours) || SettledAt(course) is not null)
+        if (course.IsOver || Last(course) is not { } flare || now - flare.NextDay!.SaidAt < TimeSpan.FromHours(course.Thresholds.SettleHours) || SettledAt(course) is not null)
         {
             return null;
         }

@@ -55,8 +55,8 @@ internal static class AlertEndpoints
     private static async Task<Ok<AlertLine>> Resolve(Guid alertId, NoteBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ResolveAlert(new AlertId(alertId), body.Note), cancellationToken));
 
-    private static async Task<Ok<AlertLine>> Clear(Guid alertId, NoteBody body, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ClearRedFlag(new AlertId(alertId), body.Note), cancellationToken));
+    private static async Task<Ok<AlertLine>> Clear(Guid alertId, ClearBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ClearRedFlag(new AlertId(alertId), body.Note, body.Times), cancellationToken));
 
     private static async Task<Ok<WorkspaceDay>> Workspace(IMediator mediator, CancellationToken cancellationToken, bool whole = false) =>
         TypedResults.Ok(await mediator.Send(new GetWorkspace(whole), cancellationToken));
@@ -97,3 +97,6 @@ internal sealed record FallBody(DateTimeOffset? HappenedAt = null, string? Note 
 internal sealed record AlertingBody(AlertThresholds? Thresholds = null, Escalation? Escalation = null);
 
 internal sealed record PlanAlertingBody(AlertThresholds? Thresholds = null);
+
+/// <param name="Times">How often the alert had been raised when it was read; a later answer is then not cleared unread.</param>
+internal sealed record ClearBody(string Note, int? Times = null);

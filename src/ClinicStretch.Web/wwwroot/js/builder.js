@@ -126,7 +126,12 @@ function keepWhileWriting(form) {
     const mine = changes;
     try {
       const answer = await fetch(form.action, { method: "POST", body: bodyOf(new FormData(form, button)), headers: { Accept: "text/html" } });
-      if (new URL(answer.url).pathname !== location.pathname) {
+      const way = new URL(answer.url).pathname;
+      if (way === "/sign-in") {
+        failed(signedOut);
+        return;
+      }
+      if (way !== location.pathname) {
         isLeaving = true;
         location.assign(answer.url);
         return;

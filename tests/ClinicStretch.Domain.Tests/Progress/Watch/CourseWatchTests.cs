@@ -67,6 +67,25 @@ public sealed class CourseWatchTests
         "Nothing was said", FlareWatch.NotSettled(Course([Flare(0)]), Said(0).AddHours(72))!.Why, StringComparison.Ordinal);
 
     [Fact]
+    public void A_flare_of_a_plan_that_has_ended_is_no_longer_waited_for()
+    {
+        var course = Course([Flare(0)]);
+        course.Plan.Complete(Given.Person, Said(0));
+
+        Assert.Null(FlareWatch.NotSettled(course, Said(0).AddHours(72)));
+    }
+
+    [Fact]
+    public void A_second_flare_and_a_grave_one_wait_for_a_person()
+    {
+        var settled = Course([Flare(0), At(2, 2, 2), At(3, 2, 2)]);
+
+        Assert.Null(CourseWatch.Over(Raised(AlertCause.TwoFlares, AlertSeverity.Routine), settled, Said(4)));
+        Assert.Null(CourseWatch.Over(Raised(AlertCause.Flare, AlertSeverity.Urgent), settled, Said(4)));
+        Assert.NotNull(CourseWatch.Over(Raised(AlertCause.Flare, AlertSeverity.Routine), settled, Said(4)));
+    }
+
+    [Fact]
     public void A_flare_settles_when_pain_has_been_back_at_its_level_for_a_day()
     {
         Assert.Null(FlareWatch.SettledAt(Course([Flare(0), At(2, 2, 2)])));
@@ -136,6 +155,9 @@ public sealed class CourseWatchTests
     [Fact]
     public void A_plans_own_thresholds_take_the_place_of_the_clinics() => Assert.NotNull(
         SilenceWatch.Silent(Course([At(0, 2, 2)], new AlertThresholds(SilenceDays: 2)), Given.At(Monday.AddDays(2), 9)));
+
+    private static Alert Raised(AlertCause cause, AlertSeverity severity) =>
+        Alert.Raise(new AlertTrigger(Given.Clinic, PatientId.New(), null, cause, severity), AlertId.From(Guid.CreateVersion7()), Said(0));
 
     private static CourseSession Amber(int day) => At(day, 4, 5);
 

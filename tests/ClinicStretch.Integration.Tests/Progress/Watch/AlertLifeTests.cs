@@ -22,6 +22,35 @@ public sealed class AlertLifeTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task Clearing_mild_answers_leaves_an_emergency_that_nobody_has_read()
+    {
+        var clinic = await host.NewClinic();
+        await clinic.AnswerScreen(clinic.Patient, Questions.Review);
+        var mild = Assert.Single(await clinic.Alerts())!;
+        await clinic.AnswerScreen(clinic.Patient, Questions.Emergency);
+
+        (await clinic.Therapist.Post($"/api/v1/alerts/{Text(mild, "id")}/clear", new { Note = "Told at the visit", Times = 1 })).MustBe(200);
+
+        Assert.Equal("red-flag-emergency", Text(Assert.Single(await clinic.Alerts(), a => Text(a!, "state") is "open")!, "cause"));
+        Assert.Equal(1, await clinic.Count("red_flag_screens", "tier = 'Emergency' AND cleared_at IS NULL"));
+        Assert.Equal(1, await clinic.Count("audit_entries", "action = 'ClearRedFlag'"));
+    }
+
+    [Fact]
+    public async Task Answers_that_came_after_the_alert_was_read_are_not_cleared_with_it()
+    {
+        var clinic = await host.NewClinic();
+        await clinic.AnswerScreen(clinic.Patient, Questions.Urgent);
+        var path = $"/api/v1/alerts/{Text(Assert.Single(await clinic.Alerts())!, "id")}/clear";
+        await clinic.AnswerScreen(clinic.Patient, Questions.Urgent);
+
+        (await clinic.NothingChanges(() => clinic.Therapist.Post(path, new { Note = "Known", Times = 1 }))).MustBeProblem(409, "alert.seen_again");
+        (await clinic.Therapist.Post(path, new { Note = "Known", Times = 2 })).MustBe(200);
+
+        Assert.Equal(0, await clinic.Count("red_flag_screens", "cleared_at IS NULL"));
+    }
+
+    [Fact]
     public async Task Clearing_the_answers_on_the_record_ends_their_alert()
     {
         var clinic = await host.NewClinic();
