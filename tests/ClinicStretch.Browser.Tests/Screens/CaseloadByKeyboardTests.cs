@@ -59,7 +59,7 @@ public sealed class CaseloadByKeyboardTests(ClinicHost host, Chromium chromium) 
         await browser.IsAccessible();
     }
 
-    private async Task<Browser> Open(Visitor person, string path)
+    private async Task<Support.Browser> Open(Visitor person, string path)
     {
         var browser = await chromium.Open(host.Http.BaseAddress!, Look.Desktop);
         await browser.SignIn(person);
