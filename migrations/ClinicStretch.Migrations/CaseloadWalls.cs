@@ -43,7 +43,8 @@ internal static class CaseloadWalls
     }
 
     // Whose patients the therapist sees today is worked out once a transaction; the policies only compare. Both lists are read before either is
-    // set, since setting them narrows what is read.
+    // set, since setting them narrows what is read. Who is given an alert, or on call when nobody answers one, sees its patient until it is
+    // resolved: an emergency must never be hidden from the one it is taken to.
     private static void Enter(MigrationBuilder builder) => builder.Sql(
         """
         CREATE FUNCTION enter_as_therapist(clinic text, person text, viewer uuid, looks_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
@@ -61,7 +62,10 @@ internal static class CaseloadWalls
           END IF;
           today := (looks_at AT TIME ZONE zone)::date;
           therapists := array(SELECT c.absent FROM covers c WHERE c.stand_in = viewer AND c.starts_on <= today AND c.ends_on >= today) || viewer;
-          opened := array(SELECT o.patient_id FROM record_openings o WHERE o.member_id = viewer AND o.opened_at <= looks_at AND o.ends_at > looks_at);
+          opened := array(
+            SELECT o.patient_id FROM record_openings o WHERE o.member_id = viewer AND o.opened_at <= looks_at AND o.ends_at > looks_at
+            UNION SELECT a.patient_id FROM alerts a WHERE a.assigned_to = viewer AND a.state <> 'Resolved'
+            UNION SELECT a.patient_id FROM alerts a WHERE a.reached_on_call = viewer AND a.reach <> 'None' AND a.state <> 'Resolved');
           PERFORM set_config('app.sees_patients', opened::text, true);
           PERFORM set_config('app.sees_therapists', therapists::text, true);
         END

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Accounts.Team;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Progress;
@@ -54,10 +55,11 @@ internal sealed class AlertReader(IClinicDb db)
         return [.. alerts.Select(a => LineOf(a, patients[a.PatientId], members))];
     }
 
-    /// <summary>Those that are a member's: assigned to them, of their patients, or taken to them for want of an answer.</summary>
-    public IQueryable<Alert> Mine(IQueryable<Alert> alerts, MemberId me, Role role) => alerts.Where(a =>
+    /// <summary>Those that are a member's: assigned to them, of the patients they look after that day, or taken to them for want of an answer.</summary>
+    /// <param name="today">In the clinic's time zone.</param>
+    public IQueryable<Alert> Mine(IQueryable<Alert> alerts, MemberId me, Role role, DateOnly today) => alerts.Where(a =>
         a.AssignedTo == me
-        || (a.AssignedTo == null && db.Patients.Any(p => p.Id == a.PatientId && p.TherapistId == me))
+        || (a.AssignedTo == null && db.Mine(me, today).Any(p => p.Id == a.PatientId))
         || (a.ReachedOnCall == me && a.Reach != AlertReach.None)
         || (role == Role.Administrator && a.Reach == AlertReach.Administrators));
 

@@ -63,7 +63,8 @@ internal sealed class AlertsHandler(IClinicDb db, ICaller caller, TimeProvider c
         if (request.Assignee is { } assignee)
         {
             var role = await db.Members.Where(m => m.Id == assignee).Select(m => m.Role).SingleOrDefaultAsync(cancellationToken);
-            wanted = reader.Mine(wanted, assignee, role);
+            var zone = await db.Clinics.Select(c => c.Details.TimeZoneId).SingleAsync(cancellationToken);
+            wanted = reader.Mine(wanted, assignee, role, clock.TodayIn(zone));
         }
 
         return await reader.Read(wanted, Most, cancellationToken);

@@ -137,16 +137,35 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ClinicDb).Assembly);
+        WallRoundPeople(builder);
+        WallRoundCare(builder);
+        WallRoundCatalogue(builder);
+        Conventions.NameEverything(builder);
+    }
+
+    private void WallRoundPeople(ModelBuilder builder)
+    {
         builder.Entity<Clinic>().HasQueryFilter(ClinicFilter, x => x.Id == Tenant);
         builder.Entity<Membership>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant || x.PersonId == Actor);
         builder.Entity<Member>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Invitation>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Cover>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<RecordOpening>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Carer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Consent>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Episode>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Patient>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Precaution>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<RedFlagScreen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<PatientLook>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<CaseloadMark>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Message>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Conversation>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+    }
+
+    private void WallRoundCare(ModelBuilder builder)
+    {
         builder.Entity<Plan>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Revision>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<ItemShown>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
@@ -155,17 +174,14 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        builder.Entity<Cover>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        builder.Entity<RecordOpening>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        builder.Entity<Message>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        builder.Entity<Conversation>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        builder.Entity<CaseloadMark>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Fall>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        builder.Entity<PatientLook>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<MeasureAnswer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<MeasureSchedule>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<ContentPack>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        builder.Entity<AuditEntry>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+    }
+
+    private void WallRoundCatalogue(ModelBuilder builder)
+    {
         builder.Entity<SearchRow>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExercise>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<OwnExerciseVersion>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
@@ -175,6 +191,5 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<MediaAsset>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<MediaContent>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<MediaChunk>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
-        Conventions.NameEverything(builder);
     }
 }

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Sessions;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,16 +31,15 @@ internal sealed class UnreadReader(IClinicDb db, ICaller caller, TimeProvider cl
     private const int MostSessions = 300;
     private const int MostPatients = 25;
 
-    /// <param name="mine">The member whose patients; null for the whole clinic.</param>
-    public async Task<IReadOnlyList<UnreadPatient>> Read(MemberId? mine, CancellationToken cancellationToken)
+    /// <param name="patients">Of whom.</param>
+    public async Task<IReadOnlyList<UnreadPatient>> Read(IQueryable<Patient> patients, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Back;
         var me = caller.Member;
         var rows = await (
             from session in db.Sessions.Standing(db)
-            join patient in db.Patients on session.PatientId equals patient.Id
+            join patient in patients on session.PatientId equals patient.Id
             where session.ReceivedAt > since && session.Source != Source.InClinic
-                && (mine == null || patient.TherapistId == mine)
                 && !db.Looks.Any(l => l.MemberId == me && l.PatientId == session.PatientId && l.Until >= session.ReceivedAt)
             orderby session.ReceivedAt descending
             select new Row(

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using MediatR;
@@ -32,6 +33,14 @@ internal sealed partial class Patrol(IServiceScopeFactory scopes, ILogger<Patrol
             }
 
             after = next;
+        }
+    }, cancellationToken);
+
+    /// <summary>Works out how each caseload is getting on, so that nobody waits for it who looks.</summary>
+    public Task RefreshMarks(CancellationToken cancellationToken) => EachClinic(async (clinic, stop) =>
+    {
+        for (var page = 0; page < MostPages && await Send(new RefreshMarks(clinic), stop) > 0; page++)
+        {
         }
     }, cancellationToken);
 

@@ -29,6 +29,7 @@ internal sealed class PatrolJob(Patrol patrol, IOptions<PatrolOptions> options, 
         if (plansAreDue)
         {
             await patrol.WatchPlans(cancellationToken);
+            await patrol.RefreshMarks(cancellationToken);
         }
     }
 }

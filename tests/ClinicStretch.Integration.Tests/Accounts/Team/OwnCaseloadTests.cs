@@ -1,4 +1,6 @@
 using ClinicStretch.Integration.Tests.Support;
+using ClinicStretch.Web.Progress.Watch;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicStretch.Integration.Tests.Accounts.Team;
 
@@ -28,6 +30,40 @@ public sealed class OwnCaseloadTests(ClinicHost host) : IClassFixture<ClinicHost
         Assert.Equal(["Rosa Blake"], await clinic.Therapist.Sees());
         Assert.Single(await clinic.Alerts());
         Assert.Equal(["Rosa Blake"], await clinic.Administrator.Sees());
+    }
+
+    [Fact]
+    public async Task Who_is_given_an_alert_sees_its_patient_until_it_is_resolved()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        (await clinic.Log(clinic.Session(plan).With("painAfter", 7))).MustBe(201);
+        await clinic.NarrowToOwnCaseload();
+        var alert = $"/api/v1/alerts/{Assert.Single(await clinic.Alerts())!["id"]!.GetValue<Guid>()}";
+
+        (await clinic.Therapist.Post($"{alert}/assign", new { To = await clinic.MemberNamed("Tom Vale") })).MustBe(200);
+
+        Assert.Single((await clinic.SecondTherapist.Get("/api/v1/alerts")).MustBe(200).Json.AsArray());
+        (await clinic.SecondTherapist.Get(TestClinic.PathOf(clinic.Patient))).MustBe(200);
+        (await clinic.SecondTherapist.Post($"{alert}/resolve", new { Note = "Talked on the phone" })).MustBe(200);
+        (await clinic.SecondTherapist.Get(TestClinic.PathOf(clinic.Patient))).MustBe(404);
+    }
+
+    [Fact]
+    public async Task An_emergency_taken_to_the_member_on_call_is_not_hidden_from_them()
+    {
+        var clinic = await host.NewClinic();
+        await clinic.NarrowToOwnCaseload();
+        (await clinic.Administrator.Put("/api/v1/clinic/alerting", new { Escalation = new { OnCall = await clinic.MemberNamed("Tom Vale") } })).MustBe(200);
+        await clinic.AnswerScreen(clinic.Patient, Questions.Emergency);
+        var patrol = host.Services.GetRequiredService<Patrol>();
+        Assert.Empty((await clinic.SecondTherapist.Get("/api/v1/alerts")).MustBe(200).Json.AsArray());
+
+        host.Clock.MoveOn(TimeSpan.FromHours(2));
+        await patrol.Escalate(TestContext.Current.CancellationToken);
+
+        Assert.Single((await clinic.SecondTherapist.Get("/api/v1/alerts")).MustBe(200).Json.AsArray());
+        (await clinic.SecondTherapist.Get(TestClinic.PathOf(clinic.Patient))).MustBe(200);
     }
 
     [Fact]

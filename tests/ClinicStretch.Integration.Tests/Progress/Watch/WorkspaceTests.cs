@@ -38,6 +38,27 @@ public sealed class WorkspaceTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task Who_stands_in_for_a_colleague_has_what_is_theirs_before_them_and_hands_it_back_after()
+    {
+        var clinic = await host.NewClinic();
+        (await clinic.Log(clinic.Session(await clinic.Prescribe()).With("painAfter", 7))).MustBe(201);
+        var today = host.Clock.Today;
+        var terms = new
+        {
+            Absent = await clinic.MemberNamed("Thea Brook"), StandIn = await clinic.MemberNamed("Tom Vale"), From = today, Until = today,
+        };
+        Assert.Empty((await Day(clinic.SecondTherapist))["alerts"]!.AsArray());
+
+        (await clinic.Therapist.Put($"/api/v1/team/covers/{Guid.CreateVersion7()}", terms)).MustBe(201);
+
+        Assert.Single((await Day(clinic.SecondTherapist))["alerts"]!.AsArray());
+        Assert.Single(await Came(clinic.SecondTherapist));
+        Assert.Single((await Day(clinic.Therapist))["alerts"]!.AsArray());
+        host.Clock.MoveOn(TimeSpan.FromDays(1));
+        Assert.Empty((await Day(clinic.SecondTherapist))["alerts"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Nobody_marks_the_future_or_a_patient_of_another_clinic_as_read()
     {
         var (clinic, elsewhere) = (await host.NewClinic(), await host.NewClinic());
