@@ -115,6 +115,7 @@ public static class ClinicApp
         api.MapAlerts();
         api.MapMeasures();
         api.MapProgrammes();
+        app.MapBrand();
         app.MapApiDocument();
         app.MapHealth();
         app.MapAccountPages();
