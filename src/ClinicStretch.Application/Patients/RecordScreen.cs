@@ -16,7 +16,7 @@ namespace ClinicStretch.Application.Patients;
 /// clinic. The same id with the same answers is answered as the first time.
 /// </summary>
 public sealed record RecordScreen(ScreenId Id, PatientId PatientId, IReadOnlyList<RedFlagAnswer> Answers)
-    : IClinicRequest<ScreenLine>, IAudited
+    : IClinicRequest<ScreenLine>, IAudited, IHandledAnew
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -48,6 +48,7 @@ internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProv
             return GetPatientHandler.LineOf(known, clock.GetUtcNow());
         }
 
+        await db.HoldPatientAsync(patient.Id, cancellationToken);
         var screen = await NewScreen(request, patient, cancellationToken);
         db.Screens.Add(screen);
         await ActOn(screen, await QuestionsBehind(screen, cancellationToken), cancellationToken);

@@ -18,7 +18,9 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
         }
 
         db.Enter(request is INamesClinic named ? named.Clinic : caller.ClinicId, caller.PersonId);
-        return await db.InTransactionAsync(() => Do(request, next, cancellationToken), cancellationToken);
+        return request is IHandledAnew
+            ? await db.InTransactionAnewAsync(() => Do(request, next, cancellationToken), cancellationToken)
+            : await db.InTransactionAsync(() => Do(request, next, cancellationToken), cancellationToken);
     }
 
     private async Task<TAnswer> Do(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancellationToken)

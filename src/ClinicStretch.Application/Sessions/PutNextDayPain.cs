@@ -16,7 +16,7 @@ namespace ClinicStretch.Application.Sessions;
 /// </summary>
 /// <param name="Pain">0 to 10.</param>
 /// <param name="SaidAt">When the patient said so, for a phone that was offline; null for now.</param>
-public sealed record PutNextDayPain(SessionId Id, int? Pain, DateTimeOffset? SaidAt) : IClinicRequest<KeptNextDayPain>, IAudited
+public sealed record PutNextDayPain(SessionId Id, int? Pain, DateTimeOffset? SaidAt) : IClinicRequest<KeptNextDayPain>, IAudited, IHandledAnew
 {
     public AuditSubject Subject => AuditSubject.Session(Id.Value);
 }
