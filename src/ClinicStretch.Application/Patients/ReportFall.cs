@@ -43,6 +43,7 @@ internal sealed class ReportFallHandler(IClinicDb db, ICaller caller, TimeProvid
             return new ReportedFall(known.Id, known.HappenedAt, false);
         }
 
+        await db.HoldPatientAsync(request.PatientId, cancellationToken);
         var fall = NewFall(request);
         db.Falls.Add(fall);
         await alerts.Raise(TriggerOf(fall), cancellationToken);

@@ -15,6 +15,9 @@ internal static class UnitOfWork
     /// <summary>A patient's report does not wait for somebody to press a button again.</summary>
     public const int AFewTimes = 6;
 
+    // Once more when another request wrote the same id meanwhile, so that it finds that row.
+    private const int WhenTaken = 2;
+
     /// <param name="times">How often the work is done at most while it meets another's change.</param>
     /// <exception cref="RuleBrokenException">Another request changed the same row meanwhile, or took the same id for something else.</exception>
     public static async Task<T> Run<T>(ClinicDb db, Func<Task<T>> work, int times, CancellationToken cancellationToken)
@@ -35,21 +38,15 @@ internal static class UnitOfWork
 
     private static async Task<T> Repeat<T>(ClinicDb db, Func<Task<T>> work, int times, CancellationToken cancellationToken)
     {
-        var isTaken = false;
         for (var time = 1; ; time++)
         {
             try
             {
                 return await InOneTransaction(db, work, cancellationToken);
             }
-            catch (Exception e) when (MetAnother(e) && time < times)
+            catch (Exception e) when (MetAnother(e) ? time < times : IsTaken(e) && time < Math.Max(times, WhenTaken))
             {
                 await Task.Delay(Random.Shared.Next(5, 30) * time, cancellationToken);
-            }
-            catch (DbUpdateException e) when (IsTaken(e) && !isTaken)
-            {
-                // Once more when another request wrote the same id meanwhile, so that it finds that row.
-                isTaken = true;
             }
 
             db.ChangeTracker.Clear();
