@@ -116,6 +116,16 @@ public interface IClinicDb
     /// <summary>Runs <paramref name="work"/> in one transaction in which the database itself knows the clinic, and commits.</summary>
     /// <exception cref="UnconfirmedCommitException">The commit was not confirmed; the same request may be sent again.</exception>
     Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>The same, and whole once more, a few times, where another's change of the same row came in between.</summary>
+    /// <exception cref="UnconfirmedCommitException">The commit was not confirmed; the same request may be sent again.</exception>
+    Task<T> InTransactionAnewAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Lets one transaction at a time decide about a patient's safety: what makes a plan active and what locks it are never blind to one another. To
+    /// be called before what is decided on is read; held until the transaction ends.
+    /// </summary>
+    Task HoldPatientAsync(PatientId patient, CancellationToken cancellationToken);
 }
 
 /// <summary>A therapist who looks, and when: whom they stand in for depends on the day.</summary>

@@ -68,5 +68,10 @@ public interface INamesClinic
     ClinicId Clinic { get; }
 }
 
+/// <summary>
+/// A report, or a round of the clock: handled anew, whole, when it met another's change of the same row. Nobody has to send it again.
+/// </summary>
+public interface IHandledAnew;
+
 /// <summary>Handles its own transactions: a failed sign-in must be counted, not rolled back.</summary>
 public interface IOwnTransaction;

@@ -75,13 +75,13 @@ internal static class Given
     public static Publication Publication(int basedOn = 0, DateTimeOffset? at = null, params string[] precautions) =>
         new(basedOn, "First plan", [], precautions, Screen(at ?? At(Monday, 0)), true, Member, Person);
 
-    public static RedFlagScreen Screen(DateTimeOffset at, RedFlagTier tier = RedFlagTier.None) => new()
+    public static RedFlagScreen Screen(DateTimeOffset at, RedFlagTier tier = RedFlagTier.None, IReadOnlyList<RedFlagAnswer>? answers = null) => new()
     {
         ClinicId = Clinic,
         Id = ScreenId.New(),
         PatientId = PatientId.New(),
         SetVersion = "1",
-        Answers = [],
+        Answers = answers ?? [],
         AnsweredBy = AnsweredBy.Therapist,
         AnsweredAt = at,
         TimeZoneId = "Europe/London",

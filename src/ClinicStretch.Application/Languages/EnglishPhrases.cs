@@ -72,6 +72,20 @@ internal sealed class EnglishPhrases : Phrasebook
         StopWhenDizzy = "Stop the session if you feel dizzy, faint or sick.",
     };
 
+    public override ScreeningPhrases Screening { get; } = new()
+    {
+        Title = "A few questions first",
+        Answer = "Answer the questions",
+        Minute = "It takes about a minute.",
+        TwoMinutes = "It takes about two minutes.",
+        FirstSession = "Before you begin, please answer some questions about your safety.",
+        Flare = "Your pain has flared up. Please answer some questions about your safety before you go on.",
+        BackFromPause = "You are back after a pause. Please answer some questions about your safety before the plan goes on.",
+        ThreeMonths = "It is three months since you answered the questions about your safety. Please answer them again.",
+        PainUp = "Your pain has gone up. Please answer six questions about your safety before you go on.",
+        Week = "Once a week we ask six questions about your safety. Please answer them before you go on.",
+    };
+
     public override string Span(int from, int to) => $"{from} to {to}";
     public override string KeepGoingAt(string pain) => $"Pain {pain}: keep going.";
     public override string SameAgainAt(string pain) => $"Pain {pain}: do the same again, no more.";

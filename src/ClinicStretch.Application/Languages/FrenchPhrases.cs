@@ -76,6 +76,20 @@ internal sealed class FrenchPhrases : Phrasebook
         StopWhenDizzy = "Arrêtez la séance si vous avez la tête qui tourne, un malaise ou des nausées.",
     };
 
+    public override ScreeningPhrases Screening { get; } = new()
+    {
+        Title = "D'abord quelques questions",
+        Answer = "Répondre aux questions",
+        Minute = "Cela prend environ une minute.",
+        TwoMinutes = "Cela prend environ deux minutes.",
+        FirstSession = "Avant de commencer, répondez à quelques questions sur votre sécurité.",
+        Flare = "Votre douleur s'est beaucoup aggravée. Répondez à quelques questions sur votre sécurité avant de continuer.",
+        BackFromPause = "Vous revenez après une pause. Répondez à quelques questions sur votre sécurité avant de reprendre le programme.",
+        ThreeMonths = "Vous avez répondu aux questions sur votre sécurité il y a trois mois. Répondez-y encore une fois.",
+        PainUp = "Votre douleur a augmenté. Répondez à six questions sur votre sécurité avant de continuer.",
+        Week = "Une fois par semaine, nous vous posons six questions sur votre sécurité. Répondez-y avant de continuer.",
+    };
+
     public override string Span(int from, int to) => $"{from} à {to}";
     public override string KeepGoingAt(string pain) => $"Douleur de {pain}\u00A0: continuez.";
     public override string SameAgainAt(string pain) => $"Douleur de {pain}\u00A0: refaites la même chose, pas plus.";

@@ -77,6 +77,20 @@ internal sealed class GermanPhrases : Phrasebook
         StopWhenDizzy = "Beenden Sie die Übungen, wenn Ihnen schwindlig, übel oder schwarz vor Augen wird.",
     };
 
+    public override ScreeningPhrases Screening { get; } = new()
+    {
+        Title = "Zuerst ein paar Fragen",
+        Answer = "Die Fragen beantworten",
+        Minute = "Das dauert etwa eine Minute.",
+        TwoMinutes = "Das dauert etwa zwei Minuten.",
+        FirstSession = "Bevor Sie beginnen, beantworten Sie bitte ein paar Fragen zu Ihrer Sicherheit.",
+        Flare = "Ihre Schmerzen sind deutlich stärker geworden. Bitte beantworten Sie ein paar Fragen zu Ihrer Sicherheit, bevor Sie weitermachen.",
+        BackFromPause = "Sie sind nach einer Pause zurück. Bitte beantworten Sie ein paar Fragen zu Ihrer Sicherheit, bevor der Plan weitergeht.",
+        ThreeMonths = "Vor drei Monaten haben Sie die Fragen zu Ihrer Sicherheit beantwortet. Bitte beantworten Sie sie noch einmal.",
+        PainUp = "Ihre Schmerzen sind stärker geworden. Bitte beantworten Sie sechs Fragen zu Ihrer Sicherheit, bevor Sie weitermachen.",
+        Week = "Einmal in der Woche stellen wir Ihnen sechs Fragen zu Ihrer Sicherheit. Bitte beantworten Sie sie, bevor Sie weitermachen.",
+    };
+
     public override string Span(int from, int to) => $"{from} bis {to}";
     public override string KeepGoingAt(string pain) => $"Schmerz {pain}: Machen Sie weiter.";
     public override string SameAgainAt(string pain) => $"Schmerz {pain}: Machen Sie noch einmal dasselbe, nicht mehr.";

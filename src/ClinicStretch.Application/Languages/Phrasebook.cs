@@ -88,6 +88,8 @@ public abstract class Phrasebook
 
     public abstract PainPhrases Pain { get; }
 
+    public abstract ScreeningPhrases Screening { get; }
+
     /// <summary>"0 to 3", as it stands after <see cref="KeepGoingAt"/>'s "Pain".</summary>
     public abstract string Span(int from, int to);
 

@@ -74,6 +74,20 @@ internal sealed class SpanishPhrases : Phrasebook
         StopWhenDizzy = "Pare la sesión si se marea, cree que se va a desmayar o tiene náuseas.",
     };
 
+    public override ScreeningPhrases Screening { get; } = new()
+    {
+        Title = "Primero, unas preguntas",
+        Answer = "Responder a las preguntas",
+        Minute = "Se tarda un minuto, más o menos.",
+        TwoMinutes = "Se tarda unos dos minutos.",
+        FirstSession = "Antes de empezar, responda a unas preguntas sobre su seguridad.",
+        Flare = "Su dolor ha empeorado mucho. Responda a unas preguntas sobre su seguridad antes de seguir.",
+        BackFromPause = "Ha vuelto después de una pausa. Responda a unas preguntas sobre su seguridad antes de seguir con el plan.",
+        ThreeMonths = "Han pasado tres meses desde que respondió a las preguntas sobre su seguridad. Respóndalas otra vez.",
+        PainUp = "Su dolor ha subido. Responda a seis preguntas sobre su seguridad antes de seguir.",
+        Week = "Una vez a la semana le hacemos seis preguntas sobre su seguridad. Respóndalas antes de seguir.",
+    };
+
     public override string Span(int from, int to) => $"{from} a {to}";
     public override string KeepGoingAt(string pain) => $"Dolor de {pain}: siga.";
     public override string SameAgainAt(string pain) => $"Dolor de {pain}: haga lo mismo otra vez, no más.";

@@ -11,6 +11,7 @@ internal sealed class FallBook(IClinicDb db, TimeProvider clock)
 
     public async Task PausePlans(PatientId patient, CancellationToken cancellationToken)
     {
+        await db.HoldPatientAsync(patient, cancellationToken);
         var running = await db.Plans.Where(p => p.PatientId == patient && p.Status == PlanStatus.Active).ToListAsync(cancellationToken);
         running.ForEach(p => p.PutOnHold(Reason, null, clock.GetUtcNow()));
     }

@@ -2,6 +2,7 @@ using ClinicStretch.Application.Catalogue.Languages;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
+using ClinicStretch.Domain.Patients;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace ClinicStretch.Application.Patients;
 
 /// <summary>The red-flag questions (domain.md 3.1) as the patient reads them, in the order they are asked.</summary>
 /// <param name="Language">BCP 47 tag; null for the language of the patient who asks, and for English when a member does.</param>
-public sealed record GetRedFlagQuestions(string? Language = null) : IClinicRequest<RedFlagQuestions>;
+/// <param name="Set">All of them, or the six that are asked in between.</param>
+public sealed record GetRedFlagQuestions(string? Language = null, ScreenSet Set = ScreenSet.Full) : IClinicRequest<RedFlagQuestions>;
 
 /// <param name="Language">BCP 47 tag of the language asked for.</param>
 public sealed record RedFlagQuestions(string Language, IReadOnlyList<RedFlagAsk> Questions);
@@ -22,7 +24,11 @@ public sealed record RedFlagAsk(string Code, string Ask, string Language);
 
 internal sealed class GetRedFlagQuestionsValidator : AbstractValidator<GetRedFlagQuestions>
 {
-    public GetRedFlagQuestionsValidator() => RuleFor(x => x.Language).OurLanguage();
+    public GetRedFlagQuestionsValidator()
+    {
+        RuleFor(x => x.Language).OurLanguage();
+        RuleFor(x => x.Set).IsInEnum();
+    }
 }
 
 internal sealed class GetRedFlagQuestionsHandler(IClinicDb db, ICaller caller) : IRequestHandler<GetRedFlagQuestions, RedFlagQuestions>
@@ -34,7 +40,8 @@ internal sealed class GetRedFlagQuestionsHandler(IClinicDb db, ICaller caller) :
         var language = Language.Of(tag);
         var release = await db.Releases.AsNoTracking().SingleAsync(r => r.IsCurrent, cancellationToken);
         var translation = CatalogueTranslations.Shipped.In(language)?.Safety;
-        return new RedFlagQuestions(language.Tag, [.. release.Document.Safety.RedFlags.Select(Ask)]);
+        var asked = release.Document.Safety.RedFlags.Where(q => request.Set is ScreenSet.Full || RedFlagRules.ShortSet.Contains(q.Code));
+        return new RedFlagQuestions(language.Tag, [.. asked.Select(Ask)]);
 
         RedFlagAsk Ask(RedFlagQuestion question) => translation?.Find($"redFlags.{question.Code}", question.Ask) is { } translated
             ? new RedFlagAsk(question.Code, translated, language.Tag)

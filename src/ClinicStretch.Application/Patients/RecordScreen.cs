@@ -13,10 +13,10 @@ namespace ClinicStretch.Application.Patients;
 
 /// <summary>
 /// Keeps the answers to the red-flag questions (domain.md 3.1). An emergency or urgent answer pauses the patient's plans and alerts the
-/// clinic. The same id with the same answers is answered as the first time.
+/// clinic. The same id with the same answers is answered as the first time. Answers to the six questions of the short set alone are a screen too.
 /// </summary>
 public sealed record RecordScreen(ScreenId Id, PatientId PatientId, IReadOnlyList<RedFlagAnswer> Answers)
-    : IClinicRequest<ScreenLine>, IAudited
+    : IClinicRequest<ScreenLine>, IAudited, IHandledAnew
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -48,6 +48,7 @@ internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProv
             return GetPatientHandler.LineOf(known, clock.GetUtcNow());
         }
 
+        await db.HoldPatientAsync(patient.Id, cancellationToken);
         var screen = await NewScreen(request, patient, cancellationToken);
         db.Screens.Add(screen);
         await ActOn(screen, await QuestionsBehind(screen, cancellationToken), cancellationToken);
@@ -74,8 +75,15 @@ internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProv
             },
             AnsweredAt = clock.GetUtcNow(),
             TimeZoneId = patient.Details.TimeZoneId,
-            Tier = RedFlagRules.TierOf(safety.RedFlags, request.Answers),
+            Tier = RedFlagRules.TierOf(safety.RedFlags, request.Answers, await WeighedBefore(patient.Id, cancellationToken)),
         };
+    }
+
+    private async Task<IReadOnlyList<RedFlagAnswer>> WeighedBefore(PatientId patient, CancellationToken cancellationToken)
+    {
+        var cleared = await db.Screens.AsNoTracking().Where(s => s.PatientId == patient && s.ClearedAt != null)
+            .OrderByDescending(s => s.ClearedAt).Take(5).ToListAsync(cancellationToken);
+        return cleared.Find(s => s.IsFull)?.Answers ?? [];
     }
 
     // For the clinician alone: which questions were not answered with no.

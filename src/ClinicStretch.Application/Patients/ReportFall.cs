@@ -14,7 +14,7 @@ namespace ClinicStretch.Application.Patients;
 /// the same report is answered as the first time.
 /// </summary>
 /// <param name="HappenedAt">Null for now.</param>
-public sealed record ReportFall(FallId Id, PatientId PatientId, DateTimeOffset? HappenedAt, string? Note) : IClinicRequest<ReportedFall>, IAudited
+public sealed record ReportFall(FallId Id, PatientId PatientId, DateTimeOffset? HappenedAt, string? Note) : IClinicRequest<ReportedFall>, IAudited, IHandledAnew
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -43,6 +43,7 @@ internal sealed class ReportFallHandler(IClinicDb db, ICaller caller, TimeProvid
             return new ReportedFall(known.Id, known.HappenedAt, false);
         }
 
+        await db.HoldPatientAsync(request.PatientId, cancellationToken);
         var fall = NewFall(request);
         db.Falls.Add(fall);
         await alerts.Raise(TriggerOf(fall), cancellationToken);

@@ -20,7 +20,9 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
         }
 
         db.Enter(request is INamesClinic named ? named.Clinic : caller.ClinicId, caller.PersonId, LooksAt(request));
-        return await db.InTransactionAsync(() => Do(request, next, cancellationToken), cancellationToken);
+        return request is IHandledAnew
+            ? await db.InTransactionAnewAsync(() => Do(request, next, cancellationToken), cancellationToken)
+            : await db.InTransactionAsync(() => Do(request, next, cancellationToken), cancellationToken);
     }
 
     // Who names a clinic acts there as nobody's therapist.

@@ -37,7 +37,7 @@ internal sealed class PublishPlanHandler(IClinicDb db, ICaller caller, TimeProvi
 {
     public async Task<PublishedPlan> Handle(PublishPlan request, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.VisibleTo(caller, request.Id, cancellationToken);
+        var plan = await db.HeldFor(caller, request.Id, cancellationToken);
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var today = clock.TodayIn(patient.Details.TimeZoneId);

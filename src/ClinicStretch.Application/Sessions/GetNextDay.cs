@@ -1,4 +1,5 @@
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Sessions;
 using MediatR;
@@ -11,8 +12,12 @@ public sealed record GetNextDay : IPatientRequest<NextDayQuestion>;
 
 /// <param name="Sessions">Yesterday's last session of each plan: the answer goes to each. Empty when there is nothing to ask.</param>
 /// <param name="Pain">What was said; null while nobody has said it of one of them.</param>
-/// <param name="IsFlare">True when that is so far above the pain before a session that the therapist was told.</param>
-public sealed record NextDayQuestion(IReadOnlyList<SessionId> Sessions, int? Pain, bool IsFlare, string Language, string? ClinicPhone);
+/// <param name="IsFlare">True when that is so far above the pain before a session that it is a flare.</param>
+public sealed record NextDayQuestion(IReadOnlyList<SessionId> Sessions, int? Pain, bool IsFlare, string Language, string? ClinicPhone)
+{
+    /// <summary>True for a flare, and for pain that reached 7: the therapist was told.</summary>
+    public bool ToldTherapist { get; init; }
+}
 
 internal sealed class GetNextDayHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetNextDay, NextDayQuestion>
 {
@@ -28,19 +33,22 @@ internal sealed class GetNextDayHandler(IClinicDb db, ICaller caller, TimeProvid
         var ids = last.ConvertAll(s => s.Id);
         var said = await db.NextDayPains.AsNoTracking().Where(p => ids.Contains(p.SessionId)).ToListAsync(cancellationToken);
         var counts = said.GroupBy(p => p.SessionId).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Number)!.Pain);
+        var policies = await PoliciesOf(last, cancellationToken);
         return new NextDayQuestion(
             ids,
             last.Count > 0 && last.TrueForAll(s => counts.ContainsKey(s.Id)) ? counts.Values.Max().Value : null,
-            await IsFlare(last, counts, cancellationToken),
+            last.Exists(s => counts.TryGetValue(s.Id, out var pain) && PainJudge.IsFlare(policies[s.Id], PainCourse.Of(s, pain))),
             patient.Details.Language,
-            phone);
+            phone)
+        {
+            ToldTherapist = last.Exists(s => counts.TryGetValue(s.Id, out var pain) && SessionAlerts.OfNextDay(policies[s.Id], s, pain) is not null),
+        };
     }
 
-    private async Task<bool> IsFlare(List<Session> sessions, Dictionary<SessionId, PainScore> said, CancellationToken cancellationToken)
+    private async Task<Dictionary<SessionId, PainPolicy>> PoliciesOf(List<Session> sessions, CancellationToken cancellationToken)
     {
         var plans = sessions.ConvertAll(s => s.PlanId);
         var revisions = await db.Plans.AsNoTracking().Where(p => plans.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
-        return sessions.Exists(s => said.TryGetValue(s.Id, out var pain)
-            && PainJudge.IsFlare(NextDayBook.PolicyOf(revisions[s.PlanId], s), PainCourse.Of(s, pain)));
+        return sessions.ToDictionary(s => s.Id, s => NextDayBook.PolicyOf(revisions[s.PlanId], s));
     }
 }

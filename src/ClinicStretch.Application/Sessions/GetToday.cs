@@ -1,10 +1,13 @@
+using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Changes;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans.Changes;
+using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Watch;
 using ClinicStretch.Domain.Sessions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +34,14 @@ public sealed record Today(
     string? ClinicPhone,
     string TimeZoneId,
     string Language,
-    IReadOnlyList<TodayPlan> Plans);
+    IReadOnlyList<TodayPlan> Plans)
+{
+    /// <summary>Which questions, and why now; null when none are due.</summary>
+    public TodayScreen? Screen { get; init; }
+}
+
+/// <param name="Why">In the patient's language.</param>
+public sealed record TodayScreen(ScreenSet Set, ScreenReason Reason, string Why);
 
 /// <param name="Due">Sessions still to do today; for days of the patient's choice, those still open this week.</param>
 /// <param name="DoneToday">Sessions logged for today.</param>
@@ -62,32 +72,37 @@ public sealed record TodayPlan(
 /// <param name="Reasons">As the therapist wrote them, the oldest first.</param>
 public sealed record PlanNews(IReadOnlyList<string> Changes, IReadOnlyList<string> Reasons);
 
-internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<GetToday, Today>
+internal sealed class GetTodayHandler(IClinicDb db, ICaller caller, TimeProvider clock, CourseReader courses) : IRequestHandler<GetToday, Today>
 {
     public async Task<Today> Handle(GetToday request, CancellationToken cancellationToken)
     {
         var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == caller.PatientId, cancellationToken)
             ?? throw new NotFoundException("patient");
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
-        var screen = await db.Screens.AsNoTracking().Newest(patient.Id, cancellationToken);
+        var screens = await db.Screens.AsNoTracking().Recent(patient.Id, cancellationToken);
+        var screen = screens.TheOneThatCounts();
         var day = clock.TodayIn(patient.Details.TimeZoneId);
         var plans = await db.Plans.AsNoTracking()
             .Where(p => p.PatientId == patient.Id && (p.Status == PlanStatus.Active || p.Status == PlanStatus.OnHold))
             .OrderBy(p => p.Id).Take(20).ToListAsync(cancellationToken);
-        var sessions = await db.Sessions.AsNoTracking().Standing(db)
-            .Where(s => s.PatientId == patient.Id && s.Day >= day.AddDays(-6) && s.Day <= day).ToListAsync(cancellationToken);
+        var course = await courses.Of(plans, cancellationToken);
+        var sessions = course.SelectMany(c => c.Sessions).Select(s => s.Session).Where(s => s.Day >= day.AddDays(-6) && s.Day <= day).ToList();
+        var due = ScreenWatch.Due(course, screens, clock.GetUtcNow());
         var seen = await SeenOf([.. plans.Select(p => p.Id)], cancellationToken);
         return new Today(
             day,
             patient.Details.Name,
             screen is { Locks: true },
             screen is { ClearedAt: null } ? screen.Tier : RedFlagTier.None,
-            screen is null,
+            due is not null,
             clinic.Details.EmergencyNumber,
             clinic.Details.Phone,
             patient.Details.TimeZoneId,
             patient.Details.Language,
-            [.. plans.Select(plan => PlanOf(plan, patient, day, [.. sessions.Where(s => s.PlanId == plan.Id)], seen.GetValueOrDefault(plan.Id, 1)))]);
+            [.. plans.Select(plan => PlanOf(plan, patient, day, [.. sessions.Where(s => s.PlanId == plan.Id)], seen.GetValueOrDefault(plan.Id, 1)))])
+        {
+            Screen = due is null ? null : new TodayScreen(due.Set, due.Reason, Phrasebook.In(Language.Of(patient.Details.Language)).Screening.Why(due.Reason)),
+        };
     }
 
     // The first revision is no news, and is read by being done.

@@ -5,7 +5,7 @@ using MediatR;
 namespace ClinicStretch.Application.Sessions;
 
 /// <summary>Keeps a session. The same id with the same body is answered as the first time.</summary>
-public sealed record LogSession(SessionId Id, SessionBody Body) : IClinicRequest<LoggedSession>, IAudited
+public sealed record LogSession(SessionId Id, SessionBody Body) : IClinicRequest<LoggedSession>, IAudited, IHandledAnew
 {
     public AuditSubject Subject => AuditSubject.Session(Id.Value);
 }
@@ -13,7 +13,7 @@ public sealed record LogSession(SessionId Id, SessionBody Body) : IClinicRequest
 /// <summary>Puts a session right: a new session that names the old one. Both are kept; the new one counts.</summary>
 /// <param name="Id">Id of the corrected session, new.</param>
 /// <param name="Corrects">The session that was wrong.</param>
-public sealed record CorrectSession(SessionId Id, SessionId Corrects, SessionBody Body) : IClinicRequest<LoggedSession>, IAudited
+public sealed record CorrectSession(SessionId Id, SessionId Corrects, SessionBody Body) : IClinicRequest<LoggedSession>, IAudited, IHandledAnew
 {
     public AuditSubject Subject => AuditSubject.Session(Id.Value);
 }

@@ -16,15 +16,19 @@ namespace ClinicStretch.Application.Sessions;
 /// </summary>
 /// <param name="Pain">0 to 10.</param>
 /// <param name="SaidAt">When the patient said so, for a phone that was offline; null for now.</param>
-public sealed record PutNextDayPain(SessionId Id, int? Pain, DateTimeOffset? SaidAt) : IClinicRequest<KeptNextDayPain>, IAudited
+public sealed record PutNextDayPain(SessionId Id, int? Pain, DateTimeOffset? SaidAt) : IClinicRequest<KeptNextDayPain>, IAudited, IHandledAnew
 {
     public AuditSubject Subject => AuditSubject.Session(Id.Value);
 }
 
 /// <param name="Session">The newest version of the session.</param>
 /// <param name="Created">False when it was there already.</param>
-/// <param name="IsFlare">True when it is so far above the pain before the session that the therapist was told.</param>
-public sealed record KeptNextDayPain(SessionId Session, int Pain, DateTimeOffset SaidAt, bool Created, bool IsFlare);
+/// <param name="IsFlare">True when it is so far above the pain before the session that it is a flare.</param>
+public sealed record KeptNextDayPain(SessionId Session, int Pain, DateTimeOffset SaidAt, bool Created, bool IsFlare)
+{
+    /// <summary>True for a flare, and for pain that reached 7.</summary>
+    public bool ToldTherapist { get; init; }
+}
 
 internal sealed class PutNextDayPainValidator : AbstractValidator<PutNextDayPain>
 {
@@ -40,6 +44,7 @@ internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimePr
         var session = await Newest(request.Id, cancellationToken);
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, session.PlanId, cancellationToken);
         var pain = PainScore.From(request.Pain!.Value);
+        await db.HoldPatientAsync(session.PatientId, cancellationToken);
         var entries = await db.NextDayPains.AsNoTracking().Where(p => p.SessionId == session.Id).OrderBy(p => p.Number).ToListAsync(cancellationToken);
         if (entries.LastOrDefault(e => e.Says(pain, request.SaidAt)) is { } known && (request.SaidAt is not null || known == entries[^1]))
         {
@@ -74,5 +79,8 @@ internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimePr
 
     private static KeptNextDayPain AnswerFor(NextDayPain entry, Session session, Plan plan, bool created) => new(
         session.Id, entry.Pain.Value, entry.SaidAt, created,
-        PainJudge.IsFlare(NextDayBook.PolicyOf(plan, session), PainCourse.Of(session, entry.Pain)));
+        PainJudge.IsFlare(NextDayBook.PolicyOf(plan, session), PainCourse.Of(session, entry.Pain)))
+    {
+        ToldTherapist = SessionAlerts.OfNextDay(NextDayBook.PolicyOf(plan, session), session, entry.Pain) is not null,
+    };
 }

@@ -20,6 +20,7 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
             return AnswerFor(known, plan, created: false, toldTherapist: false);
         }
 
+        await db.HoldPatientAsync(plan.PatientId, cancellationToken);
         await CheckCorrection(plan, corrects, cancellationToken);
         CheckSource(body.Source);
         var zone = await ZoneOf(plan.PatientId, cancellationToken);

@@ -31,7 +31,11 @@ public sealed class RedFlagScreen
     /// <summary>Whether sessions must wait for a clinician.</summary>
     public bool Locks => Tier is RedFlagTier.Emergency or RedFlagTier.Urgent && ClearedAt is null;
 
-    public bool IsClearAt(DateTimeOffset now) => !Locks && now - AnsweredAt < GoodFor;
+    /// <summary>False for the short set, which is asked in between and lets no plan begin or go on.</summary>
+    public bool IsFull => !RedFlagRules.IsShort(Answers);
+
+    /// <summary>Whether a plan may be published or resumed on it.</summary>
+    public bool IsClearAt(DateTimeOffset now) => !Locks && IsFull && now - AnsweredAt < GoodFor;
 
     /// <summary>Says that a clinician knows and has weighed the answers. Does not set any plan going again.</summary>
     public void Clear(string note, MemberId by, DateTimeOffset now)
@@ -57,12 +61,26 @@ public static class RedFlagRules
 
     public static readonly Rule ClearingNeedsANote = new("screen.note_needed", "Write a note to say how the answers were weighed.");
 
-    /// <summary>"Not sure" counts as yes for emergency and urgent questions.</summary>
-    public static RedFlagTier TierOf(IReadOnlyList<Catalogue.RedFlagQuestion> questions, IReadOnlyList<RedFlagAnswer> answers)
+    /// <summary>The six questions of the first rows of domain.md 3.1, in their order: asked every week and whenever pain goes up.</summary>
+    public static IReadOnlyList<string> ShortSet { get; } =
+        ["saddle-numbness", "bladder-change", "bowel-change", "sexual-function-change", "both-legs", "leg-weakness-worsening"];
+
+    /// <summary>Whether only questions of the short set were answered.</summary>
+    public static bool IsShort(IReadOnlyList<RedFlagAnswer> answers) => answers.Count > 0 && answers.All(a => ShortSet.Contains(a.Code));
+
+    /// <summary>
+    /// "Not sure" counts as yes for emergency and urgent questions. An answer about history that a clinician has weighed counts no more while it
+    /// stays the same; an answer about a symptom always counts.
+    /// </summary>
+    /// <param name="weighed">The answers a clinician cleared last; null when there are none.</param>
+    public static RedFlagTier TierOf(
+        IReadOnlyList<Catalogue.RedFlagQuestion> questions, IReadOnlyList<RedFlagAnswer> answers, IReadOnlyList<RedFlagAnswer>? weighed = null)
     {
-        EveryQuestionIsAnswered.MustHold(questions.All(q => answers.Any(a => a.Code == q.Code)));
-        return questions
+        var asked = questions.Where(q => !IsShort(answers) || ShortSet.Contains(q.Code)).ToList();
+        EveryQuestionIsAnswered.MustHold(asked.TrueForAll(q => answers.Any(a => a.Code == q.Code)));
+        return asked
             .Where(q => Raises(q, answers.Last(a => a.Code == q.Code).Answer))
+            .Where(q => q.Kind is not "history" || weighed?.Contains(answers.Last(a => a.Code == q.Code)) is not true)
             .Select(q => q.Tier)
             .DefaultIfEmpty(RedFlagTier.None)
             .Max();

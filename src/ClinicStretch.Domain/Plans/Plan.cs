@@ -109,11 +109,16 @@ public sealed class Plan
         ReviewOn = pause.BackOn < (ReviewOn ?? DateOnly.MaxValue) ? pause.BackOn : ReviewOn;
     }
 
+    /// <summary>When the hold began in which the plan is; null while it is in none.</summary>
+    public DateTimeOffset? HeldSince => Status is PlanStatus.OnHold ? History.Last(h => h.To is PlanStatus.OnHold).At : null;
+
+    /// <summary>The questions are asked before a plan leaves its hold (domain.md 3.1): answers of before, and those that made it, do not count.</summary>
     /// <param name="screen">The newest red-flag screen of the patient; null when there is none.</param>
     public void Resume(Patients.RedFlagScreen? screen, PersonId by, DateTimeOffset now)
     {
         PlanRules.IsOnHold.MustHold(Status is PlanStatus.OnHold);
         PlanRules.ScreenIsClear.MustHold(screen is not null && screen.IsClearAt(now));
+        PlanRules.ScreenIsSinceTheHold.MustHold(screen.AnsweredAt > HeldSince);
         Become(PlanStatus.Active, now, by, null);
     }
 

@@ -16,6 +16,9 @@ public static class PlanRules
     public static readonly Rule ScreenIsClear =
         new("plan.screen_not_clear", "Ask the red-flag questions first. The answers must be clear and no older than 7 days.");
 
+    public static readonly Rule ScreenIsSinceTheHold =
+        new("plan.screen_before_hold", "Ask the red-flag questions again. The answers must be given after the plan was paused.");
+
     public static readonly Rule EmergencyNumberIsSet =
         new("plan.no_emergency_number", "Set the clinic's emergency number before you publish a plan.");
 

@@ -24,16 +24,37 @@ public static class SessionAlerts
         }.OfType<AlertReason>(),
     ];
 
-    /// <summary>What the pain of the next day calls for; null when there is no flare.</summary>
-    public static AlertReason? OfNextDay(PainPolicy policy, Session session, PainScore nextDay, AlertThresholds? thresholds = null) =>
-        PainJudge.IsFlare(policy, PainCourse.Of(session, nextDay))
-            ? new AlertReason(AlertCause.Flare, (thresholds ?? AlertThresholds.Default).SeverityOf(nextDay.Value))
-            {
-                Why = $"Pain was {session.PainBefore!.Value.Value} before the session of {Day(session)} and {nextDay.Value} the day after: "
-                    + $"a flare is {policy.FlareDelta} points or more above.",
-                Sessions = [session.Id],
-            }
-            : null;
+    /// <summary>What the pain of the next day calls for; null when it is neither a flare nor has reached 7.</summary>
+    public static AlertReason? OfNextDay(PainPolicy policy, Session session, PainScore nextDay, AlertThresholds? thresholds = null)
+    {
+        if (!PainJudge.IsFlare(policy, PainCourse.Of(session, nextDay)))
+        {
+            return ReachedTheNextDay(session, nextDay, thresholds ?? AlertThresholds.Default);
+        }
+
+        return new AlertReason(AlertCause.Flare, (thresholds ?? AlertThresholds.Default).SeverityOf(nextDay.Value))
+        {
+            Why = $"Pain was {session.PainBefore!.Value.Value} before the session of {Day(session)} and {nextDay.Value} the day after: "
+                + $"a flare is {policy.FlareDelta} points or more above.",
+            Sessions = [session.Id],
+        };
+    }
+
+    // A clinic may ask to be told earlier, never later (domain.md 3.3).
+    private static AlertReason? ReachedTheNextDay(Session session, PainScore nextDay, AlertThresholds thresholds)
+    {
+        var before = session.PainBefore?.Value;
+        if (nextDay.Value < Math.Min(UrgentFrom, thresholds.UrgentPain) || nextDay.Value <= before)
+        {
+            return null;
+        }
+
+        return new AlertReason(AlertCause.PainOverLimit, thresholds.SeverityOf(nextDay.Value))
+        {
+            Why = $"Pain was {nextDay.Value} the day after the session of {Day(session)}. Pain before it was {(before is { } known ? $"{known}" : "not reported")}.",
+            Sessions = [session.Id],
+        };
+    }
 
     private static AlertReason? OverTheLimit(PainPolicy policy, Session session, AlertThresholds thresholds)
     {

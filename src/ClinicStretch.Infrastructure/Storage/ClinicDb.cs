@@ -129,7 +129,14 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         Database.ExecuteSqlAsync($"SELECT set_config('app.sees_therapists', '', true)", cancellationToken);
 
     public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
-        UnitOfWork.Run(this, work, cancellationToken);
+        UnitOfWork.Run(this, work, UnitOfWork.Once, cancellationToken);
+
+    public Task<T> InTransactionAnewAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
+        UnitOfWork.Run(this, work, UnitOfWork.AFewTimes, cancellationToken);
+
+    // Not FOR UPDATE: rows that point to the patient may still be added by others.
+    public Task HoldPatientAsync(PatientId patient, CancellationToken cancellationToken) => Database.ExecuteSqlAsync(
+        $"SELECT 1 FROM patients WHERE clinic_id = {Tenant!.Value.Value} AND id = {patient.Value} FOR NO KEY UPDATE", cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 

@@ -9,14 +9,24 @@ namespace ClinicStretch.Infrastructure.Storage;
 /// <summary>A transaction that is either known to be safe or reported as not.</summary>
 internal static class UnitOfWork
 {
+    /// <summary>What met another's change is for a person to look at.</summary>
+    public const int Once = 1;
+
+    /// <summary>A patient's report does not wait for somebody to press a button again.</summary>
+    public const int AFewTimes = 6;
+
+    // Once more when another request wrote the same id meanwhile, so that it finds that row.
+    private const int WhenTaken = 2;
+
+    /// <param name="times">How often the work is done at most while it meets another's change.</param>
     /// <exception cref="RuleBrokenException">Another request changed the same row meanwhile, or took the same id for something else.</exception>
-    public static async Task<T> Run<T>(ClinicDb db, Func<Task<T>> work, CancellationToken cancellationToken)
+    public static async Task<T> Run<T>(ClinicDb db, Func<Task<T>> work, int times, CancellationToken cancellationToken)
     {
         try
         {
-            return await OnceOrAgain(db, work, cancellationToken);
+            return await Repeat(db, work, times, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception e) when (MetAnother(e))
         {
             throw new RuleBrokenException(RequestRules.SomebodyElseWasFaster);
         }
@@ -26,23 +36,31 @@ internal static class UnitOfWork
         }
     }
 
-    // Once more when another request wrote the same id meanwhile, so that it finds that row.
-    private static async Task<T> OnceOrAgain<T>(ClinicDb db, Func<Task<T>> work, CancellationToken cancellationToken)
+    private static async Task<T> Repeat<T>(ClinicDb db, Func<Task<T>> work, int times, CancellationToken cancellationToken)
     {
-        try
+        for (var time = 1; ; time++)
         {
-            return await Once(db, work, cancellationToken);
-        }
-        catch (DbUpdateException e) when (IsTaken(e))
-        {
+            try
+            {
+                return await InOneTransaction(db, work, cancellationToken);
+            }
+            catch (Exception e) when (MetAnother(e) ? time < times : IsTaken(e) && time < Math.Max(times, WhenTaken))
+            {
+                await Task.Delay(Random.Shared.Next(5, 30) * time, cancellationToken);
+            }
+
             db.ChangeTracker.Clear();
-            return await Once(db, work, cancellationToken);
         }
     }
 
-    private static bool IsTaken(DbUpdateException e) => e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    private static bool IsTaken(Exception e) => StateOf(e) is PostgresErrorCodes.UniqueViolation;
 
-    private static async Task<T> Once<T>(ClinicDb db, Func<Task<T>> work, CancellationToken cancellationToken)
+    // Each waited for the other: the database let one of them go on.
+    private static bool MetAnother(Exception e) => e is DbUpdateConcurrencyException || StateOf(e) is PostgresErrorCodes.DeadlockDetected;
+
+    private static string? StateOf(Exception? e) => e is null or PostgresException ? (e as PostgresException)?.SqlState : StateOf(e.InnerException);
+
+    private static async Task<T> InOneTransaction<T>(ClinicDb db, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var answer = await work();

@@ -3,6 +3,7 @@ using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -39,8 +40,9 @@ internal static class PatientEndpoints
     private static async Task<Ok<PatientRecord>> Get(Guid patientId, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetPatient(new PatientId(patientId)), cancellationToken));
 
-    private static async Task<Ok<RedFlagQuestions>> Questions(string? language, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetRedFlagQuestions(language), cancellationToken));
+    private static async Task<Ok<RedFlagQuestions>> Questions(string? language, string? set, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(
+            new GetRedFlagQuestions(language, QueryText.Choice<ScreenSet>(set, "set", "screen.set") ?? ScreenSet.Full), cancellationToken));
 
     private static async Task<Ok<ScreenLine>> Screen(
         Guid patientId, Guid screenId, ScreenBody body, IMediator mediator, CancellationToken cancellationToken) =>

@@ -27,6 +27,8 @@ public sealed class PlanCourseScreenTests(ClinicHost host, Chromium chromium) : 
         await browser.Press("Pause the plan");
         await browser.Sees("Paused");
         await See(browser, look, "paused");
+        host.Clock.MoveOn(TimeSpan.FromMinutes(5));
+        await clinic.AnswerScreen(clinic.Patient);
         await browser.Page.GetByLabel("Half", new() { Exact = true }).CheckAsync();
         await browser.Press("Set it going again");
         await browser.Sees("A gentle start after the pause.");

@@ -53,6 +53,41 @@ public sealed class RedFlagTests
     }
 
     [Fact]
+    public void The_short_set_is_the_six_questions_and_each_must_be_answered()
+    {
+        var questions = RedFlagRules.ShortSet.Select(code => Question(RedFlagTier.Emergency) with { Code = code }).Concat(Questions).ToList();
+        RedFlagAnswer[] six = [.. RedFlagRules.ShortSet.Select(code => new RedFlagAnswer(code, YesNo.No))];
+
+        Assert.Equal(6, six.Length);
+        Assert.Equal(RedFlagTier.None, RedFlagRules.TierOf(questions, six));
+        Assert.Equal(RedFlagTier.Emergency, RedFlagRules.TierOf(questions, [.. six[1..], six[0] with { Answer = YesNo.NotSure }]));
+        AssertBroken(RedFlagRules.EveryQuestionIsAnswered, () => RedFlagRules.TierOf(questions, six[1..]));
+        AssertBroken(RedFlagRules.EveryQuestionIsAnswered, () => RedFlagRules.TierOf(questions, [.. six, new(Questions[0].Code, YesNo.No)]));
+    }
+
+    [Fact]
+    public void A_short_screen_lets_no_plan_begin_or_go_on() =>
+        Assert.False(Given.Screen(Given.Now, answers: [.. RedFlagRules.ShortSet.Select(code => new RedFlagAnswer(code, YesNo.No))]).IsClearAt(Given.Now));
+
+    [Fact]
+    public void History_that_a_clinician_has_weighed_counts_no_more_until_the_answer_changes()
+    {
+        var history = Question(RedFlagTier.Urgent) with { Kind = "history" };
+        RedFlagAnswer[] yes = [new(history.Code, YesNo.Yes)];
+
+        Assert.Equal(RedFlagTier.Urgent, RedFlagRules.TierOf([history], yes));
+        Assert.Equal(RedFlagTier.None, RedFlagRules.TierOf([history], yes, yes));
+        Assert.Equal(RedFlagTier.Urgent, RedFlagRules.TierOf([history], [new(history.Code, YesNo.NotSure)], yes));
+    }
+
+    [Fact]
+    public void A_symptom_is_never_weighed_beforehand()
+    {
+        RedFlagAnswer[] yes = [new(Questions[1].Code, YesNo.Yes)];
+        Assert.Equal(RedFlagTier.Urgent, RedFlagRules.TierOf([Questions[1]], yes, yes));
+    }
+
+    [Fact]
     public void A_screen_is_good_for_7_days()
     {
         var screen = Given.Screen(Given.Now);

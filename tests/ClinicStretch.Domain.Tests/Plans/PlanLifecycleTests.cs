@@ -6,6 +6,8 @@ namespace ClinicStretch.Domain.Tests.Plans;
 
 public sealed class PlanLifecycleTests
 {
+    private static readonly DateTimeOffset Later = Given.Now.AddHours(1);
+
     public static TheoryData<PlanStatus> Ended => [PlanStatus.Completed, PlanStatus.Revoked, PlanStatus.EnteredInError, PlanStatus.Discarded];
 
     public static TheoryData<PlanStatus> NotRunning => [PlanStatus.Draft, .. Ended];
@@ -41,17 +43,45 @@ public sealed class PlanLifecycleTests
     public void A_plan_on_hold_resumes_after_a_clear_screen()
     {
         var plan = In(PlanStatus.OnHold);
-        plan.Resume(Given.Screen(Given.Now), Given.Person, Given.Now);
+        plan.Resume(Given.Screen(Later), Given.Person, Later);
         Assert.Equal(PlanStatus.Active, plan.Status);
+    }
+
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(0)]
+    public void A_plan_on_hold_does_not_resume_on_answers_given_before_it_was_paused_or_that_paused_it(int minutes)
+    {
+        var plan = In(PlanStatus.OnHold);
+        AssertBroken(PlanRules.ScreenIsSinceTheHold, () => plan.Resume(Given.Screen(Given.Now.AddMinutes(minutes)), Given.Person, Later));
+        Assert.Equal(PlanStatus.OnHold, plan.Status);
+    }
+
+    [Fact]
+    public void A_second_hold_asks_for_answers_of_its_own()
+    {
+        var plan = In(PlanStatus.OnHold);
+        plan.Resume(Given.Screen(Later), Given.Person, Later);
+        plan.PutOnHold("flu", null, Later.AddMinutes(1));
+        AssertBroken(PlanRules.ScreenIsSinceTheHold, () => plan.Resume(Given.Screen(Later), Given.Person, Later.AddMinutes(2)));
+    }
+
+    [Fact]
+    public void Answers_of_before_the_pause_do_not_let_a_plan_go_on_with_a_smaller_dose_either()
+    {
+        var plan = In(PlanStatus.OnHold);
+        AssertBroken(PlanRules.ScreenIsSinceTheHold, () => plan.ResumeWith(Given.Content(), Given.Publication(1, Given.Now.AddMinutes(-5)), Later));
+        plan.ResumeWith(Given.Content(), Given.Publication(1, Later), Later);
+        Assert.Equal((PlanStatus.Active, 2), (plan.Status, plan.Current!.Number));
     }
 
     [Fact]
     public void A_plan_on_hold_does_not_resume_without_a_screen_that_is_clear_and_fresh()
     {
         var plan = In(PlanStatus.OnHold);
-        AssertBroken(PlanRules.ScreenIsClear, () => plan.Resume(null, Given.Person, Given.Now));
-        AssertBroken(PlanRules.ScreenIsClear, () => plan.Resume(Given.Screen(Given.Now, RedFlagTier.Urgent), Given.Person, Given.Now));
-        AssertBroken(PlanRules.ScreenIsClear, () => plan.Resume(Given.Screen(Given.Now.AddDays(-7)), Given.Person, Given.Now));
+        AssertBroken(PlanRules.ScreenIsClear, () => plan.Resume(null, Given.Person, Later));
+        AssertBroken(PlanRules.ScreenIsClear, () => plan.Resume(Given.Screen(Later, RedFlagTier.Urgent), Given.Person, Later));
+        AssertBroken(PlanRules.ScreenIsClear, () => plan.Resume(Given.Screen(Later), Given.Person, Later.AddDays(7)));
     }
 
     [Theory]

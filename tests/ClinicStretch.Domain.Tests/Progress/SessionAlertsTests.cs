@@ -69,6 +69,26 @@ public sealed class SessionAlertsTests
         Assert.Equal((severity is null ? null : AlertCause.Flare, severity), (reason?.Cause, reason?.Severity));
     }
 
+    [Theory]
+    [InlineData(null, 6, null)]
+    [InlineData(null, 7, AlertSeverity.Urgent)]
+    [InlineData(null, 10, AlertSeverity.Urgent)]
+    [InlineData(6, 7, AlertSeverity.Urgent)]
+    [InlineData(7, 7, null)]
+    public void Pain_that_reaches_7_the_next_day_is_told_the_same_day_though_it_is_no_flare(int? before, int nextDay, AlertSeverity? severity)
+    {
+        var reason = SessionAlerts.OfNextDay(PainPolicy.Strict, With(before, null, null), PainScore.From(nextDay));
+        Assert.Equal((severity is null ? null : AlertCause.PainOverLimit, severity), (reason?.Cause, reason?.Severity));
+    }
+
+    [Fact]
+    public void A_clinic_that_calls_pain_urgent_later_is_told_of_7_all_the_same()
+    {
+        var reason = SessionAlerts.OfNextDay(PainPolicy.Strict, With(null, 3, 3), PainScore.From(7), new Domain.Progress.Watch.AlertThresholds(UrgentPain: 9));
+        Assert.Equal((AlertCause.PainOverLimit, AlertSeverity.Routine), (reason!.Cause, reason.Severity));
+        Assert.Equal("Pain was 7 the day after the session of 2 March. Pain before it was not reported.", reason.Why);
+    }
+
     [Fact]
     public void A_fall_told_with_a_session_is_urgent() => Assert.Equal(
         [(AlertCause.Fall, AlertSeverity.Urgent)], Told(SessionAlerts.Of(PainPolicy.Strict, Fallen, null)));

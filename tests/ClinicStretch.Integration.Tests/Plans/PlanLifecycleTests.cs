@@ -11,6 +11,8 @@ public sealed class PlanLifecycleTests(ClinicHost host) : IClassFixture<ClinicHo
         var plan = await clinic.Prescribe();
 
         Assert.Equal("on-hold", await Step(clinic.Therapist, plan, "pause", new { Reason = "Holiday" }));
+        (await clinic.NothingChanges(() => Post(clinic.Therapist, plan, "resume"))).MustBeProblem(409, "plan.screen_before_hold");
+        await AnswerLater(clinic);
         Assert.Equal("active", await Step(clinic.Therapist, plan, "resume"));
         Assert.Equal("completed", await Step(clinic.Therapist, plan, "complete"));
 
@@ -92,8 +94,16 @@ public sealed class PlanLifecycleTests(ClinicHost host) : IClassFixture<ClinicHo
         (await clinic.NothingChanges(() => Post(clinic.Therapist, plan, "resume"))).MustBeProblem(409, "plan.screen_not_clear");
 
         (await clinic.Therapist.Post($"{TestClinic.PathOf(clinic.Patient)}/screens/{screen}/clear", new { Note = "Seen at the hospital" })).MustBe(200);
+        (await clinic.NothingChanges(() => Post(clinic.Therapist, plan, "resume"))).MustBeProblem(409, "plan.screen_before_hold");
+        await AnswerLater(clinic);
 
         Assert.Equal("active", await Step(clinic.Therapist, plan, "resume"));
+    }
+
+    private async Task AnswerLater(TestClinic clinic)
+    {
+        host.Clock.MoveOn(TimeSpan.FromMinutes(5));
+        await clinic.AnswerScreen(clinic.Patient);
     }
 
     private static Task<Answer> Post(Visitor who, Prescription plan, string step, object? body = null) =>

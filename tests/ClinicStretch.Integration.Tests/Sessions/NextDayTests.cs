@@ -36,6 +36,22 @@ public sealed class NextDayTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task Pain_of_7_tells_the_therapist_though_nobody_said_what_it_was_before()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        var id = Guid.CreateVersion7();
+        (await clinic.Patient.Put($"/api/v1/sessions/{id}", clinic.Session(plan).With("painBefore", null).With("painAfter", null))).MustBe(201);
+        host.Clock.MoveOn(TimeSpan.FromDays(1));
+
+        var kept = (await clinic.Patient.Put($"/api/v1/sessions/{id}/next-day", new { Pain = 7 })).MustBe(201).Json;
+
+        Assert.Equal((false, true), (kept["isFlare"]!.GetValue<bool>(), kept["toldTherapist"]!.GetValue<bool>()));
+        var alert = Assert.Single(await clinic.Alerts())!;
+        Assert.Equal(("pain-over-limit", "urgent"), (alert["cause"]!.GetValue<string>(), alert["severity"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task A_phone_that_was_offline_may_send_an_older_answer_again_without_undoing_the_newer()
     {
         var (clinic, path, _) = await Yesterday();

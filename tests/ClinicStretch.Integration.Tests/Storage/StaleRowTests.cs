@@ -1,3 +1,7 @@
+using ClinicStretch.Application;
+using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Progress.Watch;
+using ClinicStretch.Application.Sessions;
 using ClinicStretch.Domain;
 using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Integration.Tests.Support;
@@ -23,6 +27,59 @@ public sealed class StaleRowTests(ClinicHost host) : IClassFixture<ClinicHost>
         await using var third = host.Enter(clinic.Id, out var db);
         Assert.Equal("The fast one", await db.InTransactionAsync(() => db.Patients.Select(p => p.Details.Name).SingleAsync(Cancel), Cancel));
     }
+
+    [Fact]
+    public async Task A_report_that_meets_anothers_change_is_done_anew_with_what_is_true_now()
+    {
+        var clinic = await host.NewClinic();
+        await using var first = host.Enter(clinic.Id, out var report);
+        await using var second = host.Enter(clinic.Id, out var other);
+        List<string> seen = [];
+
+        await report.InTransactionAnewAsync(
+            async () =>
+            {
+                var patient = await report.Patients.SingleAsync(Cancel);
+                seen.Add(patient.Details.Name);
+                await (seen.Count is 1 ? Rename(other, "The other", () => Task.CompletedTask) : Task.CompletedTask);
+                patient.Change(patient.Details with { Name = patient.Details.Name + " and the report" });
+                return await report.SaveChangesAsync(Cancel);
+            },
+            Cancel);
+
+        Assert.Equal(["Rosa Blake", "The other"], seen);
+        await using var third = host.Enter(clinic.Id, out var db);
+        Assert.Equal("The other and the report", await db.InTransactionAsync(() => db.Patients.Select(p => p.Details.Name).SingleAsync(Cancel), Cancel));
+    }
+
+    [Fact]
+    public async Task A_report_that_meets_a_change_every_time_ends_with_a_rule()
+    {
+        var clinic = await host.NewClinic();
+        await using var first = host.Enter(clinic.Id, out var report);
+        await using var second = host.Enter(clinic.Id, out var other);
+        var times = 0;
+
+        var broken = await Assert.ThrowsAsync<RuleBrokenException>(() => report.InTransactionAnewAsync(
+            async () =>
+            {
+                var patient = await report.Patients.SingleAsync(Cancel);
+                await Rename(other, $"Change {++times}", () => Task.CompletedTask);
+                patient.Change(patient.Details with { Name = "The report" });
+                return await report.SaveChangesAsync(Cancel);
+            },
+            Cancel));
+
+        Assert.Equal(("request.stale", 6), (broken.Rule.Code, times));
+    }
+
+    [Fact]
+    public void Every_report_of_a_patient_and_every_round_of_the_clock_is_done_anew() => Assert.Equal(
+        [
+            typeof(CorrectSession), typeof(EscalateAlerts), typeof(LogSession), typeof(PatrolPlans), typeof(PutNextDayPain),
+            typeof(RecordScreen), typeof(ReportFall),
+        ],
+        typeof(IHandledAnew).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IHandledAnew))).OrderBy(t => t.Name, StringComparer.Ordinal));
 
     private static Task<int> Rename(ClinicDb db, string name, Func<Task> meanwhile) => db.InTransactionAsync(
         async () =>

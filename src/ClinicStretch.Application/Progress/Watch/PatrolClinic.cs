@@ -12,11 +12,11 @@ namespace ClinicStretch.Application.Progress.Watch;
 public sealed record ListClinicsToPatrol : IPublicRequest<IReadOnlyList<ClinicId>>;
 
 /// <summary>Takes emergencies nobody has acknowledged to the next people. Only the patrol sends it: no endpoint does.</summary>
-public sealed record EscalateAlerts(ClinicId Clinic) : IPublicRequest<PatrolStep>, INamesClinic;
+public sealed record EscalateAlerts(ClinicId Clinic) : IPublicRequest<PatrolStep>, INamesClinic, IHandledAnew;
 
 /// <summary>Completes the plans whose last day has passed and holds a page of the others against the rules of time. Only the patrol sends it: no endpoint does.</summary>
 /// <param name="After">The last plan of the page before; null for the first.</param>
-public sealed record PatrolPlans(ClinicId Clinic, PlanId? After) : IPublicRequest<PatrolStep>, INamesClinic;
+public sealed record PatrolPlans(ClinicId Clinic, PlanId? After) : IPublicRequest<PatrolStep>, INamesClinic, IHandledAnew;
 
 /// <param name="Taken">False when another process has the clinic.</param>
 /// <param name="Next">To be given as <c>After</c>; null when all is done.</param>

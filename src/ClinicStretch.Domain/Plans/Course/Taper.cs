@@ -12,14 +12,18 @@ public static class Taper
 
     public const int UsualWeeks = 2;
 
-    /// <summary>The schedule of the next step, from a day on; days are of the patient's choice.</summary>
+    /// <summary>
+    /// The schedule of the next step, from a day on; days are of the patient's choice, as often on a day as before. A plan that has a last day
+    /// keeps it, unless the step needs longer.
+    /// </summary>
     public static Schedule Next(Schedule schedule, int weeks, DateOnly today)
     {
         WeeksInRange.MustHold(weeks is >= 1 and <= 8);
         var days = schedule.TimesPerWeek ?? schedule.Days.Count;
         IsNotDone.MustHold(days > 1 || schedule.End is null);
         var fewer = Math.Max(1, days / 2);
-        DateOnly? end = fewer is 1 ? today.AddDays((weeks * 7) - 1) : null;
-        return Schedule.Of(new ScheduleInput(today, end, [], fewer, Math.Min(schedule.TimesPerDay, 1), []));
+        var lastOfTheStep = today.AddDays((weeks * 7) - 1);
+        DateOnly? end = schedule.End > lastOfTheStep ? schedule.End : schedule.End is not null || fewer is 1 ? lastOfTheStep : null;
+        return Schedule.Of(new ScheduleInput(today, end, [], fewer, schedule.TimesPerDay, schedule.At));
     }
 }

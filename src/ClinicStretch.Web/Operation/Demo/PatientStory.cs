@@ -60,6 +60,10 @@ internal sealed class PatientStory(DemoStage stage, DemoCaller therapist, DemoPa
     public Task AskRedFlags(int day) => AsTherapist(day, new RecordScreen(
         ScreenId.New(), Patient, [.. CatalogueFile.Shipped().Safety.RedFlags.Select(q => new RedFlagAnswer(q.Code, YesNo.No))]));
 
+    /// <summary>The patient's weekly answers, in the evening.</summary>
+    public Task AnswerTheSix(int day) => Send(
+        Reporter, At(day, new TimeOnly(21, 0)), new RecordScreen(ScreenId.New(), Patient, [.. RedFlagRules.ShortSet.Select(code => new RedFlagAnswer(code, YesNo.No))]));
+
     /// <summary>Keeps a draft that starts the next day.</summary>
     public Task Write(int day, DemoPlan plan)
     {

@@ -30,6 +30,11 @@ internal sealed class SessionStory(PatientStory story, SessionMaker maker, Rando
                     await Log(course, body);
                 }
             }
+
+            if (course.TypedInOn is null && day % 7 is 3)
+            {
+                await story.AnswerTheSix(day);
+            }
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class ClosingTests
         var plan = Given.PlanOf(Given.Content());
         plan.PutOnHold("away", Given.Person, Raised);
         Assert.Null(CourseWatch.Over(Alert(AlertCause.PausedByPatient), Course(plan), Raised));
-        plan.Resume(Given.Screen(Raised), Given.Person, Raised);
+        plan.Resume(Given.Screen(Raised.AddMinutes(1)), Given.Person, Raised.AddMinutes(1));
         Assert.Equal("The plan goes on.", CourseWatch.Over(Alert(AlertCause.PausedByPatient), Course(plan), Raised));
     }
 

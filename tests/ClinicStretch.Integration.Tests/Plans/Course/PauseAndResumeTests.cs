@@ -44,6 +44,7 @@ public sealed class PauseAndResumeTests(ClinicHost host) : IClassFixture<ClinicH
         var item = Given.Item("knee-to-chest").With("dosage", Given.Hold(20, reps: 5));
         var plan = await clinic.Prescribe(Given.Plan(host.Clock.Today, item));
         (await Post(clinic.Therapist, plan, "pause", new { Kind = "flare" })).MustBe(200);
+        await AnswerLater(clinic);
 
         (await Post(clinic.Therapist, plan, "resume", new { Dose = dose, Reason = "Slowly after the flare-up" })).MustBe(200);
 
@@ -62,6 +63,7 @@ public sealed class PauseAndResumeTests(ClinicHost host) : IClassFixture<ClinicH
         var clinic = await host.NewClinic();
         var plan = await clinic.Prescribe();
         (await Post(clinic.Therapist, plan, "pause", new { Kind = "flare" })).MustBe(200);
+        await AnswerLater(clinic);
         (await Post(clinic.Therapist, plan, "resume", new { Dose = "full" })).MustBe(200);
 
         Assert.Single((await RecordOf(clinic, plan))["revisions"]!.AsArray());
@@ -79,6 +81,7 @@ public sealed class PauseAndResumeTests(ClinicHost host) : IClassFixture<ClinicH
 
         var other = await clinic.Prescribe();
         (await Post(clinic.Therapist, other, "pause", new { Kind = "flare" })).MustBe(200);
+        (await clinic.NothingChanges(() => Post(clinic.Therapist, other, "resume", new { Dose = "half" }))).MustBeProblem(409, "plan.screen_before_hold");
         host.Clock.MoveOn(TimeSpan.FromDays(8));
         (await clinic.NothingChanges(() => Post(clinic.Therapist, other, "resume", new { Dose = "half" }))).MustBeProblem(409, "plan.screen_not_clear");
     }
@@ -128,6 +131,12 @@ public sealed class PauseAndResumeTests(ClinicHost host) : IClassFixture<ClinicH
         var plan = await clinic.Prescribe();
 
         (await clinic.NothingChanges(() => Post(clinic.Therapist, plan, "taper", new { Weeks = 0 }))).MustBeProblem(400, "plan.taper_weeks");
+    }
+
+    private async Task AnswerLater(TestClinic clinic)
+    {
+        host.Clock.MoveOn(TimeSpan.FromMinutes(5));
+        await clinic.AnswerScreen(clinic.Patient);
     }
 
     private static Task<Answer> Post(Visitor who, Prescription plan, string step, object? body = null) =>

@@ -138,6 +138,7 @@ public sealed class AlertLifeTests(ClinicHost host) : IClassFixture<ClinicHost>
         var id = Guid.CreateVersion7();
         (await clinic.Patient.Put($"/api/v1/sessions/{id}", session)).MustBe(201);
         Assert.Equal("on-hold", Text((await clinic.Therapist.Get($"/api/v1/plans/{plan.Id}")).MustBe(200).Json, "status"));
+        host.Clock.MoveOn(TimeSpan.FromMinutes(5));
         await clinic.AnswerScreen(clinic.Patient);
         (await clinic.Therapist.Post($"/api/v1/plans/{plan.Id}/resume")).MustBe(200);
 
