@@ -53,6 +53,8 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
             .SingleOrDefaultAsync(cancellationToken),
         "session" => await db.Sessions.Where(s => s.Id == new SessionId(subject.Id)).Select(s => (PatientId?)s.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
+        "alert" => await db.Alerts.Where(a => a.Id == new AlertId(subject.Id)).Select(a => (PatientId?)a.PatientId)
+            .SingleOrDefaultAsync(cancellationToken),
         _ => null,
     };
 }
