@@ -3,6 +3,7 @@ using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Watch;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,13 +20,11 @@ internal sealed class NextDayBook(IClinicDb db, AlertBook alerts, CourseReader c
     public async Task Add(Plan plan, Session session, NextDayPain entry, NextDayPain? before, CancellationToken cancellationToken)
     {
         db.NextDayPains.Add(entry);
-        if (await FlareOf(plan, session, entry, cancellationToken) is not { } flare)
+        if (await ReasonOf(plan, session, entry, cancellationToken) is { } reason)
         {
-            return;
+            var told = before is null || entry.Pain.Value > before.Pain.Value ? null : await ReasonOf(plan, session, before, cancellationToken);
+            await Tell(plan, reason, told, session.Id, cancellationToken);
         }
-
-        var isKnown = before is not null && entry.Pain.Value <= before.Pain.Value && await FlareOf(plan, session, before, cancellationToken) is not null;
-        await (isKnown ? alerts.Retell(plan, flare, [session.Id], cancellationToken) : alerts.Raise(flare.Of(plan), cancellationToken));
     }
 
     /// <summary>A session put right keeps what was said of the day after it.</summary>
@@ -38,14 +37,16 @@ internal sealed class NextDayBook(IClinicDb db, AlertBook alerts, CourseReader c
         }
 
         db.NextDayPains.Add(said.For(correction));
-        if (await FlareOf(plan, correction, said, cancellationToken) is { } flare)
+        if (await ReasonOf(plan, correction, said, cancellationToken) is { } reason)
         {
-            var isKnown = await FlareOf(plan, before, said, cancellationToken) is not null;
-            await (isKnown ? alerts.Retell(plan, flare, [before.Id], cancellationToken) : alerts.Raise(flare.Of(plan), cancellationToken));
+            await Tell(plan, reason, await ReasonOf(plan, before, said, cancellationToken), before.Id, cancellationToken);
         }
     }
 
-    private async Task<AlertReason?> FlareOf(Plan plan, Session session, NextDayPain said, CancellationToken cancellationToken) =>
+    private Task Tell(Plan plan, AlertReason reason, AlertReason? told, SessionId about, CancellationToken cancellationToken) =>
+        SessionNews.IsGraver(reason, told) ? alerts.Raise(reason.Of(plan), cancellationToken) : alerts.Retell(plan, reason, [about], cancellationToken);
+
+    private async Task<AlertReason?> ReasonOf(Plan plan, Session session, NextDayPain said, CancellationToken cancellationToken) =>
         SessionAlerts.OfNextDay(PolicyOf(plan, session), session, said.Pain, await courses.ThresholdsOf(plan, cancellationToken));
 
     public static PainPolicy PolicyOf(Plan plan, Session session) =>

@@ -4,6 +4,7 @@ using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Watch;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +51,7 @@ internal sealed class ReportReactions(IClinicDb db, AlertBook alerts, AlertWatch
         var told = before is null ? [] : await ReasonsToTell(plan, before, cancellationToken);
         foreach (var reason in reasons)
         {
-            await (before is null || SessionAlerts.IsNews(reason, session, before, told)
+            await (before is null || SessionNews.IsNews(reason, session, before, told)
                 ? alerts.Raise(reason.Of(plan), cancellationToken)
                 : alerts.Retell(plan, reason, [before.Id], cancellationToken));
         }

@@ -24,13 +24,6 @@ public static class SessionAlerts
         }.OfType<AlertReason>(),
     ];
 
-    /// <summary>Whether a session put right says something that its version before did not: another cause, a graver one, or more pain.</summary>
-    /// <param name="told">What the version before called for.</param>
-    public static bool IsNews(AlertReason reason, Session session, Session before, IReadOnlyList<AlertReason> told) =>
-        told.FirstOrDefault(t => t.Cause == reason.Cause) is not { } same
-        || reason.Severity > same.Severity
-        || (reason.Cause is AlertCause.PainOverLimit && PainCourse.Of(session).Peak > PainCourse.Of(before).Peak);
-
     /// <summary>What the pain of the next day calls for; null when there is no flare.</summary>
     public static AlertReason? OfNextDay(PainPolicy policy, Session session, PainScore nextDay, AlertThresholds? thresholds = null) =>
         PainJudge.IsFlare(policy, PainCourse.Of(session, nextDay))

@@ -39,7 +39,7 @@ public sealed class NewsTests
         var (old, corrected) = (WithPain(before), WithPain(after));
         var reason = Assert.Single(SessionAlerts.Of(PainPolicy.Monitored, corrected, null));
 
-        Assert.Equal(isNews, SessionAlerts.IsNews(reason, corrected, old, SessionAlerts.Of(PainPolicy.Monitored, old, null)));
+        Assert.Equal(isNews, SessionNews.IsNews(reason, corrected, old, SessionAlerts.Of(PainPolicy.Monitored, old, null)));
     }
 
     [Fact]
