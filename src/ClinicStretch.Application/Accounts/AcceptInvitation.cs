@@ -24,7 +24,8 @@ public sealed record AcceptInvitation(InvitationCode Code, string Email, string 
 
 /// <param name="Email">The patient's, to be filled in for them; null for a carer.</param>
 /// <param name="CarerName">Whom the patient's plan is opened to; null when the invitation is the patient's own.</param>
-public sealed record OpenInvitation(string ClinicName, string PatientName, string? Email, string? CarerName = null);
+/// <param name="Language">The patient's: who helps them is spoken to in it too.</param>
+public sealed record OpenInvitation(string ClinicName, string PatientName, string? Email, Language Language, string? CarerName = null);
 
 internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
 {
@@ -46,7 +47,7 @@ internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, 
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
         var carer = await db.Carers.Where(c => c.Id == invitation.CarerId).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
-        return new OpenInvitation(clinic.Details.Name, patient.Details.Name, carer is null ? patient.Details.Email : null, carer);
+        return new OpenInvitation(clinic.Details.Name, patient.Details.Name, carer is null ? patient.Details.Email : null, Language.Of(patient.Details.Language), carer);
     }
 
     public async Task<PersonId> Handle(AcceptInvitation request, CancellationToken cancellationToken)

@@ -56,6 +56,8 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
     private async Task<PatientId?> PatientOf(AuditSubject subject, CancellationToken cancellationToken) => subject.Kind switch
     {
         "patient" => new PatientId(subject.Id),
+        "alert" => await db.Alerts.Where(a => a.Id == new AlertId(subject.Id)).Select(a => (PatientId?)a.PatientId)
+            .SingleOrDefaultAsync(cancellationToken),
         "plan" => await db.Plans.Where(p => p.Id == new PlanId(subject.Id)).Select(p => (PatientId?)p.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
         "session" => await db.Sessions.Where(s => s.Id == new SessionId(subject.Id)).Select(s => (PatientId?)s.PatientId)

@@ -22,13 +22,23 @@ internal sealed class AlertBook(IClinicDb db, TimeProvider clock)
         }
     }
 
-    public async Task Raise(Plan plan, IEnumerable<AlertReason> reasons, CancellationToken cancellationToken)
+    /// <summary>
+    /// A cause of which nothing new has come: an open alert about the session says it in the words of today and calls nobody again; one that
+    /// was dealt with stays so.
+    /// </summary>
+    /// <param name="about">The session under every id it has had.</param>
+    public async Task Retell(Plan plan, AlertReason reason, IReadOnlyCollection<SessionId> about, CancellationToken cancellationToken)
     {
-        foreach (var reason in reasons)
+        if (await Open(reason.Of(plan), cancellationToken) is { } open && open.Sessions.Intersect(about).Any())
         {
-            await Raise(reason.Of(plan), cancellationToken);
+            open.Say(reason.Why, reason.Sessions);
         }
     }
+
+    /// <summary>The newest alert of the same patient, plan and cause, open or not; null when there was none.</summary>
+    public async Task<Alert?> Newest(AlertTrigger trigger, CancellationToken cancellationToken) =>
+        await db.Alerts.Where(a => a.PatientId == trigger.PatientId && a.PlanId == trigger.PlanId && a.Cause == trigger.Cause)
+            .OrderByDescending(a => a.RaisedAt).ThenByDescending(a => a.Id).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The open alert of the same patient, plan and cause; null when there is none.</summary>
     public async Task<Alert?> Open(AlertTrigger trigger, CancellationToken cancellationToken) =>

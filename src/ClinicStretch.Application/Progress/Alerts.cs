@@ -18,14 +18,23 @@ public sealed record ListAlerts(
     : IMemberRequest<IReadOnlyList<AlertLine>>;
 
 /// <summary>Says that somebody has seen it, and ends its escalation.</summary>
-public sealed record AcknowledgeAlert(AlertId Id) : IMemberRequest<AlertLine>;
+public sealed record AcknowledgeAlert(AlertId Id) : IMemberRequest<AlertLine>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Alert(Id.Value);
+}
 
 /// <summary>Hands it to a member.</summary>
 /// <param name="To">Null for the patient's therapist.</param>
-public sealed record AssignAlert(AlertId Id, MemberId? To) : IMemberRequest<AlertLine>;
+public sealed record AssignAlert(AlertId Id, MemberId? To) : IMemberRequest<AlertLine>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Alert(Id.Value);
+}
 
 /// <summary>Says what was done about it. Of a red flag only clearing its answers does.</summary>
-public sealed record ResolveAlert(AlertId Id, string Note) : ITherapistRequest<AlertLine>;
+public sealed record ResolveAlert(AlertId Id, string Note) : ITherapistRequest<AlertLine>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Alert(Id.Value);
+}
 
 /// <summary>A clinician says that the red-flag answers behind it, and no others, are known and weighed. No plan starts again by that.</summary>
 /// <param name="Times">How often the alert had been raised when the clinician read it; null when the caller does not say.</param>

@@ -19,7 +19,9 @@ public sealed record GetProgress(PatientId PatientId, DateOnly? From, DateOnly? 
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
 
-public sealed record PatientProgress(PatientId PatientId, DateOnly From, DateOnly To, IReadOnlyList<PlanProgress> Plans, IReadOnlyList<PainDay> Pain);
+/// <param name="Began">First day of the oldest plan; before <paramref name="From"/> where there is more than is shown. Null without a plan.</param>
+public sealed record PatientProgress(
+    PatientId PatientId, DateOnly From, DateOnly To, IReadOnlyList<PlanProgress> Plans, IReadOnlyList<PainDay> Pain, DateOnly? Began);
 
 /// <param name="Adherence">As defined in domain.md 4.4.</param>
 /// <param name="FirstDay">Of its first revision's schedule.</param>
@@ -90,7 +92,8 @@ internal sealed class GetProgressHandler(IClinicDb db, ICaller caller, TimeProvi
         var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
         var to = request.To ?? clock.GetUtcNow().DayIn(zone);
         var plans = await PlansOf(patient.Id, cancellationToken);
-        var from = request.Whole ? FirstDayOf(plans.Values, to) : request.From ?? to.AddDays(-27);
+        var began = plans.Values.SelectMany(p => p.Revisions).Min(r => (DateOnly?)r.Content.Schedule.Start);
+        var from = request.Whole ? FirstDayOf(began, to) : request.From ?? to.AddDays(-27);
         ProgressRules.Check(from, to);
         var sessions = await SessionsOf(patient.Id, from, to, cancellationToken);
         var nextDay = await NextDayOf(sessions, cancellationToken);
@@ -98,14 +101,14 @@ internal sealed class GetProgressHandler(IClinicDb db, ICaller caller, TimeProvi
         return new PatientProgress(
             patient.Id, from, to,
             [.. plans.Values.Select(p => reading.ProgressOf(p, [.. sessions.Where(s => s.PlanId == p.Id)]))],
-            [.. sessions.Where(s => s.Day >= from && plans.ContainsKey(s.PlanId)).Select(s => PainOf(s, plans[s.PlanId], nextDay.GetValueOrDefault(s.Id)))]);
+            [.. sessions.Where(s => s.Day >= from && plans.ContainsKey(s.PlanId)).Select(s => PainOf(s, plans[s.PlanId], nextDay.GetValueOrDefault(s.Id)))],
+            began);
     }
 
-    private static DateOnly FirstDayOf(IEnumerable<Plan> plans, DateOnly to)
+    private static DateOnly FirstDayOf(DateOnly? began, DateOnly to)
     {
-        var first = plans.SelectMany(p => p.Revisions).Select(r => r.Content.Schedule.Start).Append(to).Min();
         var earliest = to.AddDays(-ProgressRules.LongestWindow);
-        return first < earliest ? earliest : first;
+        return began is not { } first || first > to ? to : first < earliest ? earliest : first;
     }
 
     private async Task<OrderedDictionary<PlanId, Plan>> PlansOf(PatientId patient, CancellationToken cancellationToken)

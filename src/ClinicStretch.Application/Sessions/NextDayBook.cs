@@ -3,6 +3,7 @@ using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Watch;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,24 +16,38 @@ internal sealed class NextDayBook(IClinicDb db, AlertBook alerts, CourseReader c
     public Task<NextDayPain?> For(SessionId session, CancellationToken cancellationToken) =>
         db.NextDayPains.AsNoTracking().Where(p => p.SessionId == session).OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancellationToken);
 
-    public async Task Add(Plan plan, Session session, NextDayPain entry, CancellationToken cancellationToken)
+    /// <param name="before">What it takes the place of; null for the first.</param>
+    public async Task Add(Plan plan, Session session, NextDayPain entry, NextDayPain? before, CancellationToken cancellationToken)
     {
         db.NextDayPains.Add(entry);
-        var thresholds = await courses.ThresholdsOf(plan, cancellationToken);
-        if (SessionAlerts.OfNextDay(PolicyOf(plan, session), session, entry.Pain, thresholds) is { } reason)
+        if (await ReasonOf(plan, session, entry, cancellationToken) is { } reason)
         {
-            await alerts.Raise(reason.Of(plan), cancellationToken);
+            var told = before is null || entry.Pain.Value > before.Pain.Value ? null : await ReasonOf(plan, session, before, cancellationToken);
+            await Tell(plan, reason, told, session.Id, cancellationToken);
         }
     }
 
     /// <summary>A session put right keeps what was said of the day after it.</summary>
-    public async Task TakeAlong(Plan plan, Session correction, CancellationToken cancellationToken)
+    /// <param name="before">What it takes the place of; null when it is no correction.</param>
+    public async Task TakeAlong(Plan plan, Session correction, Session? before, CancellationToken cancellationToken)
     {
-        if (correction.Corrects is { } old && await For(old, cancellationToken) is { } said)
+        if (before is null || await For(before.Id, cancellationToken) is not { } said)
         {
-            await Add(plan, correction, said.For(correction), cancellationToken);
+            return;
+        }
+
+        db.NextDayPains.Add(said.For(correction));
+        if (await ReasonOf(plan, correction, said, cancellationToken) is { } reason)
+        {
+            await Tell(plan, reason, await ReasonOf(plan, before, said, cancellationToken), before.Id, cancellationToken);
         }
     }
+
+    private Task Tell(Plan plan, AlertReason reason, AlertReason? told, SessionId about, CancellationToken cancellationToken) =>
+        SessionNews.IsGraver(reason, told) ? alerts.Raise(reason.Of(plan), cancellationToken) : alerts.Retell(plan, reason, [about], cancellationToken);
+
+    private async Task<AlertReason?> ReasonOf(Plan plan, Session session, NextDayPain said, CancellationToken cancellationToken) =>
+        SessionAlerts.OfNextDay(PolicyOf(plan, session), session, said.Pain, await courses.ThresholdsOf(plan, cancellationToken));
 
     public static PainPolicy PolicyOf(Plan plan, Session session) =>
         plan.Revisions.Single(r => r.Number == session.Revision).Content.PainPolicy;

@@ -55,7 +55,7 @@ internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimePr
             await db.Patients.Where(p => p.Id == session.PatientId).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken));
         var report = new NextDayReport(pain, request.SaidAt ?? clock.GetUtcNow(), caller.Person);
         var entry = NextDayPain.Of(session, entries.LastOrDefault(), report, zone, caller.IsMember, clock.GetUtcNow());
-        await book.Add(plan, session, entry, cancellationToken);
+        await book.Add(plan, session, entry, entries.LastOrDefault(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await watch.AfterReport(plan, session.Id, cancellationToken);
         return AnswerFor(entry, session, plan, created: true);

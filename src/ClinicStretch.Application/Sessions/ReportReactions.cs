@@ -4,6 +4,7 @@ using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Watch;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,14 +14,16 @@ namespace ClinicStretch.Application.Sessions;
 internal sealed class ReportReactions(IClinicDb db, AlertBook alerts, AlertWatch watch, NextDayBook nextDays, FallBook falls)
 {
     /// <summary>Saves the session with all that follows.</summary>
-    /// <returns>True when the therapist was told.</returns>
+    /// <returns>True when there is something in it that the therapist is told, or was told with the version before.</returns>
     public async Task<bool> Save(Plan plan, Session session, CancellationToken cancellationToken)
     {
-        var known = await FellBefore(session, cancellationToken);
-        var reasons = (await ReasonsToTell(plan, session, cancellationToken)).Where(r => !known || r.Cause is not AlertCause.Fall).ToList();
-        await alerts.Raise(plan, reasons, cancellationToken);
-        await nextDays.TakeAlong(plan, session, cancellationToken);
-        if (session.Fell && !known)
+        var before = session.Corrects is { } old
+            ? await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == old, cancellationToken)
+            : null;
+        var reasons = await ReasonsToTell(plan, session, cancellationToken);
+        await Tell(plan, session, before, reasons, cancellationToken);
+        await nextDays.TakeAlong(plan, session, before, cancellationToken);
+        if (session.Fell && before is not { Fell: true })
         {
             await falls.PausePlans(session.PatientId, cancellationToken);
         }
@@ -34,6 +37,7 @@ internal sealed class ReportReactions(IClinicDb db, AlertBook alerts, AlertWatch
     public async Task<IReadOnlyList<AlertReason>> ReasonsToTell(Plan plan, Session session, CancellationToken cancellationToken)
     {
         var previous = await db.Sessions.AsNoTracking()
+            .Standing(db)
             .Where(s => s.PlanId == session.PlanId && s.StartedAt < session.StartedAt && s.Id != session.Corrects)
             .OrderByDescending(s => s.StartedAt)
             .FirstOrDefaultAsync(cancellationToken);
@@ -41,7 +45,15 @@ internal sealed class ReportReactions(IClinicDb db, AlertBook alerts, AlertWatch
             NextDayBook.PolicyOf(plan, session), session, previous, await watch.ThresholdsOf(plan, cancellationToken));
     }
 
-    // A session put right that said so already is no second fall.
-    private async Task<bool> FellBefore(Session session, CancellationToken cancellationToken) =>
-        session.Corrects is { } old && await db.Sessions.AnyAsync(s => s.Id == old && s.Fell, cancellationToken);
+    // What the version before told is known, and perhaps dealt with.
+    private async Task Tell(Plan plan, Session session, Session? before, IReadOnlyList<AlertReason> reasons, CancellationToken cancellationToken)
+    {
+        var told = before is null ? [] : await ReasonsToTell(plan, before, cancellationToken);
+        foreach (var reason in reasons)
+        {
+            await (before is null || SessionNews.IsNews(reason, session, before, told)
+                ? alerts.Raise(reason.Of(plan), cancellationToken)
+                : alerts.Retell(plan, reason, [before.Id], cancellationToken));
+        }
+    }
 }

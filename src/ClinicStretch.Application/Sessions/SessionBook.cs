@@ -45,13 +45,16 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
             return;
         }
 
-        if (!await db.Sessions.AnyAsync(s => s.Id == original && s.PlanId == plan.Id, cancellationToken))
-        {
-            throw new NotFoundException("session");
-        }
-
+        var before = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == original && s.PlanId == plan.Id, cancellationToken)
+            ?? throw new NotFoundException("session");
+        SessionRules.ClinicsIsTheClinics.MustHold(caller.IsMember || !await IsTheClinics(before, cancellationToken));
         SessionRules.CorrectsTheNewest.MustHold(!await db.Sessions.AnyAsync(s => s.Corrects == original, cancellationToken));
     }
+
+    // Seen by a member, or a sheet of paper that a member typed in. A member who is a patient here may put right what they reported themselves.
+    private async Task<bool> IsTheClinics(Session session, CancellationToken cancellationToken) =>
+        session.Source is Source.InClinic
+        || (session.ReportedBy != caller.Person && await db.Members.AnyAsync(m => m.PersonId == session.ReportedBy, cancellationToken));
 
     private void CheckSource(Source source) => SessionRules.SourceFitsReporter.MustHold(caller.Role switch
     {

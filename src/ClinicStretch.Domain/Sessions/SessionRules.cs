@@ -36,6 +36,9 @@ public static class SessionRules
     public static readonly Rule CorrectsTheNewest =
         new("session.already_corrected", "This session was corrected already. Correct the newest version of it.");
 
+    public static readonly Rule ClinicsIsTheClinics = new(
+        "session.entered_by_clinic", "Your clinic entered this session, so only the clinic can change it. Tell your therapist what is different.");
+
     public static readonly Rule SameIdSameSession = new("session.id_taken", "Another session was sent under this id. Use a new id.");
 
     internal static void Check(SessionReport report, Plan plan, DateTimeOffset now)

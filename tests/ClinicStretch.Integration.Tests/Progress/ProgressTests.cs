@@ -97,6 +97,23 @@ public sealed class ProgressTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.Equal(40, Number(progress["plans"]![0]!["adherence"]!["unknown"]));
     }
 
+    [Fact]
+    public async Task A_plan_of_more_than_a_year_says_plainly_that_it_is_cut()
+    {
+        var clinic = await host.NewClinic();
+        await clinic.Prescribe();
+        var first = host.Clock.Today;
+        var page = $"/patients/{clinic.Patient.PatientId}/progress?range=plan";
+        host.Clock.MoveOn(TimeSpan.FromDays(366));
+        Assert.DoesNotContain("This is not the whole plan", (await clinic.Therapist.Get(page)).MustBe(200).Text, StringComparison.Ordinal);
+        host.Clock.MoveOn(TimeSpan.FromDays(34));
+
+        var progress = (await clinic.Therapist.Get($"{PathOf(clinic)}?whole=true")).MustBe(200).Json;
+
+        Assert.Equal(($"{first.AddDays(34):O}", $"{first:O}"), (progress["from"]!.GetValue<string>(), progress["began"]!.GetValue<string>()));
+        Assert.Contains("This is not the whole plan", (await clinic.Therapist.Get(page)).MustBe(200).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?from=2026-03-03&to=2026-03-02")]
     [InlineData("?from=2020-01-01&to=2026-03-02")]

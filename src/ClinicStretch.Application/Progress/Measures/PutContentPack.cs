@@ -44,8 +44,9 @@ internal sealed class PutContentPackHandler(IClinicDb db, ICaller caller, TimePr
         text.Check();
         await Texts.ValidateAndThrowAsync(text, cancellationToken);
         var pack = text.ToPack(caller.Clinic, request.Id, caller.Member, clock.GetUtcNow());
+        ContentPackRules.IdIsFree.MustHold(!await db.ContentPacks.AnyAsync(p => p.Id == pack.Id && p.Hash != pack.Hash, cancellationToken));
         var known = await db.ContentPacks.AsNoTracking().SingleOrDefaultAsync(
-            p => p.Id == pack.Id || (p.InstrumentId == pack.InstrumentId && p.Version == pack.Version && p.Language == pack.Language), cancellationToken);
+            p => p.InstrumentId == pack.InstrumentId && p.Version == pack.Version && p.Language == pack.Language, cancellationToken);
         ContentPackRules.VersionIsNew.MustHold(known is null || known.Hash == pack.Hash);
         if (known is null)
         {

@@ -16,7 +16,7 @@ internal sealed class AlertWatch(IClinicDb db, AlertBook alerts, CourseReader co
     public async Task AfterReport(Plan plan, SessionId about, CancellationToken cancellationToken)
     {
         var course = await courses.Of(plan, cancellationToken);
-        await alerts.Raise(plan, CourseWatch.OfReports(course).Where(r => r.Sessions.Contains(about)), cancellationToken);
+        await TellNew(course, [.. CourseWatch.OfReports(course).Where(r => r.Sessions.Contains(about))], about, cancellationToken);
         await CloseWhatIsOver([course], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -39,6 +39,22 @@ internal sealed class AlertWatch(IClinicDb db, AlertBook alerts, CourseReader co
         await CloseWhatIsOver(all, cancellationToken);
     }
 
+    private async Task TellNew(PlanCourse course, IReadOnlyList<AlertReason> reasons, SessionId about, CancellationToken cancellationToken)
+    {
+        if (reasons.Count is 0)
+        {
+            return;
+        }
+
+        Alert[] known = [.. (await Known([course.Plan], cancellationToken))[course.Plan.Id]];
+        foreach (var reason in reasons)
+        {
+            await (known.Any(a => CourseWatch.HasTold(a, reason, about, course))
+                ? alerts.Retell(course.Plan, reason, [.. course.Versions(about)], cancellationToken)
+                : alerts.Raise(reason.Of(course.Plan), cancellationToken));
+        }
+    }
+
     private void RaiseNew(PlanCourse course, IReadOnlyList<Alert> known)
     {
         var now = clock.GetUtcNow();
@@ -49,12 +65,16 @@ internal sealed class AlertWatch(IClinicDb db, AlertBook alerts, CourseReader co
             {
                 open.Say(reason.Why, reason.Sessions);
             }
-            else if (!same.Exists(a => CourseWatch.Settles(a, reason, now)))
+            else if (!same.Exists(a => CourseWatch.Settles(a, UnderEveryId(course, reason), now)))
             {
                 db.Alerts.Add(Alert.Raise(reason.Of(course.Plan), AlertId.From(Guid.CreateVersion7(now)), now));
             }
         }
     }
+
+    // A session that was put right since is the same one to who has dealt with it.
+    private static AlertReason UnderEveryId(PlanCourse course, AlertReason reason) =>
+        reason with { Sessions = [.. reason.Sessions.SelectMany(course.Versions)] };
 
     // Those a person resolved lately say that it is known.
     private async Task<ILookup<PlanId?, Alert>> Known(IReadOnlyList<Plan> plans, CancellationToken cancellationToken)
@@ -66,13 +86,27 @@ internal sealed class AlertWatch(IClinicDb db, AlertBook alerts, CourseReader co
         return rows.ToLookup(a => a.PlanId);
     }
 
+    private async Task<Dictionary<PlanId, PlanStatus>> StandingNow(IReadOnlyList<Alert> open, CancellationToken cancellationToken)
+    {
+        var paused = open.Where(a => a.Cause is AlertCause.PausedByPatient).Select(a => a.PlanId!.Value).ToList();
+        return paused.Count is 0 ? [] : await db.Plans.AsNoTracking().Where(p => paused.Contains(p.Id)).Select(p => new { p.Id, p.Status })
+            .ToDictionaryAsync(p => p.Id, p => p.Status, cancellationToken);
+    }
+
     private async Task CloseWhatIsOver(IReadOnlyList<PlanCourse> all, CancellationToken cancellationToken)
     {
         var byPlan = all.ToDictionary(c => c.Plan.Id);
         var ids = byPlan.Keys.Select(id => (PlanId?)id).ToList();
         var open = await db.Alerts.Where(a => ids.Contains(a.PlanId) && a.State != AlertState.Resolved).ToListAsync(cancellationToken);
+        var standing = await StandingNow(open, cancellationToken);
         foreach (var alert in open.Where(a => a.IsOpen))
         {
+            // The plan was read before the alert: a patient may have paused it in between. Read after it, the plan is as new as the pause.
+            if (alert.Cause is AlertCause.PausedByPatient && standing[alert.PlanId!.Value] is PlanStatus.OnHold)
+            {
+                continue;
+            }
+
             if (CourseWatch.Over(alert, byPlan[alert.PlanId!.Value], clock.GetUtcNow()) is { } because)
             {
                 alert.CloseItself(because, clock.GetUtcNow());

@@ -27,12 +27,14 @@ internal sealed class CourseReader(IClinicDb db, TimeProvider clock)
         var sessions = (await db.Sessions.AsNoTracking().Standing(db)
             .Where(s => patients.Contains(s.PatientId) && ids.Contains(s.PlanId) && s.Day >= since)
             .OrderBy(s => s.StartedAt).ToListAsync(cancellationToken)).ToLookup(s => s.PlanId);
+        var corrections = await db.Sessions.Where(s => patients.Contains(s.PatientId) && ids.Contains(s.PlanId) && s.Corrects != null && s.Day >= since)
+            .Select(s => new { s.Id, s.Corrects }).ToDictionaryAsync(s => s.Id, s => s.Corrects!.Value, cancellationToken);
         var said = await NextDays(patients, since, cancellationToken);
         return
         [
             .. plans.Select(p => new PlanCourse(
                 p, TimeZoneInfo.FindSystemTimeZoneById(zones[p.PatientId]), [.. sessions[p.Id].Select(s => CourseOf(p, s, said))],
-                p.AlertThresholds ?? standard)),
+                p.AlertThresholds ?? standard) { Corrections = corrections }),
         ];
     }
 

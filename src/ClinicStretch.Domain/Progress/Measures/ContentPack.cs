@@ -89,6 +89,8 @@ public static class ContentPackRules
     public static readonly Rule HasItsItems = Rule.OfInput(
         "content_pack.items", "The instrument has 24 statements. Give each its own code of up to 20 characters and its text of up to 500.");
 
+    public static readonly Rule IdIsFree = new("content_pack.id_taken", "Another pack has this id already. Send this one under a new id.");
+
     public static readonly Rule VersionIsNew = new(
         "content_pack.version_taken", "This version is here already with another text. Give the new text a new version.");
 }

@@ -34,6 +34,9 @@ public static class MeasureRules
     public static readonly Rule CorrectsTheNewest =
         new("measure.corrects_newest", "Correct the newest version of an answer to the same measure.");
 
+    public static readonly Rule ClinicsIsTheClinics = new(
+        "measure.entered_by_clinic", "Your clinic entered this answer, so only the clinic can change it. Tell your therapist what is different.");
+
     internal static void Check(MeasureReport report, DateOnly today)
     {
         DayFits.MustHold(report.Day <= today && report.Day >= today.AddDays(-MostDaysBack));
@@ -58,6 +61,8 @@ public static class MeasureRules
     {
         CorrectsTheNewest.MustHold(report.Corrects is not { } old
             || (before.Any(a => a.Id == old && a.Instrument == report.Instrument.Code) && !before.Any(a => a.Corrects == old)));
+        ClinicsIsTheClinics.MustHold(
+            report.Source is MeasureSource.InClinic || !before.Any(a => a.Id == report.Corrects && a.Source is MeasureSource.InClinic));
         if (report.Reading.Activities is not { } rated)
         {
             return;

@@ -23,6 +23,10 @@ public static class CourseWatch
         resolved is { State: AlertState.Resolved, HandledBy: not null, ResolvedAt: { } at } && resolved.Cause == reason.Cause
         && (now - at < Quiet || (reason.Cause is AlertCause.FlareNotSettled && resolved.Sessions.Intersect(reason.Sessions).Any()));
 
+    /// <summary>Whether an alert has told of the same cause with this very session, under whichever id: saying it again is no news.</summary>
+    public static bool HasTold(Alert known, AlertReason reason, SessionId about, PlanCourse course) =>
+        known.Cause == reason.Cause && course.Versions(about).Intersect(known.Sessions).Any();
+
     /// <summary>So many amber sessions in a row; null otherwise. A session that cannot be judged neither counts nor breaks the row.</summary>
     public static AlertReason? Ambers(PlanCourse course)
     {

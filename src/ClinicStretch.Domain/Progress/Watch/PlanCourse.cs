@@ -12,9 +12,21 @@ public sealed record PlanCourse(Plan Plan, TimeZoneInfo Zone, IReadOnlyList<Cour
     /// <summary>The longest silence and the widest window of two flares that a clinic may choose, and a week.</summary>
     public const int DaysBack = 67;
 
+    /// <summary>What each correction took the place of.</summary>
+    public IReadOnlyDictionary<SessionId, SessionId> Corrections { get; init; } = new Dictionary<SessionId, SessionId>();
+
     public bool Runs => Plan.Status is PlanStatus.Active;
 
     public bool IsOver => Plan.Status is not (PlanStatus.Active or PlanStatus.OnHold);
+
+    /// <summary>A session under every id it has had, the newest first.</summary>
+    public IEnumerable<SessionId> Versions(SessionId session)
+    {
+        for (SessionId? id = session; id is { } known; id = Corrections.TryGetValue(known, out var old) ? old : null)
+        {
+            yield return known;
+        }
+    }
 
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 

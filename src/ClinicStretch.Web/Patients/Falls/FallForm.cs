@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicStretch.Application.Languages;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Web.Components.Forms;
@@ -20,11 +21,11 @@ public sealed record FallForm(FallId Id, string Day, string Time, string Note)
         FallId.From(Guid.TryParse(form["id"], out var id) ? id : Guid.CreateVersion7()), form.Text("day"), form.Text("time"), form.Text("note"));
 
     /// <summary>When it happened; what cannot be read goes to <paramref name="errors"/>.</summary>
-    public DateTimeOffset? At(TimeZoneInfo zone, List<FormError> errors)
+    public DateTimeOffset? At(TimeZoneInfo zone, FallPhrases words, List<FormError> errors)
     {
         var typed = new TypedText(errors);
-        var day = typed.Day(Day, "day", "Choose a day.");
-        var time = typed.Time(Time, "time", "Type a time, such as 07:30.");
+        var day = typed.Day(Day, "day", words.DayWrong);
+        var time = typed.Time(Time, "time", words.TimeWrong);
         return day is { } d && time is { } t ? zone.InstantOf(d, t) : null;
     }
 }

@@ -1,7 +1,7 @@
 // Keeps a draft while it is written. The form is posted by itself, and what comes back takes the place of the same parts of the page:
 // the server is the only one that works anything out. Every button of the page works without this, too.
 
-import { again, bodyOf, letGo, pageOf, say, swap, tellTimes, watchPresses } from "./parts.js";
+import { again, bodyOf, letGo, pageOf, putBack, say, swap, tellTimes, watchPresses } from "./parts.js";
 
 /** Milliseconds without a stroke until the draft is kept, and until it is tried again when it could not be. */
 const pause = 600;
@@ -19,6 +19,8 @@ const beside = "[data-search], .bulk";
 const offline = "Not saved: no connection. It will try again.";
 const signedOut = "Not saved: you were signed out. Sign in again in another tab; it will try again.";
 
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
+
 /** A form cannot be sent again while the event that it is sent is still going round. */
 const nextTask = () => new Promise((done) => { setTimeout(done); });
 
@@ -28,6 +30,10 @@ function keepWhileWriting(form) {
   let kept = 0;
   let failures = 0;
   let isLeaving = false;
+  /** Whether the server read what was sent last and did not keep it. */
+  let isRefused = false;
+  /** @type {Set<Field>} fields that were written in while a button's answer was under way */
+  const meanwhile = new Set();
   /** @type {string | undefined} the one field that was typed in since; empty when there were several */
   let place;
   /** @type {number | undefined} */
@@ -100,6 +106,7 @@ function keepWhileWriting(form) {
   /** @param {number} mine how many changes were in what was sent */
   function settle(mine) {
     const stand = document.getElementById("draft-line")?.dataset.stand;
+    isRefused = stand !== undefined && stand !== "kept";
     if (stand === "kept") {
       kept = Math.max(kept, mine);
     } else if (stand === "stale" || stand === "republished") {
@@ -124,6 +131,7 @@ function keepWhileWriting(form) {
   async function act(button) {
     const before = new Set([...form.querySelectorAll(".plan-item")].map((item) => item.id));
     const mine = changes;
+    meanwhile.clear();
     try {
       const answer = await fetch(form.action, { method: "POST", body: bodyOf(new FormData(form, button)), headers: { Accept: "text/html" } });
       const way = new URL(answer.url).pathname;
@@ -141,10 +149,17 @@ function keepWhileWriting(form) {
       if (!fresh) {
         throw new Error("The answer is another page.");
       }
+      await letGo();
       swap(page);
+      if (putBack(meanwhile)) {
+        place = "";
+        show("Saving…");
+        soon(pause);
+      }
       form.setAttribute("action", fresh.getAttribute("action") ?? "");
       history.replaceState(history.state, "", answer.url);
       kept = answer.ok ? Math.max(kept, mine) : kept;
+      isRefused = !answer.ok;
       lead(button, before, answer.ok);
     } catch {
       failed(offline);
@@ -187,7 +202,9 @@ function keepWhileWriting(form) {
 
   form.addEventListener("input", (event) => {
     if (isOfDraft(event)) {
-      changed(/** @type {HTMLInputElement} */ (event.target).name, pause);
+      const field = /** @type {Field} */ (event.target);
+      meanwhile.add(field);
+      changed(field.name, pause);
     }
   });
   form.addEventListener("change", (event) => {
@@ -247,7 +264,7 @@ function keepWhileWriting(form) {
     }
   });
   addEventListener("beforeunload", (event) => {
-    if (isDirty() && !isLeaving && failures > 0) {
+    if (isDirty() && !isLeaving && (failures > 0 || isRefused)) {
       event.preventDefault();
     }
   });

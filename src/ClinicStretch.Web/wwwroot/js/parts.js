@@ -70,6 +70,39 @@ export function swap(answer) {
   tellTimes();
 }
 
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
+
+/**
+ * The field of the page that took the place of an older one; null when there is none any more.
+ * @param {Field} old
+ */
+function sameField(old) {
+  return old.id ? document.getElementById(old.id) : document.querySelector(`input[name="${CSS.escape(old.name)}"][value="${CSS.escape(old.value)}"]`);
+}
+
+/**
+ * Writes what was typed into fields that have been replaced since into the new ones, and leaves the cursor where it was.
+ * @param {Iterable<Field>} fields
+ * @returns {boolean} whether there was any
+ */
+export function putBack(fields) {
+  let any = false;
+  for (const old of fields) {
+    const fresh = old.isConnected ? null : sameField(old);
+    if (fresh instanceof HTMLInputElement && old instanceof HTMLInputElement && (fresh.type === "checkbox" || fresh.type === "radio")) {
+      fresh.checked = old.checked;
+      any = true;
+    } else if (fresh instanceof HTMLInputElement || fresh instanceof HTMLSelectElement || fresh instanceof HTMLTextAreaElement) {
+      fresh.value = old.value;
+      any = true;
+      if ("selectionStart" in old && "selectionStart" in fresh && old.selectionStart !== null && fresh === document.activeElement) {
+        fresh.setSelectionRange(old.selectionStart, old.selectionEnd);
+      }
+    }
+  }
+  return any;
+}
+
 /** Moments of today are told as a time on this device's own clock. */
 export function tellTimes() {
   const today = new Date().toDateString();

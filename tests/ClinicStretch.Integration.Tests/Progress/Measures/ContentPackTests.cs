@@ -53,6 +53,20 @@ public sealed class ContentPackTests(ClinicHost host) : IClassFixture<ClinicHost
     }
 
     [Fact]
+    public async Task An_id_that_is_taken_is_told_also_when_the_text_is_that_of_another_pack()
+    {
+        var clinic = await host.NewClinic();
+        var (first, second) = ($"/api/v1/clinic/content-packs/{Guid.CreateVersion7()}", $"/api/v1/clinic/content-packs/{Guid.CreateVersion7()}");
+        (await clinic.Administrator.Put(first, Pack().ToJsonString())).MustBe(201);
+        (await clinic.Administrator.Put(second, Pack().With("version", "2.0").ToJsonString())).MustBe(201);
+
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(first, Pack().With("version", "2.0").ToJsonString()))).MustBeProblem(409, "content_pack.id_taken");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(first, Pack().With("version", "3.0").ToJsonString()))).MustBeProblem(409, "content_pack.id_taken");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(first, Pack().With("version", "2.0").With("licenceStatement", "Another").ToJsonString())))
+            .MustBeProblem(409, "content_pack.id_taken");
+    }
+
+    [Fact]
     public async Task A_pack_is_the_clinics_own()
     {
         var (clinic, other) = (await host.NewClinic(), await host.NewClinic());

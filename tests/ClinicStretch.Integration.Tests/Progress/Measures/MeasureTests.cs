@@ -56,6 +56,18 @@ public sealed class MeasureTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task A_patient_does_not_correct_what_the_clinic_entered_and_a_colleague_does()
+    {
+        var clinic = await host.NewClinic();
+        await clinic.Prescribe();
+        var first = Guid.CreateVersion7();
+        (await clinic.Therapist.Put($"{PathOf(clinic)}/measures/{first}", Pain(6))).MustBe(201);
+
+        (await clinic.NothingChanges(() => Answer(clinic.Patient, clinic, Pain(3).With("corrects", first)))).MustBeProblem(409, "measure.entered_by_clinic");
+        (await Answer(clinic.SecondTherapist, clinic, Pain(3).With("corrects", first))).MustBe(201);
+    }
+
+    [Fact]
     public async Task A_total_is_entered_in_clinic_with_its_version_and_who_scored_it()
     {
         var clinic = await host.NewClinic();

@@ -3,6 +3,7 @@ using ClinicStretch.Application.Accounts.Carers;
 using ClinicStretch.Application.Patients.Consents;
 using ClinicStretch.Application.Patients.Episodes;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,10 @@ internal sealed class AccessEvents(IClinicDb db) : ITimelineSource
         [nameof(PublishPlan)] = "Published a plan",
         [nameof(RecordScreen)] = "Answered the red-flag questions",
         [nameof(ClearScreen)] = "Weighed red-flag answers",
+        [nameof(ClearRedFlag)] = "Weighed red-flag answers of an alert",
+        [nameof(AcknowledgeAlert)] = "Acknowledged an alert",
+        [nameof(AssignAlert)] = "Assigned an alert",
+        [nameof(ResolveAlert)] = "Resolved an alert",
     };
 
     public TimelineKind Kind => TimelineKind.Access;
