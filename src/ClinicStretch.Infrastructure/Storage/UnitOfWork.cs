@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ClinicStretch.Application;
 using ClinicStretch.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal static class UnitOfWork
         {
             return await Repeat(db, work, times, cancellationToken);
         }
-        catch (Exception e) when (MetAnother(e))
+        catch (DbUpdateException e) when (MetAnother(e))
         {
             throw new RuleBrokenException(RequestRules.SomebodyElseWasFaster);
         }
@@ -44,29 +45,46 @@ internal static class UnitOfWork
             {
                 return await InOneTransaction(db, work, cancellationToken);
             }
-            catch (Exception e) when (MetAnother(e) ? time < times : IsTaken(e) && time < Math.Max(times, WhenTaken))
+            catch (DbUpdateException e) when (MetAnother(e) ? time < times : IsTaken(e) && time < Math.Max(times, WhenTaken))
             {
-                await Task.Delay(Random.Shared.Next(5, 30) * time, cancellationToken);
+                await Task.Delay(RandomNumberGenerator.GetInt32(5, 30) * time, cancellationToken);
             }
 
             db.ChangeTracker.Clear();
         }
     }
 
-    private static bool IsTaken(Exception e) => StateOf(e) is PostgresErrorCodes.UniqueViolation;
+    private static bool IsTaken(DbUpdateException e) => StateOf(e) is PostgresErrorCodes.UniqueViolation;
 
     // Each waited for the other: the database let one of them go on.
-    private static bool MetAnother(Exception e) => e is DbUpdateConcurrencyException || StateOf(e) is PostgresErrorCodes.DeadlockDetected;
+    private static bool MetAnother(DbUpdateException e) => e is DbUpdateConcurrencyException || StateOf(e) is PostgresErrorCodes.DeadlockDetected;
 
-    private static string? StateOf(Exception? e) => e is null or PostgresException ? (e as PostgresException)?.SqlState : StateOf(e.InnerException);
+    private static string? StateOf(DbUpdateException e) => (e.InnerException as PostgresException)?.SqlState;
 
     private static async Task<T> InOneTransaction<T>(ClinicDb db, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var answer = await work();
+        var answer = await Unwrapped(work);
         await Commit(db, transaction);
         return answer;
     }
+
+    // EF Core wraps what the driver calls passing, a deadlock among it.
+    private static async Task<T> Unwrapped<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (InvalidOperationException e) when (DeadlockIn(e) is not null)
+        {
+            throw new DbUpdateException(e.Message, DeadlockIn(e));
+        }
+    }
+
+    private static PostgresException? DeadlockIn(InvalidOperationException e) =>
+        (e.InnerException as PostgresException ?? e.InnerException?.InnerException as PostgresException) is { SqlState: PostgresErrorCodes.DeadlockDetected } deadlock
+            ? deadlock : null;
 
     // A commit must not be cancelled: under synchronous replication the server then answers "done" with a warning, for a row that only
     // the primary has.
