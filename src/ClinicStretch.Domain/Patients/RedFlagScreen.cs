@@ -57,15 +57,18 @@ public static class RedFlagRules
 
     public static readonly Rule ClearingNeedsANote = new("screen.note_needed", "Write a note to say how the answers were weighed.");
 
-    /// <summary>"Not sure" counts as yes for emergency and urgent questions.</summary>
+    /// <summary>
+    /// "Not sure" counts as yes for emergency and urgent questions. An emergency needs no further answers: who must get help now is not asked on.
+    /// </summary>
     public static RedFlagTier TierOf(IReadOnlyList<Catalogue.RedFlagQuestion> questions, IReadOnlyList<RedFlagAnswer> answers)
     {
-        EveryQuestionIsAnswered.MustHold(questions.All(q => answers.Any(a => a.Code == q.Code)));
-        return questions
-            .Where(q => Raises(q, answers.Last(a => a.Code == q.Code).Answer))
+        var tier = questions
+            .Where(q => answers.LastOrDefault(a => a.Code == q.Code) is { } given && Raises(q, given.Answer))
             .Select(q => q.Tier)
             .DefaultIfEmpty(RedFlagTier.None)
             .Max();
+        EveryQuestionIsAnswered.MustHold(tier is RedFlagTier.Emergency || questions.All(q => answers.Any(a => a.Code == q.Code)));
+        return tier;
     }
 
     private static bool Raises(Catalogue.RedFlagQuestion question, YesNo answer) =>
