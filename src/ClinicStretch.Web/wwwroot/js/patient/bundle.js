@@ -140,5 +140,6 @@ export function sidesOf(item) {
  */
 export function figureUrls(item) {
   if (!item.figure) return [];
-  return sidesOf(item).flatMap(left => [false, true].flatMap(dark => [false, true].map(moving => figureUrl(item, { left, dark, moving }))));
+  const looks = sidesOf(item).flatMap(left => [false, true].flatMap(dark => [false, true].map(moving => ({ left, dark, moving }))));
+  return looks.map(look => /** @type {string} */ (figureUrl(item, look)));
 }

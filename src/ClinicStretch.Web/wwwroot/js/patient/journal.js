@@ -1,5 +1,8 @@
 // The journal of sessions being done: each step is kept as it happens, so that a closed tab or an empty battery loses nothing.
-import { readAll, write } from './store.js';
+import { clock } from './clock.js';
+import { addTo } from './outbox.js';
+import { result, transact } from './store.js';
+import { dayOf } from './zone.js';
 
 /**
  * @typedef {object} Journal
@@ -47,3 +50,47 @@ import { readAll, write } from './store.js';
  * @property {() => number} now        Milliseconds since 1970, by the server's clock as far as it is known; never runs back while the page is open.
  * @property {() => number} monotonic  performance.now(): for timers.
  */
+
+/**
+ * The journal of one person.
+ * @param {() => import('./bundle.js').Bundle} bundle  The newest one.
+ * @param {() => void} finished  Called when something was put into the outbox.
+ * @returns {Journal}
+ */
+export function journalOf(bundle, finished) {
+  const { person } = bundle();
+  return {
+    start: session => transact(['journal', 'settings'], 'readwrite', async stores => {
+      if (await result(stores('journal').get(session.sessionId))) return;
+      const last = (await result(stores('settings').get('order')))?.value ?? 0;
+      stores('settings').put({ name: 'order', value: last + 1 });
+      await result(stores('journal').put({ ...session, person, order: last + 1 }));
+    }),
+    step: (sessionId, step) => transact(['steps'], 'readwrite', async stores => {
+      await result(stores('steps').add({ sessionId, step }));
+    }),
+    unfinished: () => transact(['journal', 'steps'], 'readonly', async stores => {
+      const begun = (await result(stores('journal').index('person').getAll(person))).sort((/** @type {any} */ a, /** @type {any} */ b) => b.order - a.order);
+      if (begun.length === 0) return null;
+      const { order, ...session } = begun[0];
+      const steps = await result(stores('steps').index('sessionId').getAll(session.sessionId));
+      return { session, steps: steps.map((/** @type {any} */ s) => s.step) };
+    }),
+    finish: async (sessionId, log) => {
+      const { patientId, timeZone } = bundle();
+      const day = dayOf(Date.parse(log.startedAt), timeZone);
+      await transact(['journal', 'steps', 'outbox', 'settings'], 'readwrite', async stores => {
+        await addTo(stores, { id: sessionId, kind: 'session', person, patientId, planId: log.planId, day, body: { ...log, loggedAt: log.loggedAt ?? new Date(clock.now()).toISOString() } });
+        await forget(stores, sessionId);
+      });
+      finished();
+    },
+    drop: sessionId => transact(['journal', 'steps'], 'readwrite', stores => forget(stores, sessionId)),
+  };
+}
+
+/** @param {(name: string) => IDBObjectStore} stores @param {string} sessionId */
+async function forget(stores, sessionId) {
+  stores('journal').delete(sessionId);
+  for (const step of await result(stores('steps').index('sessionId').getAllKeys(sessionId))) stores('steps').delete(step);
+}
