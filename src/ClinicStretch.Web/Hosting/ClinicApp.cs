@@ -119,6 +119,7 @@ public static class ClinicApp
         api.MapAlerts();
         api.MapMeasures();
         api.MapProgrammes();
+        app.MapBrand();
         app.MapApiDocument();
         app.MapHealth();
         app.MapAccountPages();
