@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Languages;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
@@ -33,8 +34,14 @@ internal sealed class GetRedFlagQuestionsHandler(IClinicDb db, ICaller caller) :
             ?? await db.Patients.Where(p => p.Id == caller.PatientId).Select(p => p.Details.Language).SingleOrDefaultAsync(cancellationToken);
         var language = Language.Of(tag);
         var release = await db.Releases.AsNoTracking().SingleAsync(r => r.IsCurrent, cancellationToken);
+        return new RedFlagQuestions(language.Tag, AskedIn(language, release));
+    }
+
+    /// <summary>One for each question of the release, in its order.</summary>
+    public static IReadOnlyList<RedFlagAsk> AskedIn(Language language, LibraryRelease release)
+    {
         var translation = CatalogueTranslations.Shipped.In(language)?.Safety;
-        return new RedFlagQuestions(language.Tag, [.. release.Document.Safety.RedFlags.Select(Ask)]);
+        return [.. release.Document.Safety.RedFlags.Select(Ask)];
 
         RedFlagAsk Ask(RedFlagQuestion question) => translation?.Find($"redFlags.{question.Code}", question.Ask) is { } translated
             ? new RedFlagAsk(question.Code, translated, language.Tag)

@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
 using FluentValidation;
@@ -43,14 +44,18 @@ internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProv
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
         var revision = request.Draft ? DraftOf(plan, patient) : (request.Revision is null ? plan.Current : plan.Revisions.SingleOrDefault(r => r.Number == request.Revision))
             ?? throw new NotFoundException("revision");
+        var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var sheet = new SheetFacts(
             plan,
             revision,
             patient.Details,
-            (await db.Clinics.AsNoTracking().SingleAsync(cancellationToken)).Details,
+            clinic.Details,
             await db.Members.Where(m => m.Id == revision.PublishedBy).Select(m => m.Name).SingleAsync(cancellationToken),
             clock.TodayIn(patient.Details.TimeZoneId),
-            request.Draft);
+            request.Draft)
+        {
+            Profile = clinic.Profile ?? ClinicProfile.Default,
+        };
         var pdf = printer.Print(
             ProgrammeWriter.Write(sheet, Language.Of(request.Language ?? patient.Details.Language)),
             new PrintOptions(request.Paper ?? Paper.A4, request.Mode ?? ModeFor(patient.Details.FormatNeed)));
@@ -85,4 +90,8 @@ internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProv
 /// <summary>All that a sheet is written from.</summary>
 /// <param name="Today">In the patient's time zone: where the log chart begins.</param>
 /// <param name="IsDraft">True before it is published; the sheet says so.</param>
-public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Patient, ClinicDetails Clinic, string Therapist, DateOnly Today, bool IsDraft = false);
+public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Patient, ClinicDetails Clinic, string Therapist, DateOnly Today, bool IsDraft = false)
+{
+    /// <summary>How the clinic shows itself.</summary>
+    public ClinicProfile Profile { get; init; } = ClinicProfile.Default;
+}

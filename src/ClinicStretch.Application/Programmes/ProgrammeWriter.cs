@@ -35,7 +35,7 @@ public static class ProgrammeWriter
 
     private static ProgrammeHeading HeadingOf(SheetFacts facts, Phrasebook words) => new(
         facts.Clinic.Name,
-        facts.Clinic.Phone is { } phone ? [words.Telephone(phone)] : [],
+        [.. ContactOf(facts, words)],
         facts.Patient.Name,
         facts.Patient.Reference,
         facts.Plan.Name,
@@ -43,6 +43,29 @@ public static class ProgrammeWriter
         facts.Revision.Number,
         words.Date(DayOf(facts)),
         NoticeOf(facts, words));
+
+    private static IEnumerable<string> ContactOf(SheetFacts facts, Phrasebook words)
+    {
+        foreach (var line in facts.Profile.Address?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            yield return line;
+        }
+
+        if (facts.Clinic.Phone is { } phone)
+        {
+            yield return words.Telephone(phone);
+        }
+
+        if (facts.Profile.Email is { } email)
+        {
+            yield return email;
+        }
+
+        if (facts.Profile.Web is { } web)
+        {
+            yield return web;
+        }
+    }
 
     private static DateOnly DayOf(SheetFacts facts) =>
         facts.Revision.PublishedAt.DayIn(TimeZoneInfo.FindSystemTimeZoneById(facts.Patient.TimeZoneId));

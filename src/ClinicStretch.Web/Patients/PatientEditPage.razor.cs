@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Accounts.Brand;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Patients.Duplicates;
@@ -13,6 +14,7 @@ public sealed partial class PatientEditPage
 {
     private PatientForm? form;
     private string? known;
+    private IReadOnlyList<string> offered = [];
     private IReadOnlyList<PossibleDuplicate> duplicates = [];
     private IReadOnlyDictionary<string, string>? meanings;
 
@@ -20,6 +22,7 @@ public sealed partial class PatientEditPage
 
     protected override async Task OnInitializedAsync()
     {
+        offered = (await Ask(new GetClinicProfile())).Languages;
         meanings = (await Ask(new GetRelease())).CodeLists.CautionTag;
         if (Id is { } id)
         {

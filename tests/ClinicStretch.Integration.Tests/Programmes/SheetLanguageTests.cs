@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Plans;
 
 namespace ClinicStretch.Integration.Tests.Programmes;
@@ -22,6 +23,16 @@ public sealed class SheetLanguageTests
         Assert.Equal((exercise, figure), (sheet.Exercises[0].Name, sheet.Exercises[0].Figures[0].Alt));
         Assert.Equal(exercise, sheet.Log!.Rows[0].Name);
         Assert.All(sheet.Exercises, e => Assert.Null(e.Language));
+    }
+
+    [Fact]
+    public void What_the_clinic_says_of_itself_stands_in_the_heading_line_by_line()
+    {
+        var facts = WrittenSheets.Facts() with { Profile = ClinicProfile.Default with { Address = "1 Quay Street\r\n\r\nBristol", Email = "hello@quay.example", Web = "https://quay.example" } };
+
+        var sheet = ProgrammeWriter.Write(facts, Language.English);
+
+        Assert.Equal(["1 Quay Street", "Bristol", "Telephone 020 7946 0000", "hello@quay.example", "https://quay.example"], sheet.Heading.ClinicContact);
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -13,6 +13,15 @@ internal static class ProfileEndpoints
         api.MapPut("/clinic/profile", Put).WithTags("Accounts").WithSummary("Change how the clinic shows itself");
     }
 
+    /// <summary>A clinic's colour as a stylesheet: the pages may carry no style of their own.</summary>
+    public static void MapBrand(this IEndpointRouteBuilder app) => app.MapGet("/brand/{colour:regex(^[0-9a-f]{{6}}$)}.css", Colour).AllowAnonymous();
+
+    private static ContentHttpResult Colour(string colour, HttpResponse response)
+    {
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.Text($":root {{ --brand: #{colour}; }}", "text/css");
+    }
+
     private static async Task<Ok<ClinicProfile>> Get(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetClinicProfile(), cancellationToken));
 

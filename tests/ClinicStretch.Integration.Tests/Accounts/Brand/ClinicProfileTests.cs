@@ -35,6 +35,36 @@ public sealed class ClinicProfileTests(ClinicHost host) : IClassFixture<ClinicHo
         (await clinic.Patient.Put(Path, Profile())).MustBe(403);
     }
 
+    [Fact]
+    public async Task What_it_says_of_itself_stands_before_its_patients()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        (await clinic.Administrator.Put(Path, Profile())).MustBe(200);
+
+        var help = (await clinic.Patient.Get("/me/help")).MustBe(200).Text;
+
+        Assert.Contains("1 Quay Street", help, StringComparison.Ordinal);
+        Assert.Contains("mailto:hello@quayside.example", help, StringComparison.Ordinal);
+        Assert.Contains("/brand/0b5c4a.css", help, StringComparison.Ordinal);
+        Assert.Contains("#0b5c4a", (await clinic.Patient.Get("/brand/0b5c4a.css")).MustBe(200).Text, StringComparison.Ordinal);
+        (await clinic.Patient.Get("/brand/red;}.css")).MustBe(404);
+        (await clinic.Therapist.Get($"/api/v1/plans/{plan.Id}/programme.pdf")).MustBe(200);
+    }
+
+    [Fact]
+    public async Task Only_the_languages_it_offers_are_there_to_choose_and_the_one_a_patient_has()
+    {
+        var clinic = await host.NewClinic();
+        (await clinic.Administrator.Put(Path, Profile().With("languages", new JsonArray("es")))).MustBe(200);
+
+        var page = (await clinic.Therapist.Get($"{TestClinic.PathOf(clinic.Patient)["/api/v1".Length..]}/edit")).MustBe(200).Text;
+
+        Assert.Contains("value=\"es\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"en-GB\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"de\"", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("colour", "#ffd700", "profile.colour")]
     [InlineData("web", "javascript:1", "profile.web")]
