@@ -7,7 +7,7 @@ namespace ClinicStretch.Integration.Tests.Languages;
 /// <summary>What a phone says: all of it in each language, whatever part it belongs to.</summary>
 public sealed partial class PhoneTextsTests
 {
-    private static readonly string[] MayBeTheSame = ["app.messages", "app.check.no", "app.pain.low", "app.label"];
+    private static readonly string[] MayBeTheSame = ["app.messages", "app.check.no", "app.pain.low", "app.label", "player.no", "player.pause"];
 
     public static TheoryData<string> Translations => [.. Language.All.Where(l => l != Language.English).Select(l => l.Tag)];
 

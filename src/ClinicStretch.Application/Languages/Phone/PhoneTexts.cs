@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Languages.Player;
 using ClinicStretch.Domain;
 
 namespace ClinicStretch.Application.Languages.Phone;
@@ -12,6 +13,7 @@ public static class PhoneTexts
     private static readonly Func<Language, IEnumerable<KeyValuePair<string, string>>>[] Parts =
     [
         AppTexts.In,
+        PlayerPhrases.In,
     ];
 
     private static readonly Dictionary<Language, IReadOnlyDictionary<string, string>> Books =

@@ -96,6 +96,7 @@ public sealed record BundleItem(
     string Name,
     string Language,
     string StartPosition,
+    IReadOnlyList<string> Movements,
     IReadOnlyList<string> Steps,
     string Breathing,
     string Feel,

@@ -51,6 +51,7 @@ internal sealed class BundleWriter(Language language, Drawings drawings, IReadOn
             exercise.Name,
             exercise.Language,
             exercise.StartPosition,
+            exercise.Movements,
             exercise.Steps,
             exercise.Breathing,
             exercise.Feel,

@@ -87,6 +87,7 @@
  * @property {string} name
  * @property {string} language      BCP 47; of name, steps, breathing, feel, variantText and cautions.
  * @property {string} startPosition
+ * @property {string[]} movements  What it trains: after red pain, nothing that moves the same way (domain.md 3.2).
  * @property {string[]} steps
  * @property {string} breathing
  * @property {string} feel

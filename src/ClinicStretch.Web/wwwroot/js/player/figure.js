@@ -94,12 +94,14 @@ export class Figure {
     const url = figureUrl(item, { left, dark, moving: true }) ?? "";
     try {
       const answer = await fetch(url);
-      const picture = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+      const [text, styles] = [await answer.text(), /** @type {string[]} */ ([])];
+      const plain = text.replace(/<style>([^<]*)<\/style>/g, (_, style) => { styles.push(style); return ""; });
+      const picture = new DOMParser().parseFromString(plain, "image/svg+xml").documentElement;
       if (!answer.ok || picture.localName !== "svg") {
         throw new Error("no figure");
       }
       if (this.#item === item.itemId) {
-        this.#put(picture);
+        this.#put(picture, styles.join(""));
       }
     } catch {
       if (this.#item === item.itemId) {
@@ -108,12 +110,14 @@ export class Figure {
     }
   }
 
-  /** @param {Element} picture */
-  #put(picture) {
-    const styles = [...picture.querySelectorAll("style")];
+  /**
+   * @param {Element} picture
+   * @param {string} style  Taken out of it: the page's policy lets no style stand in a document, not even one that is only read.
+   */
+  #put(picture, style) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`:host{display:block}svg{display:block;inline-size:100%;block-size:100%}${styles.map((style) => style.textContent).join("")}`);
-    styles.forEach((style) => style.remove());
+    sheet.replaceSync(`:host{display:block}svg{display:block;inline-size:100%;block-size:100%}${style}`);
+    picture.querySelectorAll("use").forEach(asItself);
     picture.setAttribute("aria-hidden", "true");
     picture.removeAttribute("role");
     const inside = document.createElement("div");
@@ -151,6 +155,20 @@ function moment(pace, item, phase, elapsed) {
   }
   const { part, share } = partOf(item, phase, elapsed);
   return part === "go" ? pace.rest / 2 + pace.way * share : part === "stay" ? arrival + pace.hold * share : arrival + pace.hold + pace.way * share;
+}
+
+/**
+ * What is only drawn once more moves by itself, out of reach: it becomes a copy that the clock can move with the rest.
+ * @param {SVGUseElement} use
+ */
+function asItself(use) {
+  const copy = use.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "g");
+  for (const { name, value } of [...use.attributes].filter((each) => each.name !== "href")) {
+    copy.setAttribute(name, value);
+  }
+  const shown = use.ownerDocument.getElementById((use.getAttribute("href") ?? "#").slice(1));
+  copy.append(...[...shown?.childNodes ?? []].map((node) => node.cloneNode(true)));
+  use.replaceWith(copy);
 }
 
 /**

@@ -1,6 +1,11 @@
-// The page /me/play/{planId}: gets what the phone keeps, or what the clinic says now, and plays it.
-import { moduleOf } from "./answers.js";
-import { plainClock, plainJournal } from "./plain.js";
+// The page /me/play/{planId}: gets what the clinic says now, or else what the phone keeps, and plays it.
+import { clock, remember } from "../patient/clock.js";
+import { safetyOf } from "../patient/day.js";
+import { journalOf } from "../patient/journal.js";
+import { entriesOf } from "../patient/outbox.js";
+import { currentPerson, keptFor, showPerson } from "../patient/store.js";
+import { sync } from "../patient/sync.js";
+import { plainJournal } from "./plain.js";
 import { play } from "./player.js";
 
 const root = document.getElementById("player");
@@ -8,43 +13,43 @@ const planId = location.pathname.split("/").at(-1) ?? "";
 
 if (root) {
   try {
-    const { bundle, journal, clock } = await everything();
+    const { bundle, journal } = await everything();
     root.hidden = false;
     document.getElementById("player-waits")?.remove();
     await play(root, { bundle, planId, journal, clock, onDone: () => location.assign("/me/today") });
   } catch {
     root.hidden = true;
+    document.getElementById("player-waits")?.remove();
     document.getElementById("player-fails")?.removeAttribute("hidden");
   }
 }
 
-/** What the phone keeps is the newer where there is no network. */
 async function everything() {
-  const store = await moduleOf("../patient/store.js").catch(() => null);
-  const fresh = await fetched();
-  const person = store?.currentPerson();
-  const bundle = fresh ?? (person && (await store.keptFor(person))?.bundle);
+  await remember().catch(() => undefined);
+  const fresh = await sync(true).catch(() => null);
+  if (fresh?.state === "signed-out") {
+    location.assign(`/sign-in?ReturnUrl=${encodeURIComponent(location.pathname)}`);
+  }
+  const bundle = fresh ? fresh.bundle ?? await kept() : await asked();
   if (!bundle) {
     throw new Error("nothing to play");
   }
-  try {
-    const [{ journalOf }, { clock }, { sync }] = await Promise.all([moduleOf("../patient/journal.js"), moduleOf("../patient/clock.js"), moduleOf("../patient/sync.js")]);
-    store.showPerson(bundle.person);
-    return { bundle, clock, journal: journalOf(() => bundle, () => { void sync(); }) };
-  } catch {
-    return { bundle, clock: plainClock, journal: plainJournal() };
+  if (!fresh) {
+    return { bundle, journal: plainJournal() };
   }
+  showPerson(bundle.person);
+  addEventListener("online", () => { void sync(); });
+  const safe = { ...bundle, safety: safetyOf(bundle, await entriesOf(bundle.person)) };
+  return { bundle: safe, journal: journalOf(() => bundle, () => { void sync(); }) };
 }
 
-/** @returns {Promise<import("../patient/bundle.js").Bundle|null>} */
-async function fetched() {
-  try {
-    const answer = await fetch("/api/v1/me/bundle", { headers: { Accept: "application/json" } });
-    if (answer.status === 401) {
-      location.assign(`/sign-in?ReturnUrl=${encodeURIComponent(location.pathname)}`);
-    }
-    return answer.ok ? await answer.json() : null;
-  } catch {
-    return null;
-  }
+async function kept() {
+  const person = currentPerson();
+  return person ? (await keptFor(person))?.bundle : undefined;
+}
+
+/** Where the browser keeps nothing. @returns {Promise<import("../patient/bundle.js").Bundle|undefined>} */
+async function asked() {
+  const answer = await fetch("/api/v1/me/bundle", { headers: { Accept: "application/json" } });
+  return answer.ok ? answer.json() : undefined;
 }

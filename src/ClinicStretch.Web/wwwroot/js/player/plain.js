@@ -17,6 +17,3 @@ export function plainJournal() {
     },
   };
 }
-
-/** @type {import("../patient/journal.js").Clock} */
-export const plainClock = { now: () => Date.now(), monotonic: () => performance.now() };

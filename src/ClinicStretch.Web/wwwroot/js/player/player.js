@@ -1,4 +1,5 @@
 // The guided player: ties the state to clock, screen, voice and journal.
+import { newId } from "../patient/id.js";
 import { sayIn } from "../patient/words.js";
 import { sendAnswers } from "./answers.js";
 import { stayAwake } from "./awake.js";
@@ -35,18 +36,14 @@ const SAVE_WITHIN = 48 * HOUR;
 /** The picture follows the clock at most this often, and the clock is looked at no less often. */
 const TICK_MS = 100;
 
-/**
- * Plays a plan until the person is done with it.
- * @param {HTMLElement} root
- * @param {Given} given
- */
+/** Plays a plan until the person is done with it. @param {HTMLElement} root @param {Given} given */
 export async function play(root, given) {
-  const session = new Session(root, given);
-  await session.open();
+  await styled();
+  await new Session(root, given).open();
 }
 
 class Session {
-  #id = /** @type {string} */ (crypto.randomUUID());
+  #id = newId();
   #startedAt = "";
   #began = false;
   #closed = false;
@@ -105,6 +102,8 @@ class Session {
     const { safety } = this.bundle;
     if (safety.locked) {
       this.#change({ ...this.state, screen: "locked", locked: safety.tier === "emergency" ? "emergency" : "urgent" });
+    } else if (this.view.plan.status !== "active") {
+      this.view.showPaused();
     } else if (this.#unfinished && this.#unfinished.steps.length > 0) {
       const age = this.clock.now() - Date.parse(this.#unfinished.session.startedAt);
       const mayGoOn = age < GO_ON_WITHIN && this.#unfinished.session.planId === this.usual.planId;
@@ -114,10 +113,7 @@ class Session {
     }
   }
 
-  /**
-   * @param {string} type
-   * @param {object} [more]
-   */
+  /** @param {string} type @param {object} [more] */
   send(type, more = {}) {
     if (!this.#closed) {
       this.#change(next(this.program, this.state, { type, ...more, at: this.clock.monotonic(), wall: Date.now() }));
@@ -137,7 +133,7 @@ class Session {
     }
     if (state.answered && state.answered !== before.answered) {
       this.#asked = true;
-      void sendAnswers(this.journal, this.bundle, state.answered, this.clock);
+      void sendAnswers(this.bundle, state.answered, this.clock);
     }
     if (isRunning(before) !== isRunning(state)) {
       void stayAwake(isRunning(state));
@@ -284,4 +280,18 @@ class Session {
     void stayAwake(false);
     this.onDone({ saved });
   }
+}
+
+/** Whatever page it is played in, it looks the same. */
+async function styled() {
+  if (document.querySelector('link[href$="/css/player.css"]')) {
+    return;
+  }
+  const link = document.createElement("link");
+  [link.rel, link.href] = ["stylesheet", "/css/player.css"];
+  await new Promise((done) => {
+    link.addEventListener("load", done);
+    link.addEventListener("error", done);
+    document.head.append(link);
+  });
 }

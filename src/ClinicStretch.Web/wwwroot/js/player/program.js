@@ -5,7 +5,7 @@ import { isWork, timelineOf } from "./timeline.js";
  * @typedef {import("../patient/bundle.js").Bundle} Bundle
  * @typedef {import("../patient/bundle.js").Plan} Plan
  * @typedef {import("../patient/bundle.js").Item} Item
- * @typedef {Item & {movements?: string[]}} Played
+ * @typedef {Item} Played
  *
  * @typedef {object} Program
  * @property {string} planId
@@ -67,5 +67,5 @@ export function workOf(program, item) {
 export function sameMovement(program, item) {
   const moved = program.items[item]?.movements ?? [];
   return program.items.flatMap((other, place) =>
-    place === item || (place > item && (other.movements ?? []).some((movement) => moved.includes(movement))) ? [place] : []);
+    place === item || (place > item && other.movements.some((movement) => moved.includes(movement))) ? [place] : []);
 }

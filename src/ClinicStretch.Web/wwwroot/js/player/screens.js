@@ -1,6 +1,7 @@
 // The screens before, between and after the exercises. Each is made when it comes, from the state alone.
-import { button, dial, h } from "./dom.js";
+import { newId } from "../patient/id.js";
 import { canStayAwake } from "./awake.js";
+import { button, dial, h } from "./dom.js";
 
 /**
  * @typedef {import("./engine.js").State} State
@@ -104,7 +105,7 @@ function skip({ say, send }) {
  */
 function question({ say, send, program }, { asking }) {
   const asked = program.questions[asking?.index ?? 0];
-  const give = (/** @type {string} */ answer) => () => send("answer", { answer, id: crypto.randomUUID() });
+  const give = (/** @type {string} */ answer) => () => send("answer", { answer, id: newId() });
   return page(say("player.questionsTitle"),
     h("p", { class: "player-where" }, say("player.questionOf", { at: (asking?.index ?? 0) + 1, of: program.questions.length })),
     h("p", { class: "player-ask", lang: asked?.language ?? null, id: "player-ask" }, asked?.ask ?? ""),
@@ -158,6 +159,12 @@ function locked(view, { locked: tier }) {
     !now && clinic.emergencyNumber && h("p", {}, say("player.locked.worse"), " ", h("a", { class: "player-link", href: dial(clinic.emergencyNumber) }, clinic.emergencyNumber)),
     h("p", {}, say("player.locked.stopped")),
     h("div", { class: "player-stack" }, button(say("player.close"), () => view.hands.leave())));
+}
+
+/** @param {View} view */
+export function pausedPlan(view) {
+  return page(view.plan.name, h("p", { class: "player-lead" }, view.say("player.paused.plan")),
+    h("div", { class: "player-stack" }, button(view.say("player.close"), () => view.hands.leave(), "player-main")));
 }
 
 /** @param {View} view */

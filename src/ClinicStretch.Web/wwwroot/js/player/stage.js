@@ -26,6 +26,7 @@ export class Stage {
     this.kind = h("p", { class: "player-kind" });
     this.time = h("p", { class: "player-time", role: "timer", "aria-live": "off" });
     this.count = h("p", { class: "player-count" });
+    this.dose = h("p", { class: "player-dose" });
     this.breath = h("p", { class: "player-breath" });
     this.notice = h("div", { class: "player-notice", hidden: true });
     this.help = h("div", { class: "player-help" });
@@ -45,8 +46,8 @@ export class Stage {
       h("div", { class: "player-see" }, this.#figure.element),
       h("div", { class: "player-do" },
         this.title, this.side, this.notice,
-        h("div", { class: "player-clock" }, this.kind, this.time, this.count), this.breath,
-        h("div", { class: "player-press" }, this.main, this.went, this.more, this.steps, small, this.stop, this.choices)),
+        this.dose, this.kind, h("div", { class: "player-clock" }, this.time, this.count), this.breath,
+        h("div", { class: "player-press" }, h("div", { class: "player-first" }, this.main, this.more), this.went, this.steps, small, this.stop, this.choices)),
       this.help);
   }
 
@@ -70,6 +71,7 @@ export class Stage {
     this.more.hidden = !early;
     this.steps.hidden = !(phase.kind === "ready" || !runs) || !this.view.voice.canSpeak || !this.view.choices.speech;
     this.stop.hidden = runs || state.waits;
+    this.dose.hidden = phase.kind !== "ready";
     this.notice.hidden = state.away === null;
     this.notice.textContent = state.away === null ? "" : `${say("player.away")} ${say(early ? "player.awayEarly" : "player.awayWork")}`;
     this.choices.replaceChildren(...(runs ? [] : [this.view.choicesBox()]));
@@ -116,8 +118,8 @@ export class Stage {
     const said = (/** @type {string} */ label, /** @type {string} */ text, /** @type {string} */ language) =>
       h("p", {}, h("strong", {}, say(label)), " ", h("span", { lang: language }, text));
     const own = this.view.language;
+    this.dose.textContent = item.advice;
     this.help.replaceChildren(
-      h("p", { class: "player-dose" }, item.advice),
       ...(item.note ? [said("player.fromTherapist", item.note, own)] : []),
       ...item.cautions.map((caution) => said("player.takeCare", caution, item.language)),
       ...(item.variantText ? [h("p", { lang: item.language }, item.variantText)] : []),
@@ -140,7 +142,7 @@ function early(phase) {
  */
 function kindWords({ say }, state, phase) {
   if (state.lead !== null) {
-    return say("player.again");
+    return say("player.kind.ready");
   }
   if (!isRunning(state) && !state.waits) {
     return say("player.paused");

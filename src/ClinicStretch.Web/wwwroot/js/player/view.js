@@ -2,7 +2,7 @@
 import { isRunning } from "./clock.js";
 import { h, moveFocus } from "./dom.js";
 import { dropping, foundAgain, summary } from "./ending.js";
-import { SCREENS } from "./screens.js";
+import { pausedPlan, SCREENS } from "./screens.js";
 import { Stage } from "./stage.js";
 import { isWork } from "./timeline.js";
 import { keepChoices, textOf } from "./voice.js";
@@ -84,6 +84,10 @@ export class View {
   /** @param {{startedAt: string, mayGoOn: boolean, maySave: boolean}} found */
   showFound(found) {
     this.#put(foundAgain(this, found), false);
+  }
+
+  showPaused() {
+    this.#put(pausedPlan(this), false);
   }
 
   /** @param {string|null} text */
