@@ -171,18 +171,65 @@ public sealed class AppTests(ClinicHost host) : IClassFixture<ClinicHost>
         await Tap(phone, "I have done it all");
         await phone.Page.Locator("summary", new() { HasText = "More, if you like" }).ClickAsync();
         await phone.Page.GetByLabel("A note to your therapist").FillAsync(new string('x', 1500));
-        var devTools = await phone.Page.Context.NewCDPSessionAsync(phone.Page);
-        var quota = new Dictionary<string, object> { ["origin"] = gate.Address.GetLeftPart(UriPartial.Authority), ["quotaSize"] = 1 };
-        await devTools.SendAsync("Storage.overrideQuotaForOrigin", quota);
+        await phone.Page.EvaluateAsync("""
+            () => {
+              const put = IDBObjectStore.prototype.put;
+              globalThis.makeRoom = () => { IDBObjectStore.prototype.put = put; };
+              IDBObjectStore.prototype.put = function (...entry) {
+                if (this.name === 'outbox') throw new DOMException('No room is left.', 'QuotaExceededError');
+                return put.apply(this, entry);
+              };
+            }
+            """);
 
         await Press(phone, "Save the session");
         await Sees(phone, "This phone is full");
 
-        quota.Remove("quotaSize");
-        await devTools.SendAsync("Storage.overrideQuotaForOrigin", quota);
+        await phone.Page.EvaluateAsync("() => globalThis.makeRoom()");
         await Press(phone, "Save the session");
         await Sees(phone, "Your clinic has it.");
         Assert.Equal(1, await clinic.Count("sessions", "length(note) = 1500"));
+    }
+
+    [Fact]
+    public async Task With_no_page_open_the_browsers_worker_sends_what_waits_when_the_network_returns()
+    {
+        var clinic = await host.NewClinic();
+        await clinic.Prescribe();
+        await using var gate = new Gate(host.Http.BaseAddress!);
+        await using var phone = await PhoneOf(clinic.Patient, gate);
+        var registration = new TaskCompletionSource<string>();
+        var devTools = await phone.Page.Context.NewCDPSessionAsync(phone.Page);
+        devTools.Event("ServiceWorker.workerRegistrationUpdated").OnEvent += (_, e) =>
+        {
+            foreach (var found in e!.Value.GetProperty("registrations").EnumerateArray())
+            {
+                registration.TrySetResult(found.GetProperty("registrationId").GetString()!);
+            }
+        };
+        await devTools.SendAsync("ServiceWorker.enable");
+        gate.Cut();
+        await phone.OpenApp();
+        await Tap(phone, "I have done it all");
+        await Press(phone, "Save the session");
+        await Sees(phone, "It is kept on this phone");
+        await phone.Page.GotoAsync("about:blank");
+
+        gate.Open();
+        await devTools.SendAsync("ServiceWorker.dispatchSyncEvent", new()
+        {
+            ["origin"] = gate.Address.GetLeftPart(UriPartial.Authority),
+            ["registrationId"] = await registration.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken),
+            ["tag"] = "outbox",
+            ["lastChance"] = false,
+        });
+
+        for (var tries = 0; tries < 100 && await clinic.Count("sessions") is 0; tries++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(1, await clinic.Count("sessions"));
     }
 
     [Fact]

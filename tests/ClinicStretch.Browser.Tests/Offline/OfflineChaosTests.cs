@@ -57,20 +57,12 @@ public sealed class OfflineChaosTests(ClinicHost host, ITestOutputHelper output)
 
         async Task Revise()
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"Gentle start {++revision}");
-            (await clinic.Therapist.Put($"{TestClinic.PathOf(clinic.Patient)}/plans/{plan.Id}", PlanAgain(name))).MustBe(200);
-            if (revision % 5 is 0)
-            {
-                await clinic.AnswerScreen(clinic.Patient);
-            }
-
+            var hold = Given.Item("knee-to-chest").With("key", plan.Items[0]).With("dosage", Given.Hold(15 + (revision % 10)));
+            var body = Given.Plan(host.Clock.Today, hold, Given.Item("cat-cow").With("key", plan.Items[1])).With("basedOn", revision);
+            (await clinic.Therapist.Put($"{TestClinic.PathOf(clinic.Patient)}/plans/{plan.Id}", body)).MustBe(200);
+            await clinic.AnswerScreen(clinic.Patient);
             (await clinic.Publish(plan, new { ReasonForChange = "A small change" })).MustBe(200);
-        }
-
-        System.Text.Json.Nodes.JsonObject PlanAgain(string name)
-        {
-            var body = Given.Plan(host.Clock.Today, [.. plan.Items.Select((key, n) => Given.Item(n is 0 ? "knee-to-chest" : "cat-cow").With("key", key))]);
-            return body.With("name", name);
+            revision++;
         }
     }
 
