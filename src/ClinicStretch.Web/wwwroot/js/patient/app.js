@@ -171,6 +171,8 @@ addEventListener('beforeinstallprompt', event => {
   reload();
 });
 
+const theme = /(?:^|; )theme=(light|dark)/.exec(document.cookie)?.[1];
+if (theme) document.documentElement.dataset.theme = theme;
 await remember().catch(() => {});
 await reload().catch(failed);
 await refresh();

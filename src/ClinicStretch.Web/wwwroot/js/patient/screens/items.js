@@ -10,8 +10,8 @@ const REASONS = ['no-time', 'forgot', 'pain-over-limit', 'leg-symptoms-spread', 
  */
 export function itemFields(app, item, n, said) {
   const { say } = app;
-  const partly = h('div.log-partly', {}, ...amountFields(app, item, n, said));
-  const reason = h('div.log-reason', {}, field(say('app.log.why'), h('select', { id: `reason-${n}`, name: `reason-${n}` },
+  const partly = h('div.phone-partly', {}, ...amountFields(app, item, n, said));
+  const reason = h('div.phone-reason', {}, field(say('app.log.why'), h('select', { id: `reason-${n}`, name: `reason-${n}` },
     h('option', { value: '' }, say('app.log.reason.none')),
     ...REASONS.map(r => h('option', { value: r, selected: said?.reason === r }, say(`app.log.reason.${r}`))))));
   const whole = h('div.log-item', { onchange: show },

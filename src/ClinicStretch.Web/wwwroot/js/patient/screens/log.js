@@ -86,7 +86,7 @@ function whenFields(app, at) {
   const time = h('input.control', { type: 'time', id: 'time', name: 'time', required: true, value: timeOf(at, bundle.timeZone) });
   return [
     choices(say('app.log.day'), 'day', days, chosen, { row: true }),
-    h('div.field.field-short', {}, h('label.label', { for: 'time' }, say('app.log.time')), time),
+    h('div.field.phone-time', {}, h('label.label', { for: 'time' }, say('app.log.time')), time),
   ];
 }
 

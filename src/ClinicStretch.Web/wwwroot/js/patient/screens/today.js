@@ -99,7 +99,7 @@ function reasons(app, plan) {
 /** @param {import('./frame.js').App} app @param {import('../bundle.js').Item} item */
 function exercise(app, item) {
   const { say } = app;
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = (document.documentElement.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
   const body = h('div', {});
   const details = h('details.phone-exercise', { ontoggle: fill },
     h('summary', {}, h('span', {}, h('span', { lang: item.language }, item.name), h('span.phone-dose', {}, `${item.advice}.`))), body);
