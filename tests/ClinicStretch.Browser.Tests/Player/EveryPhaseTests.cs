@@ -16,7 +16,7 @@ public sealed class EveryPhaseTests(ClinicHost host, Chromium chromium) : IClass
     {
         var clinic = await host.NewClinic();
         var plan = await clinic.Prescribe(PlayerRun.Routine("gentle-six", host.Clock.Today));
-        await using var run = await PlayerRun.Open(host, chromium, clinic, plan, Look.All.FirstOrDefault(l => l.Name == look) ?? Look.Phone);
+        await using var run = await PlayerRun.Open(host, chromium, clinic, plan, Look.All.FirstOrDefault(l => l.Name == look) ?? Look.Phone, still: false);
         if (look is "large-text")
         {
             await run.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
@@ -63,7 +63,7 @@ public sealed class EveryPhaseTests(ClinicHost host, Chromium chromium) : IClass
     public async Task The_grave_screens_can_be_read_too()
     {
         var clinic = await host.NewClinic();
-        await using var run = await PlayerRun.Open(host, chromium, clinic, await clinic.Prescribe(), Look.Phone);
+        await using var run = await PlayerRun.Open(host, chromium, clinic, await clinic.Prescribe(), Look.Phone, still: false);
         await run.Begin();
         await run.Press("It hurts");
         await run.Press("Something else is wrong");

@@ -24,9 +24,9 @@ public sealed class GuidedRunTests(ClinicHost host, Chromium chromium) : IClassF
 
         // Not a press from here to the end of the last exercise: 571 seconds.
         await run.Sees("Get ready");
-        await run.Page.Clock.RunForAsync(569_000);
+        await run.Pass(569);
         await run.Sees("Cat and cow");
-        await run.Page.Clock.RunForAsync(4_000);
+        await run.Pass(3);
         await run.Sees("How bad was the pain at its worst?");
         host.Clock.MoveOn(TimeSpan.FromMinutes(12));
         await run.Key("ArrowRight");
@@ -38,7 +38,7 @@ public sealed class GuidedRunTests(ClinicHost host, Chromium chromium) : IClassF
         Assert.Equal(0, await clinic.Count("sessions"));
         await run.Page.Locator("h1").FocusAsync();
         await run.Key("Enter");
-        await run.Page.WaitForURLAsync("**/me/today*");
+        await run.Page.WaitForURLAsync("**/me/app*");
 
         await Eventually(async () => await clinic.Count("sessions", "source = 'Live' AND pain_before = 2 AND pain_worst = 0 AND pain_after = 0") is 1);
         Assert.Equal(1, await clinic.Count("sessions", "jsonb_array_length(items::jsonb) = 6 AND items::text NOT LIKE '%artly%' AND items::text NOT LIKE '%kipped%'"));
@@ -62,7 +62,7 @@ public sealed class GuidedRunTests(ClinicHost host, Chromium chromium) : IClassF
 
         await run.Press("Leave without saving");
         await run.Press("Leave without saving");
-        await run.Page.WaitForURLAsync("**/me/today*");
+        await run.Page.WaitForURLAsync("**/me/app*");
         Assert.Equal(0, await clinic.Count("sessions"));
     }
 

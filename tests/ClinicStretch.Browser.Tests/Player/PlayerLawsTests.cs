@@ -14,7 +14,7 @@ public sealed class PlayerLawsTests(ClinicHost host, Chromium chromium) : IClass
         const { timelineOf, totalMs, isWork } = await import('/js/player/timeline.js');
         const { programOf } = await import('/js/player/program.js');
         const { logOf, linesOf } = await import('/js/player/report.js');
-        const program = programOf(bundle, bundle.plans[0]);
+        let program = programOf(bundle, bundle.plans[0]);
         let state = fresh(true), now = 5000, seed = 7, heard = [];
         const send = (type, more = {}) => { state = next(program, state, { type, at: now, wall: now, ...more }); heard.push(...state.cues); };
         const jitter = (most) => (seed = (seed * 16807) % 2147483647) % most;
@@ -158,6 +158,28 @@ public sealed class PlayerLawsTests(ClinicHost host, Chromium chromium) : IClass
         Assert.Equal("worst", dizzy["screen"]!.GetValue<string>());
         Assert.All(dizzy["log"]!["items"]!.AsArray(), i => Assert.Equal("dizzy", i!["reason"]!.GetValue<string>()));
         Assert.Equal(("questions", "locked", "emergency", 1), (numb["asks"]!.GetValue<string>(), numb["screen"]!.GetValue<string>(), numb["tier"]!.GetValue<string>(), numb["sent"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public async Task The_shorter_list_of_a_flare_up_comes_after_the_questions_and_is_reported_as_less_for_pain()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+
+        var said = await Run(clinic, """
+            send('check', { then: 'before', flare: true });
+            const asks = state.screen;
+            program = programOf(bundle, bundle.plans[0], true);
+            program.questions.forEach(() => send('answer', { answer: 'no', id: '0' }));
+            send('onwards'); send('before', { score: 5 });
+            while (state.screen === 'go') pass(1);
+            return { asks, flare: state.flare, log: log() };
+            """);
+
+        Assert.Equal("questions", said["asks"]!.GetValue<string>());
+        Assert.True(said["flare"]!.GetValue<bool>());
+        Assert.Equal(plan.Items.Select(i => i.ToString()), said["log"]!["items"]!.AsArray().Select(i => i!["key"]!.GetValue<string>()));
+        Assert.All(said["log"]!["items"]!.AsArray(), i => Assert.Equal(("partly", "pain-over-limit"), (i!["outcome"]!.GetValue<string>(), i["reason"]!.GetValue<string>())));
     }
 
     [Fact]

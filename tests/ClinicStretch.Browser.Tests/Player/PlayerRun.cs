@@ -15,13 +15,19 @@ internal sealed class PlayerRun(Support.Browser browser) : IAsyncDisposable
     public IPage Page => Browser.Page;
 
     /// <summary>Signed in as the patient, on the player's first page.</summary>
-    public static async Task<PlayerRun> Open(ClinicHost host, Chromium chromium, TestClinic clinic, Prescription plan, Look look)
+    /// <param name="still">Time passes only as the test says; otherwise by itself too.</param>
+    public static async Task<PlayerRun> Open(ClinicHost host, Chromium chromium, TestClinic clinic, Prescription plan, Look look, bool still = true)
     {
         var browser = await chromium.Open(host.Http.BaseAddress!, look);
         await browser.Page.Clock.InstallAsync(new ClockInstallOptions { TimeDate = host.Clock.Now.UtcDateTime });
         await browser.SignIn(clinic.Patient);
         await browser.GoTo($"/me/play/{plan.Id}");
         await browser.Page.Locator(".player-main").First.WaitForAsync();
+        if (still)
+        {
+            await browser.Page.Clock.PauseAtAsync(host.Clock.Now.UtcDateTime.AddMinutes(1));
+        }
+
         return new PlayerRun(browser);
     }
 
@@ -45,6 +51,14 @@ internal sealed class PlayerRun(Support.Browser browser) : IAsyncDisposable
         await Press("Start");
         await Press("2");
         await Sees("Get ready");
+    }
+
+    public async Task Pass(int seconds)
+    {
+        for (; seconds > 0; seconds -= 20)
+        {
+            await Page.Clock.RunForAsync(Math.Min(seconds, 20) * 1000);
+        }
     }
 
     /// <summary>Lets time pass until the player stands at a kind of phase.</summary>

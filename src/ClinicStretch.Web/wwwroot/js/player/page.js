@@ -16,12 +16,18 @@ if (root) {
     const { bundle, journal } = await everything();
     root.hidden = false;
     document.getElementById("player-waits")?.remove();
-    await play(root, { bundle, planId, journal, clock, onDone: () => location.assign("/me/today") });
+    await play(root, { bundle, planId, journal, clock, onDone: () => { void home(); } });
   } catch {
     root.hidden = true;
     document.getElementById("player-waits")?.remove();
     document.getElementById("player-fails")?.removeAttribute("hidden");
   }
+}
+
+/** What was written down goes out first, if it can; the app shows what waits. */
+async function home() {
+  await Promise.race([sync(true).catch(() => undefined), new Promise((done) => { setTimeout(done, 3000); })]);
+  location.assign("/me/app");
 }
 
 async function everything() {
