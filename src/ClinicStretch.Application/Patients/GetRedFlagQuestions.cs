@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Languages;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
@@ -39,9 +40,15 @@ internal sealed class GetRedFlagQuestionsHandler(IClinicDb db, ICaller caller) :
             ?? await db.Patients.Where(p => p.Id == caller.PatientId).Select(p => p.Details.Language).SingleOrDefaultAsync(cancellationToken);
         var language = Language.Of(tag);
         var release = await db.Releases.AsNoTracking().SingleAsync(r => r.IsCurrent, cancellationToken);
+        return new RedFlagQuestions(language.Tag, AskedIn(language, release, request.Set));
+    }
+
+    /// <summary>One for each question of the set, in the release's order.</summary>
+    public static IReadOnlyList<RedFlagAsk> AskedIn(Language language, LibraryRelease release, ScreenSet set)
+    {
         var translation = CatalogueTranslations.Shipped.In(language)?.Safety;
-        var asked = release.Document.Safety.RedFlags.Where(q => request.Set is ScreenSet.Full || RedFlagRules.ShortSet.Contains(q.Code));
-        return new RedFlagQuestions(language.Tag, [.. asked.Select(Ask)]);
+        var asked = release.Document.Safety.RedFlags.Where(q => set is ScreenSet.Full || RedFlagRules.ShortSet.Contains(q.Code));
+        return [.. asked.Select(Ask)];
 
         RedFlagAsk Ask(RedFlagQuestion question) => translation?.Find($"redFlags.{question.Code}", question.Ask) is { } translated
             ? new RedFlagAsk(question.Code, translated, language.Tag)

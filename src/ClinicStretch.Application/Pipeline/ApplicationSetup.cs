@@ -18,6 +18,7 @@ using ClinicStretch.Application.Progress.Measures;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Application.Progress.Workspace;
 using ClinicStretch.Application.Sessions;
+using ClinicStretch.Application.Sessions.Offline;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,7 @@ public static class ApplicationSetup
         typeof(AlertBook),
         typeof(AlertReader),
         typeof(AlertWatch),
+        typeof(BundleTools),
         typeof(CaseloadReader),
         typeof(CourseReader),
         typeof(DraftBook),
@@ -57,6 +59,7 @@ public static class ApplicationSetup
         typeof(RoutineBook),
         typeof(RoutineReader),
         typeof(SessionBook),
+        typeof(TodayReader),
         typeof(UnreadReader),
     ];
 

@@ -70,20 +70,20 @@ public static class RedFlagRules
 
     /// <summary>
     /// "Not sure" counts as yes for emergency and urgent questions. An answer about history that a clinician has weighed counts no more while it
-    /// stays the same; an answer about a symptom always counts.
+    /// stays the same; an answer about a symptom always counts. An emergency needs no further answers: who must get help now is not asked on.
     /// </summary>
     /// <param name="weighed">The answers a clinician cleared last; null when there are none.</param>
     public static RedFlagTier TierOf(
         IReadOnlyList<Catalogue.RedFlagQuestion> questions, IReadOnlyList<RedFlagAnswer> answers, IReadOnlyList<RedFlagAnswer>? weighed = null)
     {
         var asked = questions.Where(q => !IsShort(answers) || ShortSet.Contains(q.Code)).ToList();
-        EveryQuestionIsAnswered.MustHold(asked.TrueForAll(q => answers.Any(a => a.Code == q.Code)));
-        return asked
-            .Where(q => Raises(q, answers.Last(a => a.Code == q.Code).Answer))
-            .Where(q => q.Kind is not "history" || weighed?.Contains(answers.Last(a => a.Code == q.Code)) is not true)
+        var tier = asked
+            .Where(q => answers.LastOrDefault(a => a.Code == q.Code) is { } given && Raises(q, given.Answer) && !(q.Kind is "history" && weighed?.Contains(given) is true))
             .Select(q => q.Tier)
             .DefaultIfEmpty(RedFlagTier.None)
             .Max();
+        EveryQuestionIsAnswered.MustHold(tier is RedFlagTier.Emergency || asked.TrueForAll(q => answers.Any(a => a.Code == q.Code)));
+        return tier;
     }
 
     private static bool Raises(Catalogue.RedFlagQuestion question, YesNo answer) =>

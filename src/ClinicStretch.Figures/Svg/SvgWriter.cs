@@ -43,7 +43,7 @@ public static class SvgWriter
         foreach (var (near, stride) in Choices)
         {
             var scene = new SvgScene(animation, palette, near).Write(stride);
-            svg = Open(animation.Still, palette).Append(scene).Append("</svg>\n").ToString();
+            svg = Open(animation.Still, palette, PaceOf(animation.Pace)).Append(scene).Append("</svg>\n").ToString();
             if (Encoding.UTF8.GetByteCount(svg) <= Limit)
             {
                 break;
@@ -53,7 +53,7 @@ public static class SvgWriter
         return svg;
     }
 
-    private static StringBuilder Open(Drawing drawing, FigurePalette palette)
+    private static StringBuilder Open(Drawing drawing, FigurePalette palette, string pace = "")
     {
         var name = Name(drawing.Title + drawing.Description);
         var (width, height) = (drawing.Width * SvgPath.Fine, drawing.Height * SvgPath.Fine);
@@ -61,7 +61,7 @@ public static class SvgWriter
         return new StringBuilder().Append(
             CultureInfo.InvariantCulture,
             $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-labelledby="t{name} d{name}"
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-labelledby="t{name} d{name}"{pace}
              lang="{language}" xml:lang="{language}" fill="none" stroke="{Palettes.Colour(Tone.Outline, palette)}" stroke-width="0"
              stroke-linejoin="round" stroke-linecap="round" paint-order="stroke">
             <title id="t{name}">{SecurityElement.Escape(drawing.Title)}</title>
@@ -69,6 +69,10 @@ public static class SvgWriter
 
             """);
     }
+
+    // For a player that moves the picture in time with its own count: seconds of rest, way and hold, and the breath on the way.
+    private static string PaceOf(FigurePace pace) => string.Create(
+        CultureInfo.InvariantCulture, $" data-pace=\"{pace.Rest:0.##} {pace.Way:0.##} {pace.Hold:0.##} {(pace.Going is Breath.In ? "in" : "out")}\"");
 
     // Several pictures may be put into one page, so their ids must differ; FNV-1a is the same on every machine.
     private static string Name(string words) =>

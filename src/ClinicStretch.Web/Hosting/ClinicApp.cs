@@ -22,6 +22,7 @@ using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
+using ClinicStretch.Web.Sessions.Offline;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ClinicStretch.Web.Hosting;
@@ -77,11 +78,13 @@ public static class ClinicApp
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddScreens();
+        services.AddOffline();
     }
 
     private static void Use(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseSmallBundles();
         app.UseExceptionPages();
         app.UseExceptionHandler();
 
@@ -94,7 +97,7 @@ public static class ClinicApp
 
     private static void Map(WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>().AddEndpointFilter<PersonGuard>();
         api.MapAccounts();
         api.MapTeam();
         api.MapCarers();
@@ -111,6 +114,7 @@ public static class ClinicApp
         api.MapPlans();
         api.MapDrafts();
         api.MapSessions();
+        api.MapOffline();
         api.MapProgress();
         api.MapAlerts();
         api.MapMeasures();
@@ -119,6 +123,7 @@ public static class ClinicApp
         app.MapApiDocument();
         app.MapHealth();
         app.MapAccountPages();
+        app.MapPhone();
         app.MapFavouritePages();
         app.MapLiveDrafts();
         app.MapScreens();

@@ -8,7 +8,10 @@ namespace ClinicStretch.Browser.Tests.Support;
 /// <summary>One real Chromium for the run; each page gets a profile of its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Arguments =
+    /// <summary>Where it is installed.</summary>
+    public static string Program => Environment.GetEnvironmentVariable("CLINICSTRETCH_TEST_CHROMIUM") ?? "/usr/bin/chromium";
+
+    public static IReadOnlyList<string> Arguments { get; } =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
@@ -22,7 +25,7 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CLINICSTRETCH_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Program,
             Args = Arguments,
         });
     }

@@ -30,6 +30,13 @@ public sealed class RedFlagTests
     public void Every_question_must_be_answered() => AssertBroken(
         RedFlagRules.EveryQuestionIsAnswered, () => RedFlagRules.TierOf(Questions, [new(Questions[0].Code, YesNo.No)]));
 
+    [Fact]
+    public void An_emergency_is_not_asked_on_but_anything_less_is()
+    {
+        Assert.Equal(RedFlagTier.Emergency, RedFlagRules.TierOf(Questions, [new(Questions[2].Code, YesNo.NotSure)]));
+        AssertBroken(RedFlagRules.EveryQuestionIsAnswered, () => RedFlagRules.TierOf(Questions, [new(Questions[1].Code, YesNo.Yes)]));
+    }
+
     [Theory]
     [InlineData(RedFlagTier.None, false)]
     [InlineData(RedFlagTier.Review, false)]

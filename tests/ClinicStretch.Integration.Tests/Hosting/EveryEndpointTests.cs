@@ -104,6 +104,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["GET /api/v1/plans/{planId}/revisions/{number}"] = "PTA",
         ["GET /api/v1/plans/{planId}/programme.pdf"] = "PTA",
         ["GET /api/v1/me/today"] = "P",
+        ["GET /api/v1/me/bundle"] = "P",
+        ["POST /api/v1/me/sign-out"] = Everybody,
         ["PUT /api/v1/sessions/{sessionId}"] = "PTA",
         ["PUT /api/v1/sessions/{sessionId}/next-day"] = "PTA",
         ["POST /api/v1/sessions/{sessionId}/corrections"] = "PTA",

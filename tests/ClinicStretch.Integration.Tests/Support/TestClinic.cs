@@ -30,6 +30,16 @@ public sealed class TestClinic(ClinicHost host, ClinicId id)
         return patient;
     }
 
+    /// <summary>Somebody the patient has let in, and who has accepted.</summary>
+    public async Task<Visitor> NewCarer(Visitor? patient = null)
+    {
+        patient ??= Patient;
+        var carer = new Visitor(host, Address("carer")) { PatientId = patient.PatientId };
+        var made = (await patient.Post($"{PathOf(patient)}/carers", new { Name = "Mia Blake", Relation = "daughter" })).MustBe(201).Json;
+        (await host.Stranger().Post("/api/v1/invitations/accept", new { Code = made["code"]!.GetValue<string>(), carer.Email, Visitor.Password })).MustBe(204);
+        return carer;
+    }
+
     /// <summary>Writes, screens and publishes a plan for the patient.</summary>
     /// <param name="body">Null for two exercises every day from today on.</param>
     public async Task<Prescription> Prescribe(JsonObject? body = null, Visitor? patient = null)

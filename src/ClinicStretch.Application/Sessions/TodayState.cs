@@ -1,10 +1,9 @@
-using ClinicStretch.Application.Sessions;
 using ClinicStretch.Domain.Plans;
 
-namespace ClinicStretch.Web.Sessions;
+namespace ClinicStretch.Application.Sessions;
 
 /// <summary>What a plan asks of the patient today.</summary>
-internal enum TodayState
+public enum TodayState
 {
     Due,
     Done,
@@ -14,7 +13,7 @@ internal enum TodayState
     Paused,
 }
 
-internal static class TodayStates
+public static class TodayStates
 {
     public static TodayState StateOn(this TodayPlan plan, DateOnly day) => plan switch
     {

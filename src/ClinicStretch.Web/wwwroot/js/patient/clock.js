@@ -1,0 +1,55 @@
+// The time by the server's clock, as far as the phone knows it. A clock that somebody changes while the page is open is noticed.
+import { putSetting, setting } from './store.js';
+
+/** Two clocks this near to one another are the same: the way there and back takes time too. */
+const SAME = 2000;
+
+let offset = 0;
+let measured = false;
+let phoneAt = Date.now();
+let monotonicAt = performance.now();
+
+/** The phone's clock as it would be had nobody touched it since this page was opened. */
+function steady() {
+  const monotonic = performance.now();
+  const expected = phoneAt + (monotonic - monotonicAt);
+  const phone = Date.now();
+  // A phone that slept stops performance.now() in some browsers: time that jumped on is then time that passed.
+  if (phone < expected - SAME) offset += expected - phone;
+  phoneAt = phone;
+  monotonicAt = monotonic;
+  return phone;
+}
+
+/** @type {import('./journal.js').Clock} */
+export const clock = {
+  now: () => Math.round(steady() + offset),
+  monotonic: () => performance.now(),
+};
+
+/** What the clocks say now, to be noted beside what is written down. */
+export const readings = () => ({ phone: Date.now(), offset, measured, monotonic: Math.round(performance.now()) });
+
+/** What was learned the last time there was a network. */
+export async function remember() {
+  const kept = await setting('clock');
+  // Time does not run back: what the server said last lies behind.
+  if (kept && !measured) offset = Math.max(kept.offset, kept.serverTime - Date.now());
+}
+
+/**
+ * @param {string} serverTime  ISO 8601.
+ * @param {number} askedAt  performance.now() when it was asked for.
+ */
+export async function measure(serverTime, askedAt) {
+  const halfWay = (performance.now() - askedAt) / 2;
+  const fresh = Date.parse(serverTime) + halfWay - Date.now();
+  phoneAt = Date.now();
+  monotonicAt = performance.now();
+  if (!measured || Math.abs(fresh - offset) > SAME) offset = fresh;
+  measured = true;
+  await putSetting({ name: 'clock', offset, serverTime: Date.parse(serverTime) });
+}
+
+/** How far the phone's clock is off, once a server has said so in the life of this page; null before. */
+export const measuredOffset = () => (measured ? offset : null);

@@ -1,0 +1,70 @@
+// What is due on the phone's day, from what the server worked out and what was written down here since.
+import { addDays, dayOf } from './zone.js';
+
+/**
+ * @param {import('./bundle.js').Bundle} bundle @param {number} now
+ * @returns {string} 'YYYY-MM-DD'
+ */
+export const dayNow = (bundle, now) => dayOf(now, bundle.timeZone);
+
+/**
+ * @param {import('./bundle.js').Bundle} bundle
+ * @param {import('./bundle.js').Plan} plan
+ * @param {string} day
+ * @param {import('./outbox.js').Entry[]} entries
+ * @param {number} keptAt  When the bundle came, by the phone's clock.
+ * @returns {{state: import('./bundle.js').Day['state'], due: number, done: number, ofChoice: boolean}}
+ */
+export function planOn(bundle, plan, day, entries, keptAt) {
+  const known = /** @type {import('./bundle.js').Day} */ (plan.days.find(d => d.day === day) ?? plan.days.at(-1));
+  const here = entries.filter(e => e.kind === 'session' && e.planId === plan.planId && isNews(e, keptAt));
+  const hereToday = here.filter(e => e.day === day).length;
+  // Days of the patient's choice share what is open in the week.
+  const filled = known.ofChoice ? here.filter(e => e.day > addDays(day, -7)).length : hereToday;
+  const due = Math.max(0, known.due - filled);
+  const done = (day === bundle.day ? plan.doneToday : 0) + hereToday;
+  const fixed = known.state === 'paused' || known.state === 'not-yet' || known.state === 'over';
+  if (fixed) return { state: known.state, due, done, ofChoice: known.ofChoice };
+  if (done > 0 && (due === 0 || known.ofChoice)) return { state: 'done', due, done, ofChoice: known.ofChoice };
+  return { state: due > 0 ? 'due' : 'rest', due, done, ofChoice: known.ofChoice };
+}
+
+/** Whether the server did not know of it when it wrote the bundle. */
+const isNews = (/** @type {import('./outbox.js').Entry} */ entry, /** @type {number} */ keptAt) =>
+  entry.state === 'waiting' || (entry.state === 'sent' && (entry.sentAt ?? 0) > keptAt);
+
+/** @type {import('./bundle.js').Safety['tier'][]} */
+const TIERS = ['none', 'review', 'urgent', 'emergency'];
+
+const at = (/** @type {number} */ place) => TIERS[place] ?? 'none';
+
+/**
+ * What holds now: what the clinic knows, and what was answered here and is not sent yet. A milder answer unlocks nothing.
+ * @param {import('./bundle.js').Bundle} bundle
+ * @param {import('./outbox.js').Entry[]} entries
+ * @returns {import('./bundle.js').Safety}
+ */
+export function safetyOf(bundle, entries) {
+  const here = entries.filter(e => e.kind === 'screen' && e.state !== 'sent');
+  if (here.length === 0) return bundle.safety;
+  const tiers = here.map(e => TIERS.indexOf(tierOf(bundle.safety.questions, /** @type {any} */ (e.body).answers)));
+  const before = bundle.safety.locked ? TIERS.indexOf(bundle.safety.tier) : 0;
+  const tier = at(Math.max(before, ...tiers));
+  return { ...bundle.safety, tier, due: false, locked: bundle.safety.locked || tier === 'urgent' || tier === 'emergency' };
+}
+
+/**
+ * What the answers reach (domain.md 3.1): 'not sure' counts as yes for the two graver tiers.
+ * @param {import('./bundle.js').Question[]} questions
+ * @param {{code: string, answer: 'no'|'yes'|'not-sure'}[]} answers
+ * @returns {'none'|'review'|'urgent'|'emergency'}
+ */
+export function tierOf(questions, answers) {
+  let gravest = 0;
+  for (const question of questions) {
+    const said = answers.find(a => a.code === question.code)?.answer;
+    const raises = said === 'yes' || (said === 'not-sure' && question.tier !== 'review');
+    if (raises) gravest = Math.max(gravest, TIERS.indexOf(question.tier));
+  }
+  return at(gravest);
+}
