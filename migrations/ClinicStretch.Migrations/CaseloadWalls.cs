@@ -12,6 +12,10 @@ internal static class CaseloadWalls
         Narrow(builder);
         Mark(builder);
         builder.Sql("CREATE INDEX ix_patients_clinic_id_name_id ON patients (clinic_id, name, id);");
+
+        // The marks that wait are looked for before every list that is narrowed by them, and there are seldom any.
+        builder.Sql("CREATE INDEX ix_caseload_marks_stale ON caseload_marks (clinic_id, patient_id) WHERE is_stale;");
+        builder.Sql("CREATE INDEX ix_caseload_marks_of_a_day ON caseload_marks (clinic_id, worked_out_on) WHERE silent_since IS NOT NULL;");
     }
 
     // Before there is a wall round the marks, and with that round the plans lowered for its owner: an owner who is no superuser sees no rows.

@@ -57,29 +57,29 @@ internal static class FilteredPatients
             patients = patients.Where(p => p.Precautions.Any(x => x.Tag == tag && (x.Began ?? x.Since) <= today && (x.Until == null || x.Until > today)));
         }
 
-        return filter.NeedsMarks ? patients.Where(p => db.Marked(filter, today).Any(m => m.PatientId == p.Id)) : patients;
+        return db.Marked(patients, filter, today);
     }
 
-    private static IQueryable<CaseloadMark> Marked(this IClinicDb db, CaseloadFilter filter, DateOnly today)
+    // The value of a mark rather than whether there is one: the list is then read in its order until the page is full, however many match.
+    private static IQueryable<Patient> Marked(this IClinicDb db, IQueryable<Patient> patients, CaseloadFilter filter, DateOnly today)
     {
-        var marks = db.CaseloadMarks.AsQueryable();
         if (filter.LowAdherence)
         {
-            marks = marks.Where(m => m.Adherence < CaseloadFilter.LowBelow);
+            patients = patients.Where(p => db.CaseloadMarks.Where(m => m.PatientId == p.Id).Select(m => m.Adherence).FirstOrDefault() < CaseloadFilter.LowBelow);
         }
 
         if (filter.SilentDays is { } days)
         {
             var since = today.AddDays(-days);
-            marks = marks.Where(m => m.SilentSince <= since);
+            patients = patients.Where(p => db.CaseloadMarks.Where(m => m.PatientId == p.Id).Select(m => m.SilentSince).FirstOrDefault() <= since);
         }
 
         if (filter.IsEnding)
         {
             var last = today.AddDays(CaseloadFilter.EndsWithin);
-            marks = marks.Where(m => m.EndsOn >= today && m.EndsOn <= last);
+            patients = patients.Where(p => db.CaseloadMarks.Any(m => m.PatientId == p.Id && m.EndsOn >= today && m.EndsOn <= last));
         }
 
-        return marks;
+        return patients;
     }
 }

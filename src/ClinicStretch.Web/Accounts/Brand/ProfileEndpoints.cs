@@ -14,7 +14,8 @@ internal static class ProfileEndpoints
     }
 
     /// <summary>A clinic's colour as a stylesheet: the pages may carry no style of their own.</summary>
-    public static void MapBrand(this IEndpointRouteBuilder app) => app.MapGet("/brand/{colour:regex(^[0-9a-f]{{6}}$)}.css", Colour).AllowAnonymous();
+    public static void MapBrand(this IEndpointRouteBuilder app) => app.MapGet("/brand/{colour:regex(^[0-9a-f]{{6}}$)}.css", Colour)
+        .AllowAnonymous().ExcludeFromDescription();
 
     private static ContentHttpResult Colour(string colour, HttpResponse response)
     {
