@@ -46,6 +46,12 @@ public static class ClinicApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
+        if (!builder.Environment.IsDevelopment())
+        {
+            // What the build has compressed is sent as it is; by default a build that was not published compresses anew, and not at all.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        }
+
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddServices(builder, settings);
         adjust?.Invoke(builder);

@@ -27,6 +27,7 @@ public sealed class AppScreensTests(ClinicHost host, Chromium chromium) : IClass
         await browser.Sees("Please check these");
         await Check("wrong");
         await Visit("sent", "sent");
+        await Visit("help", "help");
         await Visit("check", "check");
         await clinic.AnswerScreen(clinic.Patient, Questions.Emergency);
         await browser.GoTo("/me/app");

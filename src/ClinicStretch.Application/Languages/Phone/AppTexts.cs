@@ -20,6 +20,7 @@ internal static class AppTexts
         return
         [
             .. Books[language],
+            new("app.help.hurts", Phrasebook.In(language).Sheet.IfItHurts),
             new("app.item.steps", labels.Steps),
             new("app.item.breathing", labels.Breathing),
             new("app.item.feel", labels.Feel),

@@ -165,5 +165,6 @@ internal static class EnglishAppTexts
         ["app.offer.open"] = "Open the app",
         ["app.install"] = "Put it on your home screen",
         ["app.carer"] = "You are writing this down for {name}.",
+        ["app.help.more"] = "More: take a break, let somebody help, your data",
     };
 }

@@ -165,5 +165,6 @@ internal static class FrenchAppTexts
         ["app.offer.open"] = "Ouvrir l’application",
         ["app.install"] = "La mettre sur l’écran d’accueil",
         ["app.carer"] = "Vous notez ceci pour {name}.",
+        ["app.help.more"] = "Plus\u00A0: faire une pause, se faire aider, vos données",
     };
 }

@@ -165,5 +165,6 @@ internal static class GermanAppTexts
         ["app.offer.open"] = "App öffnen",
         ["app.install"] = "Zum Startbildschirm hinzufügen",
         ["app.carer"] = "Sie tragen das für {name} ein.",
+        ["app.help.more"] = "Mehr: Pause machen, sich helfen lassen, Ihre Daten",
     };
 }

@@ -165,5 +165,6 @@ internal static class SpanishAppTexts
         ["app.offer.open"] = "Abrir la aplicación",
         ["app.install"] = "Ponerla en la pantalla de inicio",
         ["app.carer"] = "Lo anota usted por {name}.",
+        ["app.help.more"] = "Más: hacer una pausa, dejar que alguien ayude, sus datos",
     };
 }

@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using ClinicStretch.Application.Sessions.Offline;
 using ClinicStretch.Figures;
 using ClinicStretch.Web.Accounts;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace ClinicStretch.Web.Sessions.Offline;
 
@@ -16,15 +18,16 @@ internal static class OfflineEndpoints
         services.AddSingleton(new Drawings(AddressOf));
         services.AddSingleton<PhoneShell>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return services;
     }
 
     /// <summary>
     /// The bundle is mostly words, and a phone may have little network. Nothing that another site could slip into it is part of it, so its
-    /// length over TLS tells nobody anything; no other answer is compressed.
+    /// length over TLS tells nobody anything. The app's own files say nothing of anybody. No other answer is compressed.
     /// </summary>
     public static IApplicationBuilder UseSmallBundles(this IApplicationBuilder app) =>
-        app.UseWhen(context => context.Request.Path == "/api/v1" + BundlePath, bundles => bundles.UseResponseCompression());
+        app.UseWhen(context => context.Request.Path == "/api/v1" + BundlePath || PhonePages.IsPhone(context.Request.Path), bundles => bundles.UseResponseCompression());
 
     public static void MapOffline(this RouteGroupBuilder api)
     {

@@ -13,21 +13,28 @@ internal sealed class PhoneShell(IWebHostEnvironment environment)
 {
     public const string Path = "/me/app";
 
+    /// <summary>All its styles in one, since each file costs a slow network a way there and back. From the root, for the letters they name.</summary>
+    public const string StylesPath = "/phone.css";
+
     private const string Page = "phone.html";
     private const string Worker = "js/patient/worker/worker.js";
 
     private static readonly string[] Folders = ["js/patient", "js/player"];
 
+    private static readonly string[] Sheets =
+        ["app.css", "css/tokens.css", "css/layout.css", "css/forms.css", "css/components.css", "css/patient.css", "css/phone.css"];
+
     private static readonly string[] Files =
     [
-        "app.css", "css/tokens.css", "css/layout.css", "css/forms.css", "css/components.css", "css/patient.css", "css/phone.css", "css/player.css",
-        "lib/atkinson-hyperlegible/latin-regular.woff2", "lib/atkinson-hyperlegible/latin-bold.woff2", "mark.svg", "phone.webmanifest",
+        "css/player.css", "lib/atkinson-hyperlegible/latin-regular.woff2", "lib/atkinson-hyperlegible/latin-bold.woff2", "mark.svg", "phone.webmanifest",
     ];
 
     private readonly Lazy<Kept> _kept = new(() => Read(environment.WebRootFileProvider));
 
     /// <summary>The page, without a word about anybody.</summary>
     public string Html => _kept.Value.Html;
+
+    public string Styles => _kept.Value.Styles;
 
     /// <summary>The service worker: what it keeps, and the code that does it.</summary>
     /// <param name="sends">True for a browser that lets a worker send what waits; it takes modules too.</param>
@@ -40,15 +47,15 @@ internal sealed class PhoneShell(IWebHostEnvironment environment)
     {
         var files = Folders.SelectMany(f => Below(root, f)).Concat(Files).Where(f => f != Worker && root.GetFileInfo(f).Exists).Order(StringComparer.Ordinal).ToList();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.Append(Page).Append(Worker))
+        foreach (var file in files.Concat(Sheets).Append(Page).Append(Worker))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file));
             hash.AppendData(Bytes(root, file));
         }
 
         var version = Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
-        var shell = JsonSerializer.Serialize(files.Select(f => "/" + f).Prepend(Path));
-        return new Kept(Text(root, Page), $"self.release = {{ version: '{version}', shell: {shell} }};\n{Text(root, Worker)}", version);
+        var shell = JsonSerializer.Serialize(files.Select(f => "/" + f).Prepend(StylesPath).Prepend(Path));
+        return new Kept(Text(root, Page), string.Concat(Sheets.Select(f => Text(root, f))), $"self.release = {{ version: '{version}', shell: {shell} }};\n{Text(root, Worker)}", version);
     }
 
     private static IEnumerable<string> Below(IFileProvider root, string folder) => root.GetDirectoryContents(folder).SelectMany(
@@ -64,5 +71,5 @@ internal sealed class PhoneShell(IWebHostEnvironment environment)
         return copy.ToArray();
     }
 
-    private sealed record Kept(string Html, string Script, string Version);
+    private sealed record Kept(string Html, string Styles, string Script, string Version);
 }

@@ -58,6 +58,7 @@ async function screenOf(app, path) {
   const [name, id = ''] = path.split('/');
   if (name === 'check') return (await import('./screens/check.js')).check(app);
   if (name === 'sent') return (await import('./screens/sent.js')).sent(app);
+  if (name === 'help') return (await import('./screens/help.js')).help(app);
   if (app.bundle.safety.locked) return lock(app);
   if (name === 'saved') return (await import('./screens/sent.js')).saved(app, id);
   if (name === 'log' || name === 'all') return (await import('./screens/log.js')).log(app, id, { all: name === 'all' });

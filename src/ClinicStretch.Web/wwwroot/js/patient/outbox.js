@@ -24,6 +24,8 @@ import { result, transact } from './store.js';
 const BATCH = 20;
 const KEEP_SENT = 14 * 86_400_000;
 const SAME = 2000;
+/** A network that does not answer for so long is none; what was sent is sent again. */
+const PATIENCE = 30_000;
 const HEADERS = { 'Content-Type': 'application/json', 'X-ClinicStretch': '1' };
 
 /**
@@ -176,7 +178,7 @@ class Stopped extends Error {
 async function post(method, path, body, person) {
   let response;
   try {
-    response = await fetch(path, { method, headers: { ...HEADERS, 'X-ClinicStretch-Person': person }, body: JSON.stringify(body), redirect: 'manual' });
+    response = await fetch(path, { method, headers: { ...HEADERS, 'X-ClinicStretch-Person': person }, body: JSON.stringify(body), redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
   } catch {
     throw new Stopped('offline');
   }

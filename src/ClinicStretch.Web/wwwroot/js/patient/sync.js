@@ -37,7 +37,7 @@ async function refresh() {
   const askedAt = performance.now();
   let response;
   try {
-    response = await fetch('/api/v1/me/bundle', { headers: { Accept: 'application/json' }, cache: 'no-store', redirect: 'manual' });
+    response = await fetch('/api/v1/me/bundle', { headers: { Accept: 'application/json' }, cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(30_000) });
   } catch {
     return { state: 'offline', sent: 0 };
   }

@@ -40,7 +40,7 @@ export function frame(app, screen, path) {
       h('li', {}, h('a', { href: '#', 'aria-current': path === '' ? 'page' : null }, icon('today'), say('app.today'))),
       h('li', {}, h('a', { href: '/me/history' }, icon('history'), say('app.history'))),
       h('li', {}, h('a', { href: '/me/messages' }, icon('messages'), say('app.messages'))),
-      h('li', {}, h('a', { href: '/me/help' }, icon('help'), say('app.help'))))),
+      h('li', {}, h('a', { href: '#help', 'aria-current': path === 'help' ? 'page' : null }, icon('help'), say('app.help'))))),
   ].filter(part => part !== null);
 }
 

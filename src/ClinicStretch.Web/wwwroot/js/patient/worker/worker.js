@@ -26,7 +26,7 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   else if (shell.includes(url.pathname) && !url.search) event.respondWith(fromShell(url.pathname, request));
   else if (url.pathname.endsWith('/figure.svg')) event.respondWith(figure(request));
   // With no network, a page that must come from the server is the app instead: it says so, and has what is kept.
-  else if (request.mode === 'navigate' && (url.pathname === '/me/today' || url.pathname === '/')) event.respondWith(fetch(request).catch(() => fromShell(PAGE, request)));
+  else if (request.mode === 'navigate' && (url.pathname.startsWith('/me/') || url.pathname === '/')) event.respondWith(fetch(request).catch(() => fromShell(PAGE, request)));
 });
 
 async function fromShell(/** @type {string} */ path, /** @type {Request} */ request) {
