@@ -25,6 +25,17 @@ public sealed partial class MovingSvgTests
     }
 
     [Theory, MemberData(nameof(Names))]
+    public void A_moving_picture_says_its_pace_so_that_a_count_can_lead_it(string slug, string? variant)
+    {
+        var moving = CatalogueFigures.Moving(slug, variant);
+        var said = XDocument.Parse(SvgWriter.WriteAnimated(moving, FigurePalette.Light)).Root!.Attribute("data-pace")!.Value.Split(' ');
+        Assert.Equal(
+            [moving.Pace.Rest, moving.Pace.Way, moving.Pace.Hold], said[..3].Select(text => double.Parse(text, CultureInfo.InvariantCulture)));
+        Assert.Equal(moving.Pace.Going is Breath.In ? "in" : "out", said[3]);
+        Assert.Null(XDocument.Parse(SvgWriter.Write(moving.Still, FigurePalette.Light)).Root!.Attribute("data-pace"));
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public void A_movement_goes_through_at_least_four_poses_from_start_to_end(string slug, string? variant)
     {
         foreach (var palette in Enum.GetValues<FigurePalette>())

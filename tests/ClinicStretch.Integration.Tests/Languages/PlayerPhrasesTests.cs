@@ -35,7 +35,7 @@ public sealed partial class PlayerPhrasesTests
 
     [Fact]
     public void The_letters_are_those_of_the_products_own_font() => Assert.DoesNotContain(
-        Language.All.SelectMany(l => PlayerPhrases.In(l).Values), text => text.EnumerateRunes().Any(rune => !ProgrammeFonts.Cover(rune.Value)));
+        Language.All.SelectMany(l => PlayerPhrases.In(l).Values), text => ProgrammeText.Clean(text).EnumerateRunes().Any(rune => !ProgrammeFonts.Cover(rune.Value)));
 
     [Fact]
     public void Every_key_that_the_player_names_has_words()

@@ -46,6 +46,9 @@ export class View {
     this.body = h("div", { class: "player-body" });
     root.replaceChildren(this.live, this.warning, this.body);
     root.classList.add("player");
+    if (!root.closest("main")) {
+      root.setAttribute("role", "main");
+    }
     [root.lang, root.dir] = [bundle.language, /^(ar|he|fa|ur)\b/.test(bundle.language) ? "rtl" : "ltr"];
     this.stage = new Stage(this);
     this.keys = (/** @type {KeyboardEvent} */ event) => this.#press(event);
