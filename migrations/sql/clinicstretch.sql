@@ -2456,3 +2456,611 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    ALTER TABLE clinics ADD access text NOT NULL DEFAULT 'WholeClinic';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    ALTER TABLE clinics ADD profile jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE TABLE caseload_marks (
+        clinic_id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        silent_since date,
+        adherence numeric,
+        ends_on date,
+        worked_out_on date,
+        is_stale boolean NOT NULL,
+        CONSTRAINT pk_caseload_marks PRIMARY KEY (clinic_id, patient_id),
+        CONSTRAINT fk_caseload_marks_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_caseload_marks_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE TABLE conversations (
+        clinic_id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        clinic_read_at timestamp with time zone,
+        patient_read_at timestamp with time zone,
+        CONSTRAINT pk_conversations PRIMARY KEY (clinic_id, patient_id),
+        CONSTRAINT fk_conversations_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_conversations_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE TABLE covers (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        absent uuid NOT NULL,
+        stand_in uuid NOT NULL,
+        starts_on date NOT NULL,
+        ends_on date NOT NULL,
+        set_by uuid NOT NULL,
+        set_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_covers PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_covers_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_covers_members_clinic_id_absent FOREIGN KEY (clinic_id, absent) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_covers_members_clinic_id_stand_in FOREIGN KEY (clinic_id, stand_in) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE TABLE messages (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        sender text NOT NULL,
+        by uuid NOT NULL,
+        member uuid,
+        sent_at timestamp with time zone NOT NULL,
+        text text NOT NULL,
+        notes jsonb NOT NULL,
+        CONSTRAINT pk_messages PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_messages_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_messages_members_clinic_id_member FOREIGN KEY (clinic_id, member) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_messages_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE TABLE record_openings (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        member_id uuid NOT NULL,
+        reason text NOT NULL,
+        opened_at timestamp with time zone NOT NULL,
+        ends_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_record_openings PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_record_openings_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_record_openings_members_clinic_id_member_id FOREIGN KEY (clinic_id, member_id) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_record_openings_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE INDEX ix_covers_clinic_id_absent ON covers (clinic_id, absent);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE INDEX ix_covers_clinic_id_stand_in_ends_on ON covers (clinic_id, stand_in, ends_on);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE INDEX ix_messages_clinic_id_member ON messages (clinic_id, member);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE INDEX ix_messages_clinic_id_patient_id_sent_at ON messages (clinic_id, patient_id, sent_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE INDEX ix_record_openings_clinic_id_member_id_ends_at ON record_openings (clinic_id, member_id, ends_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE INDEX ix_record_openings_clinic_id_patient_id ON record_openings (clinic_id, patient_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    ALTER TABLE plans NO FORCE ROW LEVEL SECURITY;
+    INSERT INTO caseload_marks (clinic_id, patient_id, is_stale) SELECT DISTINCT clinic_id, patient_id, true FROM plans;
+    ALTER TABLE plans FORCE ROW LEVEL SECURITY;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    ALTER TABLE covers ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE covers FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON covers
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    ALTER TABLE record_openings ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE record_openings FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON record_openings
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    ALTER TABLE caseload_marks ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE caseload_marks FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON caseload_marks
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    GRANT SELECT, INSERT, UPDATE ON covers, caseload_marks TO clinicstretch_app;
+    GRANT SELECT, INSERT ON record_openings TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE FUNCTION enter_as_therapist(clinic text, person text, viewer uuid, looks_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE
+      zone text;
+      today date;
+      therapists uuid[];
+      opened uuid[];
+    BEGIN
+      PERFORM set_config('app.clinic_id', clinic, true);
+      PERFORM set_config('app.person_id', person, true);
+      SELECT time_zone_id INTO zone FROM clinics WHERE id = clinic::uuid AND access = 'OwnCaseload';
+      IF NOT FOUND THEN
+        RETURN;
+      END IF;
+      today := (looks_at AT TIME ZONE zone)::date;
+      therapists := array(SELECT c.absent FROM covers c WHERE c.stand_in = viewer AND c.starts_on <= today AND c.ends_on >= today) || viewer;
+      opened := array(
+        SELECT o.patient_id FROM record_openings o WHERE o.member_id = viewer AND o.opened_at <= looks_at AND o.ends_at > looks_at
+        UNION SELECT a.patient_id FROM alerts a WHERE a.assigned_to = viewer AND a.state <> 'Resolved'
+        UNION SELECT a.patient_id FROM alerts a WHERE a.reached_on_call = viewer AND a.reach <> 'None' AND a.state <> 'Resolved');
+      PERFORM set_config('app.sees_patients', opened::text, true);
+      PERFORM set_config('app.sees_therapists', therapists::text, true);
+    END
+    $$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE POLICY own_caseload ON patients AS RESTRICTIVE USING (
+      nullif(current_setting('app.sees_therapists', true), '') IS NULL
+      OR therapist_id = ANY (nullif(current_setting('app.sees_therapists', true), '')::uuid[])
+      OR id = ANY (nullif(current_setting('app.sees_patients', true), '')::uuid[]));
+
+    CREATE FUNCTION narrow_to_caseload() RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE
+      t record;
+    BEGIN
+      FOR t IN
+        SELECT c.relname AS name, bool_or(a.attname = 'patient_id') AS by_patient
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname IN ('patient_id', 'plan_id') AND NOT a.attisdropped
+        WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relrowsecurity AND c.relname <> 'memberships'
+          AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'own_caseload')
+        GROUP BY c.relname
+      LOOP
+        EXECUTE format(
+          CASE WHEN t.by_patient THEN
+            'CREATE POLICY own_caseload ON %1$I AS RESTRICTIVE USING (nullif(current_setting(''app.sees_therapists'', true), '''') IS NULL'
+            ' OR patient_id IS NULL OR EXISTS (SELECT FROM patients p WHERE p.clinic_id = %1$I.clinic_id AND p.id = %1$I.patient_id))'
+          ELSE
+            'CREATE POLICY own_caseload ON %1$I AS RESTRICTIVE USING (nullif(current_setting(''app.sees_therapists'', true), '''') IS NULL'
+            ' OR EXISTS (SELECT FROM plans p WHERE p.clinic_id = %1$I.clinic_id AND p.id = %1$I.plan_id))'
+          END, t.name);
+      END LOOP;
+    END
+    $$;
+    REVOKE ALL ON FUNCTION narrow_to_caseload() FROM PUBLIC;
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE FUNCTION mark_caseload() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      INSERT INTO caseload_marks AS m (clinic_id, patient_id, is_stale) VALUES (NEW.clinic_id, NEW.patient_id, true)
+      ON CONFLICT (clinic_id, patient_id) DO UPDATE SET is_stale = true WHERE NOT m.is_stale;
+      RETURN NULL;
+    END
+    $$;
+    CREATE TRIGGER mark_caseload AFTER INSERT ON sessions FOR EACH ROW EXECUTE FUNCTION mark_caseload();
+    CREATE TRIGGER mark_caseload AFTER INSERT OR UPDATE ON plans FOR EACH ROW EXECUTE FUNCTION mark_caseload();
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE INDEX ix_patients_clinic_id_name_id ON patients (clinic_id, name, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    ALTER TABLE messages ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE messages FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON messages
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    ALTER TABLE conversations ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE conversations FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON conversations
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    GRANT SELECT, INSERT ON messages TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE ON conversations TO clinicstretch_app;
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121130633_Team', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD begun_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD device text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD id uuid NOT NULL DEFAULT (gen_random_uuid());
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD is_trusted boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD seen_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE people ADD address_proven_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE person_passkeys (
+        credential_id bytea NOT NULL,
+        user_id uuid NOT NULL,
+        data jsonb NOT NULL,
+        CONSTRAINT pk_person_passkeys PRIMARY KEY (credential_id),
+        CONSTRAINT fk_person_passkeys_people_user_id FOREIGN KEY (user_id) REFERENCES people (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE push_devices (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        person_id uuid NOT NULL,
+        address_hash text NOT NULL,
+        name text NOT NULL,
+        added_at timestamp with time zone NOT NULL,
+        subscription bytea,
+        refused_at timestamp with time zone,
+        refused_why text,
+        removed_at timestamp with time zone,
+        CONSTRAINT pk_push_devices PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_push_devices_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_push_devices_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE push_keys (
+        name text NOT NULL,
+        public_key text NOT NULL,
+        private_key bytea NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_push_keys PRIMARY KEY (name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE remindings (
+        clinic_id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        times jsonb NOT NULL,
+        quiet jsonb,
+        by_mail boolean NOT NULL,
+        by_push boolean NOT NULL,
+        time_zone_id text NOT NULL,
+        next_at timestamp with time zone,
+        mail_refused_at timestamp with time zone,
+        mail_refused_why text,
+        calendar_id uuid,
+        calendar_hash text,
+        calendar_at timestamp with time zone,
+        CONSTRAINT pk_remindings PRIMARY KEY (clinic_id, patient_id),
+        CONSTRAINT fk_remindings_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_remindings_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE sign_in_codes (
+        id uuid NOT NULL,
+        address_hash text NOT NULL,
+        code_hash bytea NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        tries integer NOT NULL,
+        used_at timestamp with time zone,
+        CONSTRAINT pk_sign_in_codes PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE deliveries (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        key text NOT NULL,
+        kind text NOT NULL,
+        channel text NOT NULL,
+        patient_id uuid,
+        device_id uuid,
+        created_at timestamp with time zone NOT NULL,
+        not_after timestamp with time zone NOT NULL,
+        content bytea,
+        state text NOT NULL,
+        next_at timestamp with time zone NOT NULL,
+        claimed_by uuid,
+        tries integer NOT NULL,
+        finished_at timestamp with time zone,
+        why text,
+        CONSTRAINT pk_deliveries PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_deliveries_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_deliveries_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_deliveries_push_devices_clinic_id_device_id FOREIGN KEY (clinic_id, device_id) REFERENCES push_devices (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_deliveries_clinic_id_device_id ON deliveries (clinic_id, device_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE UNIQUE INDEX ix_deliveries_clinic_id_key ON deliveries (clinic_id, key);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_deliveries_clinic_id_next_at ON deliveries (clinic_id, next_at) WHERE finished_at IS NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_deliveries_clinic_id_patient_id ON deliveries (clinic_id, patient_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_person_passkeys_user_id ON person_passkeys (user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE UNIQUE INDEX ix_push_devices_clinic_id_patient_id_address_hash ON push_devices (clinic_id, patient_id, address_hash);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE UNIQUE INDEX ix_remindings_clinic_id_calendar_id ON remindings (clinic_id, calendar_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_remindings_clinic_id_next_at ON remindings (clinic_id, next_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_sign_in_codes_address_hash_made_at ON sign_in_codes (address_hash, made_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_sign_in_codes_made_at ON sign_in_codes (made_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE remindings ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE remindings FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON remindings
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE push_devices ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE push_devices FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON push_devices
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE deliveries ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE deliveries FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON deliveries
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    GRANT SELECT, INSERT, UPDATE ON remindings, push_devices, deliveries TO clinicstretch_app;
+    GRANT SELECT, INSERT ON push_keys TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON person_passkeys, sign_in_codes TO clinicstretch_app;
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121152532_Reminders', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

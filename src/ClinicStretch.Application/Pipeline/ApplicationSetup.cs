@@ -1,9 +1,11 @@
+using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Application.Catalogue.OwnExercises;
 using ClinicStretch.Application.Catalogue.Review;
 using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Catalogue.Search;
+using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Application.Patients.Messages;
@@ -18,6 +20,7 @@ using ClinicStretch.Application.Progress.Measures;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Application.Progress.Workspace;
 using ClinicStretch.Application.Sessions;
+using ClinicStretch.Application.Sessions.Reminders;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +37,8 @@ public static class ApplicationSetup
         typeof(AlertReader),
         typeof(AlertWatch),
         typeof(CaseloadReader),
+        typeof(Channels),
+        typeof(CodeDesk),
         typeof(CourseReader),
         typeof(DraftBook),
         typeof(EndedPlans),
@@ -41,6 +46,8 @@ public static class ApplicationSetup
         typeof(FactReader),
         typeof(FallBook),
         typeof(FlareShelf),
+        typeof(InvitationDesk),
+        typeof(MailDesk),
         typeof(MeasureBook),
         typeof(MarkBook),
         typeof(MediaStores),
@@ -49,15 +56,20 @@ public static class ApplicationSetup
         typeof(OwnExerciseIndex),
         typeof(PlanAppraiser),
         typeof(PlanDrafting),
+        typeof(PostBox),
         typeof(PrecautionReview),
         typeof(RecentUse),
         typeof(RecordReader),
+        typeof(ReminderWriter),
         typeof(ReportReactions),
         typeof(ResumeContent),
         typeof(RoutineBook),
         typeof(RoutineReader),
         typeof(SessionBook),
+        typeof(StopLinks),
+        typeof(TallyReader),
         typeof(UnreadReader),
+        typeof(WaysIn),
     ];
 
     /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, role, validation, transaction, carers.</summary>

@@ -1,10 +1,12 @@
 using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
 using ClinicStretch.Infrastructure.Catalogue.Media;
+using ClinicStretch.Infrastructure.Exchange;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Accounts.Brand;
 using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Accounts.Carers;
+using ClinicStretch.Web.Accounts.Door;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.Media;
 using ClinicStretch.Web.Catalogue.OwnExercises;
@@ -12,6 +14,7 @@ using ClinicStretch.Web.Catalogue.Review;
 using ClinicStretch.Web.Catalogue.Routines;
 using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
+using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Messages;
 using ClinicStretch.Web.Patients.Record;
@@ -22,6 +25,7 @@ using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
+using ClinicStretch.Web.Sessions.Reminders;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ClinicStretch.Web.Hosting;
@@ -68,6 +72,8 @@ public static class ClinicApp
 
         services.AddProgrammePrinter(builder.Configuration);
         services.AddPatrol(builder.Configuration);
+        services.AddExchange(builder.Configuration);
+        services.AddCourier(builder.Configuration);
         services.AddSignIn();
         services.AddRateLimits(settings);
         services.AddApiJson();
@@ -111,6 +117,8 @@ public static class ClinicApp
         api.MapPlans();
         api.MapDrafts();
         api.MapSessions();
+        api.MapReminders();
+        api.MapDoor();
         api.MapProgress();
         api.MapAlerts();
         api.MapMeasures();
@@ -118,6 +126,7 @@ public static class ClinicApp
         app.MapApiDocument();
         app.MapHealth();
         app.MapAccountPages();
+        app.MapReminderPages();
         app.MapFavouritePages();
         app.MapLiveDrafts();
         app.MapScreens();

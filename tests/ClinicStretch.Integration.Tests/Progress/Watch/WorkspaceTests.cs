@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClinicStretch.Integration.Tests.Accounts.Team;
 using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Progress.Watch;
