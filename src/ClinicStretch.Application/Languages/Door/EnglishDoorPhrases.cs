@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Door;
 
 internal static class EnglishDoorPhrases
 {
-    public static DoorPhrases All { get; } = new()
+    public static readonly DoorPhrases All = new()
     {
         Title = "My devices and ways to sign in",
         Lead = "See where you are signed in, and choose how you sign in.",

@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Door;
 
 internal static class EnglishReminderPhrases
 {
-    public static ReminderPhrases All { get; } = new()
+    public static readonly ReminderPhrases All = new()
     {
         Title = "Reminders",
         Lead = "You choose when. A reminder comes only if that session is not written down yet. While your plan rests, none come.",

@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Door;
 
 internal static class FrenchDoorPhrases
 {
-    public static DoorPhrases All { get; } = new()
+    public static readonly DoorPhrases All = new()
     {
         Title = "Mes appareils et façons de me connecter",
         Lead = "Voyez où vous êtes connecté et choisissez comment vous connecter.",

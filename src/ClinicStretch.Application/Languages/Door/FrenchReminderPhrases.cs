@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Door;
 
 internal static class FrenchReminderPhrases
 {
-    public static ReminderPhrases All { get; } = new()
+    public static readonly ReminderPhrases All = new()
     {
         Title = "Rappels",
         Lead = "Vous choisissez quand. Un rappel vient seulement si cette séance n’est pas encore notée. Pendant une pause de votre programme, il n’en vient aucun.",

@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Door;
 
 internal static class GermanDoorPhrases
 {
-    public static DoorPhrases All { get; } = new()
+    public static readonly DoorPhrases All = new()
     {
         Title = "Meine Geräte und Wege zum Anmelden",
         Lead = "Sehen Sie, wo Sie angemeldet sind, und wählen Sie, wie Sie sich anmelden.",

@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Door;
 
 internal static class GermanReminderPhrases
 {
-    public static ReminderPhrases All { get; } = new()
+    public static readonly ReminderPhrases All = new()
     {
         Title = "Erinnerungen",
         Lead = "Sie wählen, wann. Eine Erinnerung kommt nur, wenn das Üben noch nicht aufgeschrieben ist. Solange Ihr Plan ruht, kommt keine.",

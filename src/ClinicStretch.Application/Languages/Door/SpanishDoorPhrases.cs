@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Door;
 
 internal static class SpanishDoorPhrases
 {
-    public static DoorPhrases All { get; } = new()
+    public static readonly DoorPhrases All = new()
     {
         Title = "Mis dispositivos y formas de entrar",
         Lead = "Vea dónde ha entrado y elija cómo entrar.",

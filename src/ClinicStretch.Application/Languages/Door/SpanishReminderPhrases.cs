@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Door;
 
 internal static class SpanishReminderPhrases
 {
-    public static ReminderPhrases All { get; } = new()
+    public static readonly ReminderPhrases All = new()
     {
         Title = "Recordatorios",
         Lead = "Usted elige cuándo. El recordatorio solo llega si esa sesión aún no está anotada. Mientras su plan está en pausa, no llega ninguno.",

@@ -33,6 +33,7 @@ internal sealed class MailCodes(IServiceScopeFactory scopes, TimeProvider clock)
             return null;
         }
 
+        await db.Codes.Where(c => c.AddressHash == address && c.UsedAt == null).ExecuteUpdateAsync(c => c.SetProperty(x => x.UsedAt, now), cancellationToken);
         db.Codes.Add(new KeptCode { Id = id, AddressHash = address, CodeHash = hash, MadeAt = now });
         await db.SaveChangesAsync(cancellationToken);
         return code;
@@ -45,7 +46,7 @@ internal sealed class MailCodes(IServiceScopeFactory scopes, TimeProvider clock)
         var db = scope.ServiceProvider.GetRequiredService<ClinicDb>();
         var (now, address) = (clock.GetUtcNow(), AddressHash(purpose, email));
         var oldest = now - GoodFor;
-        var newest = await db.Codes.AsNoTracking().Where(c => c.AddressHash == address).OrderByDescending(c => c.MadeAt).ThenByDescending(c => c.Id)
+        var newest = await db.Codes.AsNoTracking().Where(c => c.AddressHash == address && c.UsedAt == null).OrderByDescending(c => c.MadeAt)
             .FirstOrDefaultAsync(cancellationToken);
         var typed = HashOf(newest?.Id ?? Guid.Empty, code.Replace(" ", "", StringComparison.Ordinal));
         if (newest is null || await db.Codes

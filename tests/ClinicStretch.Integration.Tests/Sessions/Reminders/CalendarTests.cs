@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using ClinicStretch.Application.Languages.Door;
 using ClinicStretch.Application.Sessions.Reminders;
 using ClinicStretch.Domain;
+using ClinicStretch.Integration.Tests.Accounts.Door;
 using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Sessions.Reminders;

@@ -10,6 +10,7 @@ function bytes(key) {
 
 /** @param {string} key */
 async function subscribe(key) {
+  await (await navigator.serviceWorker.getRegistration("/") ?? navigator.serviceWorker.register("/sw.js", { scope: "/" }));
   const worker = await navigator.serviceWorker.ready;
   const known = await worker.pushManager.getSubscription();
   return known ?? worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) });

@@ -1,27 +1,30 @@
-using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ClinicStretch.Integration.Tests.Support;
 
-namespace ClinicStretch.Integration.Tests.Support;
+namespace ClinicStretch.Integration.Tests.Accounts.Door;
 
 /// <summary>A browser without script: it keeps its cookies and sends the forms of pages.</summary>
 public sealed class PatientBrowser : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly Dictionary<string, string> _cookies = [];
 
-    private PatientBrowser(Uri server, CookieContainer cookies)
+    private PatientBrowser(Uri server)
     {
-        Cookies = cookies;
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = server };
+        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server };
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36");
     }
 
-    public CookieContainer Cookies { get; }
+    /// <summary>What the cookie of the sign-in came with; empty without one. Kept whatever its expiry says: the server's clock is not this machine's.</summary>
+    public string SignInAttributes { get; private set; } = "";
+
+    public string SignInCookie => $"clinicstretch={_cookies["clinicstretch"]}";
 
     /// <summary>Where the last form led to; null when it led nowhere.</summary>
     public string? LedTo { get; private set; }
 
-    public static PatientBrowser Fresh(ClinicHost host) => new(host.Http.BaseAddress!, new CookieContainer());
+    public static PatientBrowser Fresh(ClinicHost host) => new(host.Http.BaseAddress!);
 
     public static async Task<PatientBrowser> SignIn(ClinicHost host, Visitor person, bool ownDevice = false)
     {
@@ -39,13 +42,13 @@ public sealed class PatientBrowser : IDisposable
 
     public async Task<int> Status(string path)
     {
-        using var answer = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+        using var answer = await Send(new HttpRequestMessage(HttpMethod.Get, path));
         return (int)answer.StatusCode;
     }
 
     public async Task<string> Get(string path)
     {
-        using var answer = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+        using var answer = await Send(new HttpRequestMessage(HttpMethod.Get, path));
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
@@ -61,10 +64,35 @@ public sealed class PatientBrowser : IDisposable
             fields[name] = value;
         }
 
-        using var content = new FormUrlEncodedContent(fields);
-        using var answer = await _http.PostAsync(path, content, TestContext.Current.CancellationToken);
+        using var answer = await Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
         LedTo = answer.Headers.Location is { } location ? new Uri(_http.BaseAddress!, location).PathAndQuery : null;
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> Send(HttpRequestMessage request)
+    {
+        using var sent = request;
+        if (_cookies.Count > 0)
+        {
+            sent.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+        }
+
+        var answer = await _http.SendAsync(sent, TestContext.Current.CancellationToken);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            var (name, value) = (cookie.Split('=')[0], cookie.Split(';')[0].Split('=', 2)[1]);
+            SignInAttributes = name is "clinicstretch" ? cookie : SignInAttributes;
+            if (value.Length is 0)
+            {
+                _cookies.Remove(name);
+            }
+            else
+            {
+                _cookies[name] = value;
+            }
+        }
+
+        return answer;
     }
 
     public void Dispose() => _http.Dispose();
