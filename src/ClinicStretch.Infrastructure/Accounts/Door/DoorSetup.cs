@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Infrastructure.Exchange;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,5 +28,11 @@ internal static class DoorSetup
         passkeys.UserVerificationRequirement = "required";
         passkeys.ResidentKeyRequirement = "required";
         passkeys.ServerDomain = site.Value.Parsed?.Host;
+        passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && IsOurs(asked.Origin, asked.HttpContext.Request, site.Value.Parsed));
     }
+
+    // The framework would compare with the header Origin, which our pages keep to themselves: with no-referrer a form's is "null".
+    private static bool IsOurs(string origin, HttpRequest request, Uri? site) =>
+        string.Equals(origin, site?.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase)
+        || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 }
