@@ -6,6 +6,7 @@ using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
+using ClinicStretch.Domain.Exchange;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Plans;
@@ -14,6 +15,7 @@ using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
+using ClinicStretch.Domain.Sessions.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application;
@@ -100,6 +102,13 @@ public interface IClinicDb
     DbSet<Message> Messages { get; }
 
     DbSet<Conversation> Conversations { get; }
+
+    DbSet<Reminding> Remindings { get; }
+
+    DbSet<PushDevice> PushDevices { get; }
+
+    /// <summary>What is to be sent, and what was.</summary>
+    DbSet<Delivery> Deliveries { get; }
 
     /// <summary>Whose rows are seen from here on. The pipeline calls it; a handler has no need to.</summary>
     /// <param name="viewer">The therapist whose caseload narrows what is seen where the clinic says so; null for everybody else.</param>

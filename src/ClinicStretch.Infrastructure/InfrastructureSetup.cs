@@ -4,6 +4,7 @@ using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients.Duplicates;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Infrastructure.Accounts;
+using ClinicStretch.Infrastructure.Accounts.Door;
 using ClinicStretch.Infrastructure.Catalogue;
 using ClinicStretch.Infrastructure.Patients;
 using ClinicStretch.Infrastructure.Progress;
@@ -57,6 +58,7 @@ public static class InfrastructureSetup
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<ClinicDb>();
+        services.AddDoor();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.AddSingleton<HashingGate>();
         services.AddScoped<IAccounts, IdentityAccounts>();

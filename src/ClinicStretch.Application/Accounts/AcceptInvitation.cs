@@ -1,9 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
+using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
-using ClinicStretch.Domain.Accounts;
-using ClinicStretch.Domain.Patients;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -37,13 +34,13 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     }
 }
 
-internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, TimeProvider clock) :
+internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, InvitationDesk desk) :
     IRequestHandler<ReadInvitation, OpenInvitation>,
     IRequestHandler<AcceptInvitation, PersonId>
 {
     public async Task<OpenInvitation> Handle(ReadInvitation request, CancellationToken cancellationToken)
     {
-        var invitation = await Open(request.Code, cancellationToken);
+        var invitation = await desk.Open(request.Code, cancellationToken);
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
         var carer = await db.Carers.Where(c => c.Id == invitation.CarerId).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
@@ -52,39 +49,8 @@ internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, 
 
     public async Task<PersonId> Handle(AcceptInvitation request, CancellationToken cancellationToken)
     {
-        var invitation = await Open(request.Code, cancellationToken);
-        invitation.Use(clock.GetUtcNow());
-        var person = await AccountFor(request, cancellationToken);
-        var patient = await db.Patients.SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
-        if (invitation.CarerId is { } carer)
-        {
-            await LetIn(carer, patient, person, cancellationToken);
-        }
-        else
-        {
-            patient.LinkTo(person);
-            db.Memberships.Add(Membership.OfPatient(request.Clinic, person, patient.Id));
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        return person;
-    }
-
-    private async Task LetIn(CarerId id, Patient patient, PersonId person, CancellationToken cancellationToken)
-    {
-        CarerRules.IsNotThePatient.MustHold(patient.PersonId != person);
-        var carer = await db.Carers.SingleAsync(c => c.Id == id, cancellationToken);
-        carer.Accept(person, clock.GetUtcNow());
-        var known = await db.Memberships.SingleOrDefaultAsync(
-            m => m.ClinicId == patient.ClinicId && m.PersonId == person && m.Role == Role.Carer, cancellationToken);
-        if (known is null)
-        {
-            db.Memberships.Add(Membership.OfCarer(patient.ClinicId, person, patient.Id));
-        }
-        else
-        {
-            known.ReopenFor(patient.Id);
-        }
+        var invitation = await desk.Open(request.Code, cancellationToken);
+        return await desk.LetIn(invitation, () => AccountFor(request, cancellationToken), cancellationToken);
     }
 
     // Somebody who has an account elsewhere shows that it is theirs by its password.
@@ -98,14 +64,4 @@ internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, 
         return await accounts.CheckPassword(request.Email, request.Password, cancellationToken)
             ?? throw new RuleBrokenException(AccountRules.AddressIsFree);
     }
-
-    private async Task<Invitation> Open(InvitationCode code, CancellationToken cancellationToken)
-    {
-        var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.Id == code.Id, cancellationToken);
-        InvitationRules.IsOpen.MustHold(invitation is not null && Fits(invitation, code.Secret) && invitation.IsOpenAt(clock.GetUtcNow()));
-        return invitation;
-    }
-
-    private static bool Fits(Invitation invitation, string secret) => CryptographicOperations.FixedTimeEquals(
-        Encoding.ASCII.GetBytes(invitation.SecretHash), Encoding.ASCII.GetBytes(Invitation.HashOf(secret)));
 }

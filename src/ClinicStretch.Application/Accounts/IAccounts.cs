@@ -18,6 +18,19 @@ public interface IAccounts
 
     /// <summary>The person with this address; null when there is none.</summary>
     Task<PersonId?> Find(string email, CancellationToken cancellationToken);
+
+    /// <summary>Makes an account that no password opens.</summary>
+    /// <param name="isProven">True when the address was shown to be the person's own.</param>
+    /// <exception cref="Domain.RuleBrokenException">The address is taken.</exception>
+    Task<PersonId> CreateWithoutPassword(PersonId id, string email, bool isProven, CancellationToken cancellationToken);
+
+    /// <summary>The person with this address who has shown that it is theirs; null when there is none.</summary>
+    Task<PersonId?> FindProven(string email, CancellationToken cancellationToken);
+
+    Task ProveAddress(PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>The address a person signs in with; null when there is no such person.</summary>
+    Task<string?> AddressOf(PersonId person, CancellationToken cancellationToken);
 }
 
 public static class AccountRules

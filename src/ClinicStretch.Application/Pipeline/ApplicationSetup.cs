@@ -1,9 +1,11 @@
+using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Application.Catalogue.OwnExercises;
 using ClinicStretch.Application.Catalogue.Review;
 using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Catalogue.Search;
+using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Application.Patients.Messages;
@@ -19,6 +21,7 @@ using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Application.Progress.Workspace;
 using ClinicStretch.Application.Sessions;
 using ClinicStretch.Application.Sessions.Offline;
+using ClinicStretch.Application.Sessions.Reminders;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +39,8 @@ public static class ApplicationSetup
         typeof(AlertWatch),
         typeof(BundleTools),
         typeof(CaseloadReader),
+        typeof(Channels),
+        typeof(CodeDesk),
         typeof(CourseReader),
         typeof(DraftBook),
         typeof(EndedPlans),
@@ -43,24 +48,31 @@ public static class ApplicationSetup
         typeof(FactReader),
         typeof(FallBook),
         typeof(FlareShelf),
-        typeof(MeasureBook),
+        typeof(InvitationDesk),
+        typeof(MailDesk),
         typeof(MarkBook),
+        typeof(MeasureBook),
         typeof(MediaStores),
         typeof(MessageBook),
         typeof(NextDayBook),
         typeof(OwnExerciseIndex),
         typeof(PlanAppraiser),
         typeof(PlanDrafting),
+        typeof(PostBox),
         typeof(PrecautionReview),
         typeof(RecentUse),
         typeof(RecordReader),
+        typeof(ReminderWriter),
         typeof(ReportReactions),
         typeof(ResumeContent),
         typeof(RoutineBook),
         typeof(RoutineReader),
         typeof(SessionBook),
+        typeof(StopLinks),
+        typeof(TallyReader),
         typeof(TodayReader),
         typeof(UnreadReader),
+        typeof(WaysIn),
     ];
 
     /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, role, validation, transaction, carers.</summary>

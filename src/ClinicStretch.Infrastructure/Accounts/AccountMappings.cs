@@ -73,7 +73,8 @@ internal sealed class PersonMapping :
     IEntityTypeConfiguration<Person>,
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
-    IEntityTypeConfiguration<IdentityUserToken<Guid>>
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
     public void Configure(EntityTypeBuilder<Person> builder) => builder.ToTable("people");
 
@@ -82,6 +83,15 @@ internal sealed class PersonMapping :
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("person_logins");
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("person_tokens");
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("person_passkeys");
+        builder.HasKey(x => x.CredentialId);
+        builder.Property(x => x.CredentialId).HasMaxLength(1024);
+        builder.OwnsOne(x => x.Data).ToJson();
+        builder.HasOne<Person>().WithMany().HasForeignKey(x => x.UserId).IsRequired();
+    }
 }
 
 internal sealed class KeptSignInMapping : IEntityTypeConfiguration<KeptSignIn>
@@ -92,6 +102,20 @@ internal sealed class KeptSignInMapping : IEntityTypeConfiguration<KeptSignIn>
         builder.HasKey(x => x.KeyHash);
         builder.HasIndex(x => x.PersonId);
         builder.HasIndex(x => x.ExpiresAt);
+        builder.Property(x => x.Id).HasDefaultValueSql("gen_random_uuid()");
+        builder.Property(x => x.IsTrusted).HasDefaultValue(false);
+    }
+}
+
+internal sealed class KeptCodeMapping : IEntityTypeConfiguration<KeptCode>
+{
+    public void Configure(EntityTypeBuilder<KeptCode> builder)
+    {
+        builder.ToTable("sign_in_codes");
+        builder.HasKey(x => x.Id);
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.HasIndex(x => new { x.AddressHash, x.MadeAt });
+        builder.HasIndex(x => x.MadeAt);
     }
 }
 

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Infrastructure.Accounts;
 
-internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate gate, ClinicDb db) : IAccounts
+internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate gate, ClinicDb db, TimeProvider clock) : IAccounts
 {
     public async Task<PersonId?> CheckPassword(string email, string password, CancellationToken cancellationToken)
     {
         var person = await people.FindByEmailAsync(email);
-        if (person is null || await people.IsLockedOutAsync(person))
+        if (person is not { PasswordHash: not null } || await people.IsLockedOutAsync(person))
         {
             await gate.PretendToCheck(people, password, cancellationToken);
             return null;
@@ -41,6 +41,26 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
 
     public async Task<PersonId?> Find(string email, CancellationToken cancellationToken) =>
         await people.FindByEmailAsync(email) is { } person ? new PersonId(person.Id) : null;
+
+    public async Task<PersonId> CreateWithoutPassword(PersonId id, string email, bool isProven, CancellationToken cancellationToken)
+    {
+        AccountRules.AddressIsFree.MustHold(await people.FindByEmailAsync(email) is null);
+        var person = new Person { Id = id.Value, UserName = email, Email = email, EmailConfirmed = true, AddressProvenAt = isProven ? clock.GetUtcNow() : null };
+        AccountRules.AddressIsFree.MustHold((await people.CreateAsync(person)).Succeeded);
+        return id;
+    }
+
+    public async Task<PersonId?> FindProven(string email, CancellationToken cancellationToken) =>
+        await people.FindByEmailAsync(email.Trim()) is { AddressProvenAt: not null } person ? new PersonId(person.Id) : null;
+
+    public async Task ProveAddress(PersonId person, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await db.Users.Where(p => p.Id == person.Value).ExecuteUpdateAsync(p => p.SetProperty(x => x.AddressProvenAt, now), cancellationToken);
+    }
+
+    public Task<string?> AddressOf(PersonId person, CancellationToken cancellationToken) =>
+        db.Users.Where(p => p.Id == person.Value).Select(p => p.Email).SingleOrDefaultAsync(cancellationToken);
 }
 
 /// <summary>Checking a password takes a third of a second of a core: only one at a time a core, so that sign-ins cannot starve the rest.</summary>

@@ -13,7 +13,14 @@ namespace ClinicStretch.Infrastructure.Accounts;
 /// <summary>Keeps sign-ins in the database: the cookie holds only a key, and a row that is gone is a sign-in that has ended.</summary>
 public sealed class SignInStore(IServiceScopeFactory scopes, TimeProvider clock) : ITicketStore
 {
+    /// <summary>Of a ticket: names the sign-in, and the browser it was begun in.</summary>
+    public const string IdItem = "sign-in";
+
+    /// <inheritdoc cref="IdItem"/>
+    public const string DeviceItem = "device";
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromHours(1);
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
@@ -23,9 +30,14 @@ public sealed class SignInStore(IServiceScopeFactory scopes, TimeProvider clock)
         db.SignIns.Add(new KeptSignIn
         {
             KeyHash = HashOf(key),
-            PersonId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
+            PersonId = PersonOf(ticket),
             Ticket = TicketSerializer.Default.Serialize(ticket),
             ExpiresAt = ExpiryOf(ticket),
+            Id = ticket.Properties.GetString(IdItem) is { } id ? Guid.Parse(id) : Guid.CreateVersion7(),
+            Device = ticket.Properties.GetString(DeviceItem),
+            IsTrusted = ticket.Properties.IsPersistent,
+            BegunAt = clock.GetUtcNow(),
+            SeenAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync();
         return key;
@@ -34,7 +46,9 @@ public sealed class SignInStore(IServiceScopeFactory scopes, TimeProvider clock)
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
         await using var scope = scopes.CreateAsyncScope();
+        var person = PersonOf(ticket);
         await Row(scope, key).ExecuteUpdateAsync(row => row
+            .SetProperty(x => x.PersonId, person)
             .SetProperty(x => x.Ticket, TicketSerializer.Default.Serialize(ticket))
             .SetProperty(x => x.ExpiresAt, ExpiryOf(ticket)));
     }
@@ -43,8 +57,13 @@ public sealed class SignInStore(IServiceScopeFactory scopes, TimeProvider clock)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
-        var ticket = await Row(scope, key).Where(x => x.ExpiresAt > now).Select(x => x.Ticket).SingleOrDefaultAsync();
-        return ticket is null ? null : TicketSerializer.Default.Deserialize(ticket);
+        var kept = await Row(scope, key).Where(x => x.ExpiresAt > now).Select(x => new { x.Ticket, x.SeenAt }).SingleOrDefaultAsync();
+        if (kept is not null && !(now - kept.SeenAt < SeenEvery))
+        {
+            await Row(scope, key).ExecuteUpdateAsync(row => row.SetProperty(x => x.SeenAt, now));
+        }
+
+        return kept is null ? null : TicketSerializer.Default.Deserialize(kept.Ticket);
     }
 
     public async Task RemoveAsync(string key)
@@ -52,6 +71,8 @@ public sealed class SignInStore(IServiceScopeFactory scopes, TimeProvider clock)
         await using var scope = scopes.CreateAsyncScope();
         await Row(scope, key).ExecuteDeleteAsync();
     }
+
+    private static Guid PersonOf(AuthenticationTicket ticket) => Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
     private static IQueryable<KeptSignIn> Row(AsyncServiceScope scope, string key)
     {

@@ -7,6 +7,7 @@ using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
+using ClinicStretch.Domain.Exchange;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Plans;
@@ -15,8 +16,11 @@ using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
+using ClinicStretch.Domain.Sessions.Reminders;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Catalogue.Media;
+using ClinicStretch.Infrastructure.Exchange;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,9 +119,22 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<MediaChunk> MediaChunks => Set<MediaChunk>();
 
+    public DbSet<Reminding> Remindings => Set<Reminding>();
+
+    public DbSet<PushDevice> PushDevices => Set<PushDevice>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
     public DbSet<KeptSignIn> SignIns => Set<KeptSignIn>();
 
     public DbSet<KeptKey> Keys => Set<KeptKey>();
+
+    public DbSet<KeptPushKey> PushKeys => Set<KeptPushKey>();
+
+    public DbSet<KeptCode> Codes => Set<KeptCode>();
+
+    /// <summary>The one that keeps passkeys. Said here, so that migrations and the server see the same tables.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public void Enter(ClinicId? clinic, PersonId? person, Viewer? viewer = null)
     {
@@ -147,6 +164,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         WallRoundPeople(builder);
         WallRoundCare(builder);
         WallRoundCatalogue(builder);
+        WallRoundPost(builder);
         Conventions.NameEverything(builder);
     }
 
@@ -198,5 +216,12 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<MediaAsset>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<MediaContent>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<MediaChunk>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+    }
+
+    private void WallRoundPost(ModelBuilder builder)
+    {
+        builder.Entity<Reminding>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<PushDevice>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Delivery>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
     }
 }

@@ -31,6 +31,13 @@ internal static class Conventions
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
+            if (entity.IsMappedToJson())
+            {
+                // The framework's own, inside a column of its owner.
+                entity.SetContainerColumnName(Snake(entity.GetContainerColumnName()!));
+                continue;
+            }
+
             entity.SetTableName(Snake(entity.GetTableName()!));
             NameColumns(entity);
             foreach (var key in entity.GetKeys())

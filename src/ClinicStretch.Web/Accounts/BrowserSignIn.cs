@@ -1,20 +1,74 @@
 using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Web.Accounts.Door;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Primitives;
 
 namespace ClinicStretch.Web.Accounts;
 
 /// <summary>Begins and ends what a browser's cookie stands for.</summary>
 internal static class BrowserSignIn
 {
-    /// <summary>Enters a clinic; an earlier sign-in of the same browser ends.</summary>
-    public static Task Enter(this HttpContext http, PersonId person, Place place) => http.SignInAsync(
-        IdentityConstants.ApplicationScheme, Claims.PrincipalFor(person, place, IdentityConstants.ApplicationScheme));
+    /// <summary>Of a ticket: which sign-in it is, and in which browser. The store keeps both beside it.</summary>
+    public const string IdItem = "sign-in";
 
-    public static Task Leave(this HttpContext http) => http.SignOutAsync(IdentityConstants.ApplicationScheme);
+    /// <inheritdoc cref="IdItem"/>
+    public const string DeviceItem = "device";
+
+    private static readonly string Scheme = IdentityConstants.ApplicationScheme;
+    private static readonly TimeSpan Trusted = TimeSpan.FromDays(90);
+
+    /// <summary>Enters a clinic; an earlier sign-in of the same browser ends.</summary>
+    /// <param name="isOwnDevice">
+    /// True to stay signed in for 90 days; null for what this browser said before. Members of a clinic see many patients, and are asked again after 12 hours.
+    /// </param>
+    public static async Task Enter(this HttpContext http, PersonId person, Place place, bool? isOwnDevice = null)
+    {
+        var earlier = await http.AuthenticateAsync(Scheme);
+        var staysIn = place.Role is Role.Patient or Role.Carer && (isOwnDevice ?? earlier.Properties?.IsPersistent is true);
+        var properties = new AuthenticationProperties { IsPersistent = staysIn };
+        if (staysIn)
+        {
+            properties.ExpiresUtc = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + Trusted;
+        }
+
+        properties.SetString(IdItem, $"{Guid.CreateVersion7()}");
+        properties.SetString(DeviceItem, DeviceName.Of(http.Request));
+        await End(http, earlier);
+        await SignInUnderANewKey(http, Claims.PrincipalFor(person, place, Scheme), properties);
+    }
+
+    public static Task Leave(this HttpContext http) => http.SignOutAsync(Scheme);
+
+    /// <summary>Names the sign-in of this browser; null when it has none.</summary>
+    public static async Task<Guid?> CurrentSignIn(this HttpContext http) =>
+        Guid.TryParse((await http.AuthenticateAsync(Scheme)).Properties?.GetString(IdItem), out var id) ? id : null;
 
     /// <summary>Where somebody begins who was not on the way to a page.</summary>
     public static string FirstPageOf(Role role) => role is Role.Patient or Role.Carer ? "/me/today" : "/workspace";
+
+    private static async Task End(HttpContext http, AuthenticateResult earlier)
+    {
+        if (earlier is { Succeeded: true, Properties: { } known, Principal: { } principal } && Guid.TryParse(known.GetString(IdItem), out var id)
+            && Guid.TryParse(principal.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value, out var person))
+        {
+            await http.RequestServices.GetRequiredService<ISignIns>().End(PersonId.From(person), id, CancellationToken.None);
+        }
+    }
+
+    // The framework's handler would go on under the key of the cookie that came in, which somebody else may know: a handler that has not seen it makes a new one.
+    private static async Task SignInUnderANewKey(HttpContext http, System.Security.Claims.ClaimsPrincipal principal, AuthenticationProperties properties)
+    {
+        var scheme = await http.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>().GetSchemeAsync(Scheme);
+        var handler = ActivatorUtilities.CreateInstance<CookieAuthenticationHandler>(http.RequestServices);
+        var cookies = http.Request.Headers.Cookie;
+        http.Request.Headers.Cookie = StringValues.Empty;
+        await handler.InitializeAsync(scheme!, http);
+        await handler.SignInAsync(principal, properties);
+        http.Request.Headers.Cookie = cookies;
+    }
 }

@@ -1,10 +1,12 @@
 using ClinicStretch.Application;
 using ClinicStretch.Infrastructure;
 using ClinicStretch.Infrastructure.Catalogue.Media;
+using ClinicStretch.Infrastructure.Exchange;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Accounts.Brand;
-using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Accounts.Carers;
+using ClinicStretch.Web.Accounts.Door;
+using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.Media;
 using ClinicStretch.Web.Catalogue.OwnExercises;
@@ -12,6 +14,7 @@ using ClinicStretch.Web.Catalogue.Review;
 using ClinicStretch.Web.Catalogue.Routines;
 using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
+using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Messages;
 using ClinicStretch.Web.Patients.Record;
@@ -23,6 +26,7 @@ using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
 using ClinicStretch.Web.Sessions.Offline;
+using ClinicStretch.Web.Sessions.Reminders;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ClinicStretch.Web.Hosting;
@@ -75,6 +79,8 @@ public static class ClinicApp
 
         services.AddProgrammePrinter(builder.Configuration);
         services.AddPatrol(builder.Configuration);
+        services.AddExchange(builder.Configuration);
+        services.AddCourier(builder.Configuration);
         services.AddSignIn();
         services.AddRateLimits(settings);
         services.AddApiJson();
@@ -121,6 +127,8 @@ public static class ClinicApp
         api.MapDrafts();
         api.MapSessions();
         api.MapOffline();
+        api.MapReminders();
+        api.MapDoor();
         api.MapProgress();
         api.MapAlerts();
         api.MapMeasures();
@@ -130,6 +138,7 @@ public static class ClinicApp
         app.MapHealth();
         app.MapAccountPages();
         app.MapPhone();
+        app.MapReminderPages();
         app.MapFavouritePages();
         app.MapLiveDrafts();
         app.MapScreens();

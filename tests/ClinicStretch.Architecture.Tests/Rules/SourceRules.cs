@@ -17,6 +17,7 @@ internal static class SourceRules
     [
         "src/ClinicStretch.Application/Programmes/FallbackProgrammePrinter.cs",
         "src/ClinicStretch.Web/Progress/Watch/Patrol.cs",
+        "src/ClinicStretch.Web/Exchange/Courier.cs",
     ];
 
     public static IEnumerable<string> Clocks(IEnumerable<SourceFile> files) =>

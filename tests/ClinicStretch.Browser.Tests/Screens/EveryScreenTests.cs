@@ -38,7 +38,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         await Visit(clinic.Patient, look,
         [
             "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/carers", "/me/fall", "/me/next-day", "/me/messages",
-            "/me/measures", "/me/measures/psfs", "/me/measures/nprs-week",
+            "/me/measures", "/me/measures/psfs", "/me/measures/nprs-week", "/me/reminders", "/me/devices",
             "/patients",
         ]);
     }

@@ -31,6 +31,12 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
 
     public CapturedLog Log { get; } = new();
 
+    /// <summary>The clinic's mail server.</summary>
+    public TestSmtp Mail { get; } = new();
+
+    /// <summary>The push service of the patients' browsers.</summary>
+    public TestPushService Push { get; } = new();
+
     /// <summary>Sends what a test writes and nothing else: no cookies kept, no redirect followed.</summary>
     public HttpClient Http { get; } = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
@@ -53,6 +59,8 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Mail.Dispose();
+        Push.Dispose();
         await _server!.DisposeAsync();
         await _owner!.DisposeAsync();
         await Database.DisposeAsync();
@@ -99,6 +107,14 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
 
     private void Adjust(WebApplicationBuilder builder)
     {
+        builder.Configuration["Courier:Every"] = "00:00:00";
+        builder.Configuration["Site:Address"] = "http://localhost";
+        builder.Configuration["Mail:Host"] = "127.0.0.1";
+        builder.Configuration["Mail:Port"] = $"{Mail.Port}";
+        builder.Configuration["Mail:Tls"] = "false";
+        builder.Configuration["Mail:From"] = "exercises@clinic.example";
+        builder.Configuration["Mail:Patience"] = "00:00:10";
+        builder.Configuration["Push:Hosts:0"] = Push.Origin;
         builder.Configuration["Patrol:Every"] = "00:00:00";
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

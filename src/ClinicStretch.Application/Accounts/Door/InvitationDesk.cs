@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Patients;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Accounts.Door;
+
+/// <summary>Reads invitations and lets in whoever brings one, whichever way they will sign in.</summary>
+internal sealed class InvitationDesk(IClinicDb db, TimeProvider clock)
+{
+    /// <exception cref="RuleBrokenException">There is none that is open, or the secret is wrong.</exception>
+    public async Task<Invitation> Open(InvitationCode code, CancellationToken cancellationToken)
+    {
+        var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.Id == code.Id, cancellationToken);
+        InvitationRules.IsOpen.MustHold(invitation is not null && Fits(invitation, code.Secret) && invitation.IsOpenAt(clock.GetUtcNow()));
+        return invitation;
+    }
+
+    /// <summary>Uses the invitation up.</summary>
+    /// <param name="account">Makes the account, or shows whose it is.</param>
+    public async Task<PersonId> LetIn(Invitation invitation, Func<Task<PersonId>> account, CancellationToken cancellationToken)
+    {
+        invitation.Use(clock.GetUtcNow());
+        var person = await account();
+        var patient = await db.Patients.SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
+        if (invitation.CarerId is { } carer)
+        {
+            await LetIn(carer, patient, person, cancellationToken);
+        }
+        else
+        {
+            patient.LinkTo(person);
+            db.Memberships.Add(Membership.OfPatient(invitation.ClinicId, person, patient.Id));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return person;
+    }
+
+    private async Task LetIn(CarerId id, Patient patient, PersonId person, CancellationToken cancellationToken)
+    {
+        CarerRules.IsNotThePatient.MustHold(patient.PersonId != person);
+        var carer = await db.Carers.SingleAsync(c => c.Id == id, cancellationToken);
+        carer.Accept(person, clock.GetUtcNow());
+        var known = await db.Memberships.SingleOrDefaultAsync(
+            m => m.ClinicId == patient.ClinicId && m.PersonId == person && m.Role == Role.Carer, cancellationToken);
+        if (known is null)
+        {
+            db.Memberships.Add(Membership.OfCarer(patient.ClinicId, person, patient.Id));
+        }
+        else
+        {
+            known.ReopenFor(patient.Id);
+        }
+    }
+
+    private static bool Fits(Invitation invitation, string secret) => CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(invitation.SecretHash), Encoding.ASCII.GetBytes(Invitation.HashOf(secret)));
+}

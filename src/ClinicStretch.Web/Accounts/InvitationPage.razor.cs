@@ -1,0 +1,127 @@
+using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Application.Languages;
+using ClinicStretch.Application.Languages.Door;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Web.Accounts.Door;
+using MediatR;
+using Microsoft.AspNetCore.Components;
+
+namespace ClinicStretch.Web.Accounts;
+
+public partial class InvitationPage
+{
+    private InvitationCode? _code;
+    private OpenInvitation? _invitation;
+    private bool _codesAreMailed;
+    private bool _asksForCode;
+
+    [Parameter] public string Code { get; set; } = "";
+
+    [SupplyParameterFromForm] private string? Email { get; set; }
+
+    [SupplyParameterFromForm] private string? Password { get; set; }
+
+    [SupplyParameterFromForm(Name = "code")] private string? MailedCode { get; set; }
+
+    [SupplyParameterFromForm(Name = "way")] private string? Way { get; set; }
+
+    [SupplyParameterFromForm(Name = "credential")] private string? Credential { get; set; }
+
+    [SupplyParameterFromForm(Name = "state")] private string? State { get; set; }
+
+    [SupplyParameterFromForm(Name = "own-device")] private string? OwnDevice { get; set; }
+
+    /// <summary>The patient's; where the link opens nothing, the first of the browser's that there is.</summary>
+    private Language Language => _invitation?.Language
+        ?? Http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => Language.Find(l.Value.Value)).FirstOrDefault(l => l is not null)
+        ?? Language.English;
+
+    private InvitationPhrases Words => InvitationPhrases.In(Language);
+
+    private WaysInPhrases Ways => WaysInPhrases.In(Language);
+
+    private bool OwnDeviceTicked => OwnDevice is not null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _codesAreMailed = await Ask(new AreCodesMailed());
+        _code = InvitationCode.Read(Code);
+        if (_code is null || !await Change(new ReadInvitation(_code), done: answer => _invitation = answer))
+        {
+            Errors.Clear();
+            Http.Response.StatusCode = StatusCodes.Status410Gone;
+        }
+    }
+
+    private string Lead(OpenInvitation invitation) => invitation.CarerName is { } carer
+        ? Words.ForCarer(carer, invitation.PatientName, invitation.ClinicName)
+        : Words.ForPatient(invitation.ClinicName, invitation.PatientName);
+
+    private Task Accept() => (_code, _invitation, Way) switch
+    {
+        (null, _, _) or (_, null, _) => Task.CompletedTask,
+        (_, _, "ask-code") => AskCode(_code),
+        (_, _, "code") => ByCode(_code),
+        _ when !string.IsNullOrEmpty(Credential) => LetIn(
+            new AcceptByPasskey(_code, new PasskeyAnswer(Credential, State ?? ""), DeviceName.Of(Http.Request)), _ => "email"),
+        _ => LetIn(new AcceptInvitation(_code, Email ?? "", Password ?? ""), FieldOf),
+    };
+
+    private async Task AskCode(InvitationCode code)
+    {
+        var wrong = new List<string>();
+        _asksForCode = await Change(new AskInvitationCode(code, Email ?? ""), what => Noted(wrong, what, "email"));
+        SayInTheirLanguage(wrong);
+        Bell.Ring();
+    }
+
+    private async Task ByCode(InvitationCode code)
+    {
+        await LetIn(new AcceptByCode(code, Email ?? "", MailedCode ?? ""), what => what is "account.address_taken" ? "email" : "code");
+        _asksForCode = !Errors.Any(e => e.FieldId is "email");
+    }
+
+    private async Task LetIn(IRequest<PersonId> request, Func<string, string> fieldOf)
+    {
+        PersonId person = default;
+        var wrong = new List<string>();
+        if (await Change(request, what => Noted(wrong, what, fieldOf(what)), answer => person = answer))
+        {
+            var places = (await Ask(new FindMemberships(person))).Places;
+            var role = _invitation!.CarerName is null ? Role.Patient : Role.Carer;
+            await Http.Enter(person, places.First(p => p.Clinic == _code!.Clinic && p.Role == role), OwnDeviceTicked);
+            GoTo("/me/today");
+            return;
+        }
+
+        SayInTheirLanguage(wrong);
+    }
+
+    private static string Noted(List<string> wrong, string what, string field)
+    {
+        wrong.Add(what);
+        return field;
+    }
+
+    // The product's own words for what was wrong are English; those that can come up here are said again.
+    private void SayInTheirLanguage(List<string> wrong)
+    {
+        for (var index = 0; index < Math.Min(wrong.Count, Errors.Count); index++)
+        {
+            Errors[index] = wrong[index] switch
+            {
+                "account.address_taken" => Errors[index] with { Message = Words.PasswordOfOther },
+                "account.password" or nameof(AcceptInvitation.Password) => Errors[index] with { Message = Words.PasswordWeak },
+                "invitation.not_open" => Errors[index] with { Message = Words.Dead },
+                nameof(AcceptInvitation.Email) => Errors[index] with { Message = Words.EmailWrong },
+                _ when Errors[index].FieldId is "code" => Errors[index] with { Message = Ways.CodeWrong },
+                _ => Errors[index],
+            };
+        }
+    }
+
+    private static string FieldOf(string what) =>
+        what is nameof(AcceptInvitation.Password) or "account.password" or "account.address_taken" ? "password" : "email";
+}

@@ -1,0 +1,87 @@
+using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace ClinicStretch.Web.Accounts;
+
+public partial class SignInPage
+{
+    private bool _codesAreMailed;
+    private bool _asksForCode;
+
+    [SupplyParameterFromForm] private string? Email { get; set; }
+
+    [SupplyParameterFromForm] private string? Password { get; set; }
+
+    [SupplyParameterFromForm(Name = "code")] private string? Code { get; set; }
+
+    [SupplyParameterFromForm(Name = "way")] private string? Way { get; set; }
+
+    [SupplyParameterFromForm(Name = "credential")] private string? Credential { get; set; }
+
+    [SupplyParameterFromForm(Name = "state")] private string? State { get; set; }
+
+    [SupplyParameterFromForm(Name = "own-device")] private string? OwnDevice { get; set; }
+
+    [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
+
+    [SupplyParameterFromQuery(Name = "out")] private bool SignedOut { get; set; }
+
+    private bool OwnDeviceTicked => OwnDevice is not null;
+
+    protected override async Task OnInitializedAsync() => _codesAreMailed = await Ask(new AreCodesMailed());
+
+    private Task Submit() => Way switch
+    {
+        "ask-code" => AskCode(),
+        "code" => ByCode(),
+        _ when !string.IsNullOrEmpty(Credential) => ByPasskey(),
+        _ => ByPassword(),
+    };
+
+    private async Task ByPassword()
+    {
+        SignedIn? signedIn = null;
+        if (await Change(new SignIn(Email ?? "", Password ?? ""), FieldOf, answer => signedIn = answer))
+        {
+            await Enter(signedIn!);
+        }
+    }
+
+    private async Task AskCode()
+    {
+        _asksForCode = await Change(new AskCode(Email ?? ""), _ => "email");
+        Bell.Ring();
+    }
+
+    private async Task ByCode()
+    {
+        PersonId person = default;
+        if (await Change(new SignInByCode(Email ?? "", Code ?? ""), _ => "code", answer => person = answer))
+        {
+            await Enter(await Ask(new FindMemberships(person)));
+        }
+
+        _asksForCode = true;
+    }
+
+    private async Task ByPasskey()
+    {
+        PersonId person = default;
+        if (await Change(new SignInByPasskey(new PasskeyAnswer(Credential!, State ?? "")), _ => "email", answer => person = answer))
+        {
+            await Enter(await Ask(new FindMemberships(person)));
+        }
+    }
+
+    private async Task Enter(SignedIn signedIn)
+    {
+        await Http.Enter(signedIn.Person, signedIn.Places[0], OwnDeviceTicked);
+        GoTo(signedIn.Places.Count > 1 ? ChooseClinicPage.PathFor(ReturnUrl) : NextPage(signedIn.Places[0]));
+    }
+
+    private string NextPage(Place place) => LocalPath.IsLocal(ReturnUrl) ? ReturnUrl : BrowserSignIn.FirstPageOf(place.Role);
+
+    private static string FieldOf(string what) => what is nameof(SignIn.Password) ? "password" : "email";
+}
