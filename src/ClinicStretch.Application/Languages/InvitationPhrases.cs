@@ -71,7 +71,7 @@ public sealed record InvitationPhrases
             Open = "Ouvrir mon compte",
             Dead = "Ce lien ne marche pas",
             DeadLead = "Il a déjà servi, un plus récent l’a remplacé, ou il a plus de sept jours.",
-            HaveAccount = "Avez-vous déjà ouvert votre compte ? Alors connectez-vous comme vous l\'avez choisi.",
+            HaveAccount = "Avez-vous déjà ouvert votre compte ? Alors connectez-vous comme vous l'avez choisi.",
             AskAgain = "Sinon, vérifiez que vous avez ouvert le lien en entier, ou demandez-en un nouveau à votre cabinet. C’est fait en un instant.",
             SignIn = "Se connecter",
             ToPutRight = "Corrigez ceci, s’il vous plaît",
