@@ -27,7 +27,7 @@ public sealed class BundleTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.NotEmpty(item["steps"]!.AsArray());
         Assert.NotEmpty(item["advice"]!.GetValue<string>());
         Assert.True(item["dosage"]!["sets"]!.GetValue<int>() > 0);
-        var figure = await host.Http.GetAsync(item["animatedFigure"]!.GetValue<string>() + "&side=left&palette=dark", TestContext.Current.CancellationToken);
+        using var figure = await host.Http.GetAsync(item["animatedFigure"]!.GetValue<string>() + "&side=left&palette=dark", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, figure.StatusCode);
         var days = sent["days"]!.AsArray();
         Assert.Equal(Enumerable.Range(0, 14).Select(d => $"{host.Clock.Today.AddDays(d):O}"), days.Select(d => d!["day"]!.GetValue<string>()));
