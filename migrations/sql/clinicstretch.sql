@@ -2747,6 +2747,20 @@ END $EF$;
 DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE INDEX ix_caseload_marks_stale ON caseload_marks (clinic_id, patient_id) WHERE is_stale;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
+    CREATE INDEX ix_caseload_marks_of_a_day ON caseload_marks (clinic_id, worked_out_on) WHERE silent_since IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
     ALTER TABLE messages ENABLE ROW LEVEL SECURITY;
     ALTER TABLE messages FORCE ROW LEVEL SECURITY;
     CREATE POLICY own_clinic ON messages
@@ -2780,6 +2794,287 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121130633_Team') THEN
     INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
     VALUES ('20261121130633_Team', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD begun_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD device text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD id uuid NOT NULL DEFAULT (gen_random_uuid());
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD is_trusted boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE sign_ins ADD seen_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE people ADD address_proven_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE person_passkeys (
+        credential_id bytea NOT NULL,
+        user_id uuid NOT NULL,
+        data jsonb NOT NULL,
+        CONSTRAINT pk_person_passkeys PRIMARY KEY (credential_id),
+        CONSTRAINT fk_person_passkeys_people_user_id FOREIGN KEY (user_id) REFERENCES people (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE push_devices (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        person_id uuid NOT NULL,
+        address_hash text NOT NULL,
+        name text NOT NULL,
+        added_at timestamp with time zone NOT NULL,
+        subscription bytea,
+        refused_at timestamp with time zone,
+        refused_why text,
+        removed_at timestamp with time zone,
+        CONSTRAINT pk_push_devices PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_push_devices_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_push_devices_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE push_keys (
+        name text NOT NULL,
+        public_key text NOT NULL,
+        private_key bytea NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_push_keys PRIMARY KEY (name)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE remindings (
+        clinic_id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        times jsonb NOT NULL,
+        quiet jsonb,
+        by_mail boolean NOT NULL,
+        by_push boolean NOT NULL,
+        time_zone_id text NOT NULL,
+        next_at timestamp with time zone,
+        mail_refused_at timestamp with time zone,
+        mail_refused_why text,
+        calendar_id uuid,
+        calendar_hash text,
+        calendar_at timestamp with time zone,
+        CONSTRAINT pk_remindings PRIMARY KEY (clinic_id, patient_id),
+        CONSTRAINT fk_remindings_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_remindings_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE sign_in_codes (
+        id uuid NOT NULL,
+        address_hash text NOT NULL,
+        code_hash bytea NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        tries integer NOT NULL,
+        used_at timestamp with time zone,
+        CONSTRAINT pk_sign_in_codes PRIMARY KEY (id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE TABLE deliveries (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        key text NOT NULL,
+        kind text NOT NULL,
+        channel text NOT NULL,
+        patient_id uuid,
+        device_id uuid,
+        created_at timestamp with time zone NOT NULL,
+        not_after timestamp with time zone NOT NULL,
+        content bytea,
+        state text NOT NULL,
+        next_at timestamp with time zone NOT NULL,
+        claimed_by uuid,
+        tries integer NOT NULL,
+        finished_at timestamp with time zone,
+        why text,
+        CONSTRAINT pk_deliveries PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_deliveries_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_deliveries_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_deliveries_push_devices_clinic_id_device_id FOREIGN KEY (clinic_id, device_id) REFERENCES push_devices (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_deliveries_clinic_id_device_id ON deliveries (clinic_id, device_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE UNIQUE INDEX ix_deliveries_clinic_id_key ON deliveries (clinic_id, key);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_deliveries_clinic_id_next_at ON deliveries (clinic_id, next_at) WHERE finished_at IS NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_deliveries_clinic_id_patient_id ON deliveries (clinic_id, patient_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_person_passkeys_user_id ON person_passkeys (user_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE UNIQUE INDEX ix_push_devices_clinic_id_patient_id_address_hash ON push_devices (clinic_id, patient_id, address_hash);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE UNIQUE INDEX ix_remindings_clinic_id_calendar_id ON remindings (clinic_id, calendar_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_remindings_clinic_id_next_at ON remindings (clinic_id, next_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_sign_in_codes_address_hash_made_at ON sign_in_codes (address_hash, made_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    CREATE INDEX ix_sign_in_codes_made_at ON sign_in_codes (made_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE remindings ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE remindings FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON remindings
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE push_devices ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE push_devices FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON push_devices
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    ALTER TABLE deliveries ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE deliveries FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON deliveries
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    GRANT SELECT, INSERT, UPDATE ON remindings, push_devices, deliveries TO clinicstretch_app;
+    GRANT SELECT, INSERT ON push_keys TO clinicstretch_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON person_passkeys, sign_in_codes TO clinicstretch_app;
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121152532_Reminders') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121152532_Reminders', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

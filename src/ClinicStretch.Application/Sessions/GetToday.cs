@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Sessions.Offline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;

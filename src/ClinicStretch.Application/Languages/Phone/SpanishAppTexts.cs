@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Phone;
 
 internal static class SpanishAppTexts
 {
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
         ["app.today"] = "Hoy",
         ["app.history"] = "Historial",

@@ -12,7 +12,7 @@ using ClinicStretch.Domain.Progress.Watch;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClinicStretch.Application.Sessions;
+namespace ClinicStretch.Application.Sessions.Offline;
 
 /// <summary>The patient's day, and what it was worked out from.</summary>
 /// <param name="Plans">In the order of <see cref="Sessions.Today.Plans"/>.</param>
