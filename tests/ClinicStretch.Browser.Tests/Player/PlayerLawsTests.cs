@@ -30,7 +30,6 @@ public sealed class PlayerLawsTests(ClinicHost host, Chromium chromium) : IClass
     [InlineData("gentle-six")]
     [InlineData("lower-back-ten")]
     [InlineData("desk-break")]
-    [InlineData("starter-three")]
     public async Task A_session_lasts_as_long_as_the_plan_says_and_both_sides_alike(string routine)
     {
         var clinic = await host.NewClinic();
@@ -142,7 +141,8 @@ public sealed class PlayerLawsTests(ClinicHost host, Chromium chromium) : IClass
         Assert.Equal(reason is "pain-over-limit" ? "skipped" : "done", said["items"]![1]!["outcome"]!.GetValue<string>());
         host.Clock.MoveOn(TimeSpan.FromMinutes(20));
         said["startedAt"] = host.Clock.Now.AddMinutes(-12).ToString("O");
-        said["endedAt"] = said["loggedAt"] = host.Clock.Now.AddMinutes(-1).ToString("O");
+        said["endedAt"] = host.Clock.Now.AddMinutes(-1).ToString("O");
+        said["loggedAt"] = host.Clock.Now.AddMinutes(-1).ToString("O");
         (await clinic.Patient.Put($"/api/v1/sessions/{Guid.CreateVersion7()}", (JsonObject)said.DeepClone())).MustBe(201);
     }
 

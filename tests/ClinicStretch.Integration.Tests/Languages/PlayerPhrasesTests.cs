@@ -9,7 +9,7 @@ namespace ClinicStretch.Integration.Tests.Languages;
 public sealed partial class PlayerPhrasesTests
 {
     // Words that these languages share with English.
-    private static readonly string[] Shared = ["es player.no", "fr player.pause"];
+    private static readonly string[] Shared = ["es player.no", "fr player.pause", "de player.pause"];
 
     public static TheoryData<string> Translations => [.. Language.All.Where(l => l != Language.English).Select(l => l.Tag)];
 

@@ -214,7 +214,8 @@ class Session {
   }
 
   async #save() {
-    const endedAt = new Date(this.clock.now()).toISOString();
+    // A clock that was put right meanwhile may say that it ended before it began.
+    const endedAt = new Date(Math.max(this.clock.now(), Date.parse(this.#startedAt) || 0)).toISOString();
     const log = logOf(this.program, this.state, { startedAt: this.#startedAt || endedAt, endedAt });
     if (!log || this.#closed) {
       return;
