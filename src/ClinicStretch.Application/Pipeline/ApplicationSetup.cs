@@ -7,6 +7,7 @@ using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Application.Patients.Messages;
+using ClinicStretch.Application.Patients.Own;
 using ClinicStretch.Application.Patients.Timeline;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
@@ -46,6 +47,7 @@ public static class ApplicationSetup
         typeof(MediaStores),
         typeof(MessageBook),
         typeof(NextDayBook),
+        typeof(OwnAccesses),
         typeof(OwnExerciseIndex),
         typeof(PlanAppraiser),
         typeof(PlanDrafting),

@@ -14,6 +14,7 @@ using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Messages;
+using ClinicStretch.Web.Patients.Own;
 using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Plans.Builder;
@@ -22,6 +23,7 @@ using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
+using ClinicStretch.Web.Sessions.Paper;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ClinicStretch.Web.Hosting;
@@ -90,6 +92,7 @@ public static class ClinicApp
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UsePatientLanguage();
     }
 
     private static void Map(WebApplication app)
@@ -106,11 +109,13 @@ public static class ClinicApp
         api.MapMedia();
         api.MapRoutines();
         api.MapPatients();
+        api.MapOwnRecord();
         api.MapMessages();
         api.MapRecord();
         api.MapPlans();
         api.MapDrafts();
         api.MapSessions();
+        api.MapSheets();
         api.MapProgress();
         api.MapAlerts();
         api.MapMeasures();
