@@ -80,7 +80,7 @@ public sealed partial class PatientPagesTests(ClinicHost host) : IClassFixture<C
     }
 
     private static bool IsEnglishPhrase(string text, string language) =>
-        Phrases(PatientPhrases.In(Language.English)).Values.Contains(text) && !Phrases(PatientPhrases.In(Language.Of(language))).Values.Contains(text);
+        Phrases(PatientPhrases.In(Language.English)).ContainsValue(text) && !Phrases(PatientPhrases.In(Language.Of(language))).ContainsValue(text);
 
     private static Dictionary<string, string> Phrases(PatientPhrases words) => typeof(PatientPhrases)
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -89,6 +89,6 @@ public sealed partial class PatientPagesTests(ClinicHost host) : IClassFixture<C
             .Select(p => KeyValuePair.Create($"{group.Name}.{p.Name}", (string)p.GetValue(group.GetValue(words))!)))
         .ToDictionary();
 
-    [GeneratedRegex(@"\b(the|your|you|and|what|this|have|with|that|when|please)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(the|your|you|and|what|this|have|with|that|when|please)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EnglishWord();
 }
