@@ -9,6 +9,7 @@ using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Application.Patients.Messages;
+using ClinicStretch.Application.Patients.Own;
 using ClinicStretch.Application.Patients.Timeline;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
@@ -55,6 +56,7 @@ public static class ApplicationSetup
         typeof(MediaStores),
         typeof(MessageBook),
         typeof(NextDayBook),
+        typeof(OwnAccesses),
         typeof(OwnExerciseIndex),
         typeof(PlanAppraiser),
         typeof(PlanDrafting),

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Languages;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Sessions;
 
 namespace ClinicStretch.Application.Programmes;
 
@@ -29,9 +30,5 @@ internal static class LogChartWriter
 
     private static LogWeek WeekOf(Schedule schedule, DateOnly first, int number, Phrasebook words) => new(
         words.Week(number),
-        [.. Enumerable.Range(0, 7).Select(first.AddDays).Select(day => new LogDay(words.ShortDay(day), SessionsOn(schedule, day)))]);
-
-    // With days of the patient's choice any day may be one: every day gets its boxes.
-    private static int SessionsOn(Schedule schedule, DateOnly day) =>
-        schedule.Covers(day) && (schedule.TimesPerWeek is not null || schedule.Days.Contains(day.DayOfWeek)) ? schedule.TimesPerDay : 0;
+        [.. Enumerable.Range(0, 7).Select(first.AddDays).Select(day => new LogDay(words.ShortDay(day), PaperSheet.SessionsOn(schedule, day)))]);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Components.Forms;
@@ -45,11 +47,11 @@ public abstract class Screen : ComponentBase
         }
         catch (RuleBrokenException e)
         {
-            Errors.Add(new FormError(fieldOf?.Invoke(e.Rule.Code) ?? "main", e.Message));
+            Errors.Add(new FormError(fieldOf?.Invoke(e.Rule.Code) ?? "main", Said(e.Rule.Code, e.Message)));
         }
         catch (ValidationException e)
         {
-            Errors.AddRange(e.Errors.Select(x => new FormError(fieldOf?.Invoke(x.PropertyName) ?? "main", x.ErrorMessage)));
+            Errors.AddRange(e.Errors.Select(x => new FormError(fieldOf?.Invoke(x.PropertyName) ?? "main", Said(x.ErrorCode, x.ErrorMessage))));
         }
 
         return Refuse();
@@ -61,6 +63,14 @@ public abstract class Screen : ComponentBase
     {
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return false;
+    }
+
+    // A patient reads no English that is not theirs.
+    private static string Said(string code, string english)
+    {
+        var language = Language.Of(CultureInfo.CurrentUICulture.Name);
+        var words = PatientPhrases.In(language);
+        return language == Language.English ? english : words.Of(code) ?? words.Frame.CannotBeSaved;
     }
 
     /// <summary>Goes to another page after a change, so that loading again does not send it twice.</summary>

@@ -17,6 +17,7 @@ using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Messages;
+using ClinicStretch.Web.Patients.Own;
 using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Plans.Builder;
@@ -26,6 +27,7 @@ using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
 using ClinicStretch.Web.Sessions.Offline;
+using ClinicStretch.Web.Sessions.Paper;
 using ClinicStretch.Web.Sessions.Reminders;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -105,6 +107,7 @@ public static class ClinicApp
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UsePatientLanguage();
     }
 
     private static void Map(WebApplication app)
@@ -121,6 +124,7 @@ public static class ClinicApp
         api.MapMedia();
         api.MapRoutines();
         api.MapPatients();
+        api.MapOwnRecord();
         api.MapMessages();
         api.MapRecord();
         api.MapPlans();
@@ -129,6 +133,7 @@ public static class ClinicApp
         api.MapOffline();
         api.MapReminders();
         api.MapDoor();
+        api.MapSheets();
         api.MapProgress();
         api.MapAlerts();
         api.MapMeasures();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Web.Components.Forms;
@@ -51,7 +52,7 @@ public sealed record ItemForm(
     {
         if (!Enum.TryParse<Outcome>(Outcome, out var outcome) || !Enum.IsDefined(outcome))
         {
-            errors.Add(new FormError(Id, $"Say how it went: {Item.Exercise.Name}."));
+            errors.Add(new FormError(Id, PatientPhrases.Here.Writing.SayHow(Item.Exercise.Name)));
             return null;
         }
 
@@ -67,7 +68,7 @@ public sealed record ItemForm(
         var sides = HasSides && Sides is "1" ? 1 : (int?)null;
         if (sets is null && amount is null && sides is null && errors.TrueForAll(e => e.FieldId != AmountId && e.FieldId != SetsId))
         {
-            errors.Add(new FormError(AmountId, $"Say how much you did: {Item.Exercise.Name}."));
+            errors.Add(new FormError(AmountId, PatientPhrases.Here.Writing.SayHowMuch(Item.Exercise.Name)));
         }
 
         return IsTimed ? new DoneDose(Seconds: amount) : new DoneDose(sets, amount, Sides: sides);
@@ -88,7 +89,7 @@ public sealed record ItemForm(
             return number;
         }
 
-        errors.Add(new FormError(field, "Type a whole number from 0 to 1000."));
+        errors.Add(new FormError(field, PatientPhrases.Here.Writing.WholeNumber));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Application.Sessions;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Web.Components.Forms;
@@ -23,7 +24,7 @@ public sealed record PainForm(string? Before, string? Worst, string? After)
             return Shown(text);
         }
 
-        errors.Add(new FormError(field, "Choose a number from 0 to 10."));
+        errors.Add(new FormError(field, PatientPhrases.Here.Writing.ChooseScore));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Application.Sessions;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
@@ -99,12 +100,12 @@ public sealed record SessionForm
         var hasTime = TimeOnly.TryParse(Time, CultureInfo.InvariantCulture, out var time);
         if (!hasDay)
         {
-            errors.Add(new FormError("day", "Choose a day."));
+            errors.Add(new FormError("day", PatientPhrases.Here.Writing.ChooseDay));
         }
 
         if (!hasTime)
         {
-            errors.Add(new FormError("time", "Type a time, such as 07:30."));
+            errors.Add(new FormError("time", PatientPhrases.Here.Writing.TypeTime));
         }
 
         return hasDay && hasTime ? zone.InstantOf(day, time) : default;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Sessions;
 using ClinicStretch.Domain;
@@ -11,27 +12,33 @@ namespace ClinicStretch.Web.Sessions;
 /// <summary>What a patient reads of sessions.</summary>
 internal static class SessionWords
 {
-    public static readonly IReadOnlyList<Choice> Outcomes =
+    private static WritingPhrases Writing => PatientPhrases.Here.Writing;
+
+    private static ReadingPhrases Reading => PatientPhrases.Here.Reading;
+
+    private static Language Language => Domain.Language.Of(CultureInfo.CurrentUICulture.Name);
+
+    public static IReadOnlyList<Choice> Outcomes() =>
     [
-        new(nameof(Outcome.Done), "Done"),
-        new(nameof(Outcome.Partly), "Partly"),
-        new(nameof(Outcome.TooHard), "Too hard"),
-        new(nameof(Outcome.NotPossible), "Not possible"),
-        new(nameof(Outcome.Skipped), "Left out"),
+        new(nameof(Outcome.Done), Writing.OutcomeDone),
+        new(nameof(Outcome.Partly), Writing.OutcomePartly),
+        new(nameof(Outcome.TooHard), Writing.OutcomeTooHard),
+        new(nameof(Outcome.NotPossible), Writing.OutcomeNotPossible),
+        new(nameof(Outcome.Skipped), Writing.OutcomeSkipped),
     ];
 
-    public static readonly IReadOnlyList<Choice> Reasons =
+    public static IReadOnlyList<Choice> Reasons() =>
     [
-        new("", "I would rather not say"),
-        new(nameof(SkipReason.NoTime), "No time"),
-        new(nameof(SkipReason.Forgot), "I forgot"),
-        new(nameof(SkipReason.PainOverLimit), "It hurt too much"),
-        new(nameof(SkipReason.LegSymptomsSpread), "Pain or tingling went further down my leg"),
-        new(nameof(SkipReason.Dizzy), "I felt dizzy, faint or sick"),
-        new(nameof(SkipReason.TooHard), "It was too hard"),
-        new(nameof(SkipReason.NoEquipment), "I did not have what I needed"),
-        new(nameof(SkipReason.TherapistAdvice), "My therapist told me to leave it out"),
-        new(nameof(SkipReason.Other), "Another reason"),
+        new("", Writing.RatherNot),
+        new(nameof(SkipReason.NoTime), Writing.NoTime),
+        new(nameof(SkipReason.Forgot), Writing.Forgot),
+        new(nameof(SkipReason.PainOverLimit), Writing.HurtTooMuch),
+        new(nameof(SkipReason.LegSymptomsSpread), Writing.WentDownLeg),
+        new(nameof(SkipReason.Dizzy), Writing.FeltDizzy),
+        new(nameof(SkipReason.TooHard), Writing.WasTooHard),
+        new(nameof(SkipReason.NoEquipment), Writing.NoEquipment),
+        new(nameof(SkipReason.TherapistAdvice), Writing.TherapistSaid),
+        new(nameof(SkipReason.Other), Writing.Another),
     ];
 
     /// <summary>Today, yesterday, the day before: how far back a session can be written down.</summary>
@@ -45,48 +52,48 @@ internal static class SessionWords
 
     public static string Day(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
     {
-        0 => "Today",
-        1 => "Yesterday",
-        _ => ScheduleWords.ShortDay(day, Language.English),
+        0 => PatientPhrases.Here.Frame.Today,
+        1 => Reading.Yesterday,
+        _ => ScheduleWords.ShortDay(day, Language),
     };
 
     public static string HowMuch(decimal? completion) => completion switch
     {
-        null => "Stopped to be safe",
-        >= 0.995m => "All of it",
-        >= 0.8m => "Nearly all of it",
-        > 0.6m => "More than half of it",
-        >= 0.4m => "About half of it",
-        > 0 => "Some of it",
-        _ => "None of it this time",
+        null => Reading.StoppedSafe,
+        >= 0.995m => Reading.AllOfIt,
+        >= 0.8m => Reading.NearlyAll,
+        > 0.6m => Reading.MoreThanHalf,
+        >= 0.4m => Reading.AboutHalf,
+        > 0 => Reading.Some,
+        _ => Reading.NoneThisTime,
     };
 
     public static string Pain(int? before, int? worst, int? after)
     {
-        string[] said = [.. Part("before", before), .. Part("worst", worst), .. Part("after", after)];
-        return said.Length is 0 ? "Pain not given" : "Pain: " + string.Join(", ", said);
+        string[] said = [.. Part(Reading.Before, before), .. Part(Reading.Worst, worst), .. Part(Reading.After, after)];
+        return said.Length is 0 ? Reading.PainNotGiven : Reading.PainSaid + " " + string.Join(", ", said);
     }
 
     public static string Source(Source source) => source switch
     {
-        Domain.Sessions.Source.Paper => "From your paper sheet",
-        Domain.Sessions.Source.InClinic => "Done at the clinic",
-        Domain.Sessions.Source.Carer => "Written down by your helper",
-        _ => "Written down by you",
+        Domain.Sessions.Source.Paper => Reading.FromPaper,
+        Domain.Sessions.Source.InClinic => Reading.AtClinic,
+        Domain.Sessions.Source.Carer => Reading.ByHelper,
+        _ => Reading.ByYou,
     };
 
     /// <summary>One true sentence.</summary>
     public static string Encouragement(SessionRecord session) => session.Completion switch
     {
-        null => "Stopping was the right thing to do.",
-        >= 0.8m => "That is what your plan asked for. Well done.",
-        > 0 => "A part of it counts too.",
-        _ => "Thank you for saying so. It helps your therapist to fit the plan to you.",
+        null => Reading.StoppingRight,
+        >= 0.8m => Reading.WellDone,
+        > 0 => Reading.PartCounts,
+        _ => Reading.ThanksForSaying,
     };
 
     private static Choice DayChoice(DateOnly day, DateOnly today) => new(
         day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        (today.DayNumber - day.DayNumber) is 0 or 1 ? Day(day, today) : day.ToString("dddd d MMMM", CultureInfo.GetCultureInfo("en-GB")));
+        (today.DayNumber - day.DayNumber) is 0 or 1 ? Day(day, today) : day.ToString(Language == Domain.Language.Spanish ? "dddd d 'de' MMMM" : Language == Domain.Language.German ? "dddd, d. MMMM" : "dddd d MMMM", CultureInfo.GetCultureInfo(Language.Tag)));
 
-    private static IEnumerable<string> Part(string word, int? score) => score is null ? [] : [$"{word} {score}"];
+    private static IEnumerable<string> Part(Func<int, string> words, int? score) => score is { } given ? [words(given)] : [];
 }

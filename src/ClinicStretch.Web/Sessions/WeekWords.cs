@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Domain.Progress;
 
 namespace ClinicStretch.Web.Sessions;
@@ -5,11 +6,13 @@ namespace ClinicStretch.Web.Sessions;
 /// <summary>A week's adherence (domain.md 4.4) as the patient reads it: no rate where too little is known, and no blame.</summary>
 internal static class WeekWords
 {
+    private static ReadingPhrases Words => PatientPhrases.Here.Reading;
+
     public static string Of(AdherenceReport week) => week switch
     {
-        { Countable: 0 } => "No session was due.",
-        { Countable: < AdherenceReport.FewestSlots } => "Too few sessions were due to say much yet.",
-        { Partial: 0 } => $"You did {week.Full} of the {week.Countable} sessions that were due.",
-        _ => $"You did {week.Full} of the {week.Countable} sessions that were due, and a part of {week.Partial} more.",
+        { Countable: 0 } => Words.NoneDue,
+        { Countable: < AdherenceReport.FewestSlots } => Words.TooFew,
+        { Partial: 0 } => Words.DidFull(week.Full, week.Countable),
+        _ => Words.DidPart(week.Full, week.Countable, week.Partial),
     };
 }

@@ -1,0 +1,35 @@
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Patients.Own;
+
+/// <summary>Who looked at a record and who changed it, as its patient may read it: one line a person, day and kind.</summary>
+internal sealed class OwnAccesses(IClinicDb db)
+{
+    private const int Most = 100;
+
+    public async Task<IReadOnlyList<OwnAccess>> Of(PatientId patient, CancellationToken cancellationToken)
+    {
+        var own = nameof(Role.Patient);
+        var rows = await db.Audit.AsNoTracking()
+            .Where(a => a.PatientId == patient && a.Role != own)
+            .GroupBy(a => new
+            {
+                a.PersonId,
+                a.Role,
+                Looked = a.Action.StartsWith("Get") || a.Action.StartsWith("List") || a.Action.StartsWith("Check"),
+                a.At.Date,
+            })
+            .Select(g => new { g.Key.PersonId, g.Key.Role, g.Key.Looked, At = g.Max(a => a.At) })
+            .OrderByDescending(g => g.At).Take(Most).ToListAsync(cancellationToken);
+        var people = rows.Select(r => r.PersonId).OfType<PersonId>().Distinct().ToList();
+        var names = (await db.Members.AsNoTracking().Where(m => people.Contains(m.PersonId)).ToListAsync(cancellationToken))
+            .DistinctBy(m => m.PersonId).ToDictionary(m => m.PersonId, m => m.Name);
+        return
+        [
+            .. rows.Select(r => new OwnAccess(
+                r.At, Enum.TryParse<Role>(r.Role, out var role) ? role : null, r.PersonId is { } by ? names.GetValueOrDefault(by) : null, r.Looked)),
+        ];
+    }
+}
