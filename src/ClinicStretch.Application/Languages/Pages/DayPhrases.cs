@@ -54,6 +54,7 @@ public sealed record DayPhrases
     public required string WhyAsItIs { get; init; }
     public required string AllDone { get; init; }
     public required string ItemByItem { get; init; }
+    public required string StepByStep { get; init; }
     public required string LogAnother { get; init; }
     public required string LogOne { get; init; }
     public required string Sheet { get; init; }

@@ -61,6 +61,7 @@ internal static class EnglishPatientPhrases
             WhyAsItIs = "Why your plan is as it is",
             AllDone = "I have done it all",
             ItemByItem = "Log item by item",
+            StepByStep = "Start, step by step",
             LogAnother = "Log another session",
             LogOne = "Log a session you have done",
             Sheet = "Download my sheet (PDF)",

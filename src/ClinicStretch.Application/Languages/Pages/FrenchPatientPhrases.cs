@@ -61,6 +61,7 @@ internal static class FrenchPatientPhrases
             WhyAsItIs = "Pourquoi votre programme est ainsi",
             AllDone = "J’ai tout fait",
             ItemByItem = "Noter exercice par exercice",
+            StepByStep = "Commencer, pas à pas",
             LogAnother = "Noter une autre séance",
             LogOne = "Noter une séance que vous avez faite",
             Sheet = "Télécharger ma feuille (PDF)",

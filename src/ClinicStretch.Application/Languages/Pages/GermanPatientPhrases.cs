@@ -61,6 +61,7 @@ internal static class GermanPatientPhrases
             WhyAsItIs = "Warum Ihr Plan so ist",
             AllDone = "Ich habe alles gemacht",
             ItemByItem = "Einzeln eintragen",
+            StepByStep = "Beginnen, Schritt für Schritt",
             LogAnother = "Noch einmal Üben eintragen",
             LogOne = "Eintragen, was Sie gemacht haben",
             Sheet = "Mein Blatt herunterladen (PDF)",

@@ -61,6 +61,7 @@ internal static class SpanishPatientPhrases
             WhyAsItIs = "Por qué su plan es así",
             AllDone = "Lo he hecho todo",
             ItemByItem = "Anotar uno por uno",
+            StepByStep = "Empezar, paso a paso",
             LogAnother = "Anotar otra sesión",
             LogOne = "Anotar una sesión que ha hecho",
             Sheet = "Descargar mi hoja (PDF)",
