@@ -46,6 +46,7 @@ public sealed class AppTests(ClinicHost host) : IClassFixture<ClinicHost>
         await phone.OpenApp();
 
         await phone.Page.EvaluateAsync("() => { location.hash = 'check'; }");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Send my answers" }).WaitForAsync();
         foreach (var question in await phone.Page.Locator("main fieldset").AllAsync())
         {
             await question.GetByLabel(await question.GetAttributeAsync("id") == Questions.Emergency ? "Yes" : "No", new() { Exact = true }).CheckAsync();

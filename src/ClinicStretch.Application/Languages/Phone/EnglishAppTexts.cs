@@ -89,7 +89,7 @@ internal static class EnglishAppTexts
         ["app.log.out-of"] = "Out of {count}",
         ["app.log.sides"] = "Which sides?",
         ["app.log.sides.both"] = "Both sides",
-        ["app.log.sides.one"] = "One side only",
+        ["app.log.sides.single"] = "One side only",
         ["app.log.why"] = "Why?",
         ["app.log.reason.none"] = "I would rather not say",
         ["app.log.reason.no-time"] = "No time",

@@ -89,7 +89,7 @@ internal static class FrenchAppTexts
         ["app.log.out-of"] = "Sur {count}",
         ["app.log.sides"] = "Quels côtés\u00A0?",
         ["app.log.sides.both"] = "Les deux côtés",
-        ["app.log.sides.one"] = "Un seul côté",
+        ["app.log.sides.single"] = "Un seul côté",
         ["app.log.why"] = "Pourquoi\u00A0?",
         ["app.log.reason.none"] = "Je préfère ne pas le dire",
         ["app.log.reason.no-time"] = "Pas le temps",

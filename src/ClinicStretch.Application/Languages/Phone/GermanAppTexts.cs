@@ -89,7 +89,7 @@ internal static class GermanAppTexts
         ["app.log.out-of"] = "Von {count}",
         ["app.log.sides"] = "Welche Seiten?",
         ["app.log.sides.both"] = "Beide Seiten",
-        ["app.log.sides.one"] = "Nur eine Seite",
+        ["app.log.sides.single"] = "Nur eine Seite",
         ["app.log.why"] = "Warum?",
         ["app.log.reason.none"] = "Das möchte ich nicht sagen",
         ["app.log.reason.no-time"] = "Keine Zeit",

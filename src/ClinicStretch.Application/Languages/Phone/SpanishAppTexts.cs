@@ -89,7 +89,7 @@ internal static class SpanishAppTexts
         ["app.log.out-of"] = "De {count}",
         ["app.log.sides"] = "¿Qué lados?",
         ["app.log.sides.both"] = "Los dos lados",
-        ["app.log.sides.one"] = "Solo un lado",
+        ["app.log.sides.single"] = "Solo un lado",
         ["app.log.why"] = "¿Por qué?",
         ["app.log.reason.none"] = "Prefiero no decirlo",
         ["app.log.reason.no-time"] = "No tuve tiempo",

@@ -18,6 +18,7 @@ internal sealed class PhoneShell(IWebHostEnvironment environment)
 
     private const string Page = "phone.html";
     private const string Worker = "js/patient/worker/worker.js";
+    private const string Push = "js/patient/push.js";
 
     private static readonly string[] Folders = ["js/patient", "js/player"];
 
@@ -55,7 +56,7 @@ internal sealed class PhoneShell(IWebHostEnvironment environment)
 
         var version = Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
         var shell = JsonSerializer.Serialize(files.Select(f => "/" + f).Prepend(StylesPath).Prepend(Path));
-        return new Kept(Text(root, Page), string.Concat(Sheets.Select(f => Text(root, f))), $"self.release = {{ version: '{version}', shell: {shell} }};\n{Text(root, Worker)}", version);
+        return new Kept(Text(root, Page), string.Concat(Sheets.Select(f => Text(root, f))), $"self.release = {{ version: '{version}', shell: {shell} }};\n{Text(root, Worker)}\n{Text(root, Push)}", version);
     }
 
     private static IEnumerable<string> Below(IFileProvider root, string folder) => root.GetDirectoryContents(folder).SelectMany(

@@ -1,4 +1,5 @@
 // Shows reminders on this device: asks the browser, and tells the server where to send them.
+import { register } from "./worker/register.js";
 
 const box = /** @type {HTMLElement | null} */ (document.querySelector("[data-push-key]"));
 const canPush = "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
@@ -10,7 +11,7 @@ function bytes(key) {
 
 /** @param {string} key */
 async function subscribe(key) {
-  await (await navigator.serviceWorker.getRegistration("/") ?? navigator.serviceWorker.register("/sw.js", { scope: "/" }));
+  register();
   const worker = await navigator.serviceWorker.ready;
   const known = await worker.pushManager.getSubscription();
   return known ?? worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) });

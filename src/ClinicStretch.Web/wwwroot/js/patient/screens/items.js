@@ -43,7 +43,7 @@ function amountFields(app, item, n, said) {
       ? field(say('app.log.seconds'), number(`seconds-${n}`, said?.done?.seconds), of((dosage.totalSeconds ?? 0) * dosage.sets * (dosage.perSide ? 2 : 1)))
       : field(say(dosage.sets > 1 ? 'app.log.reps-in-round' : 'app.log.reps'), number(`reps-${n}`, said?.done?.reps), of(dosage.reps)),
     dosage.perSide ? field(say('app.log.sides'), h('select', { id: `sides-${n}`, name: `sides-${n}` },
-      h('option', { value: '' }, say('app.log.sides.both')), h('option', { value: '1', selected: said?.done?.sides === 1 }, say('app.log.sides.one')))) : null,
+      h('option', { value: '' }, say('app.log.sides.both')), h('option', { value: '1', selected: said?.done?.sides === 1 }, say('app.log.sides.single')))) : null,
   ].filter(f => f !== null);
 }
 
