@@ -40,7 +40,7 @@ async function read() {
   if (!kept) return null;
   const entries = await entriesOf(kept.person);
   const bundle = { ...kept.bundle, safety: safetyOf(kept.bundle, entries) };
-  const journal = journalOf(() => bundle, () => { reload().then(refresh); });
+  const journal = journalOf(() => bundle, () => { reload().then(() => refresh()); });
   const isOld = dayNow(bundle, clock.now()) === bundle.day ? null : longDay(bundle.day, bundle.language);
   return {
     bundle, keptAt: kept.keptAt, entries, journal, clock, say: sayIn(bundle.words, bundle.language), unfinished: await journal.unfinished(), isOld,
@@ -140,7 +140,7 @@ async function play(planId) {
   const onDone = () => {
     playing = false;
     shown = null;
-    reload().then(refresh);
+    reload().then(() => refresh());
   };
   try {
     const player = await import(PLAYER);
