@@ -58,7 +58,18 @@ internal sealed class Phone(Uri server) : IAsyncDisposable
     }
 
     /// <summary>The app shows the patient's day.</summary>
-    public Task Ready() => Page.Locator(".shell-patient .tab-bar").WaitForAsync();
+    /// <exception cref="InvalidOperationException">It does not; says what is there instead.</exception>
+    public async Task Ready()
+    {
+        try
+        {
+            await Page.Locator(".shell-patient .tab-bar").WaitForAsync();
+        }
+        catch (TimeoutException e)
+        {
+            throw new InvalidOperationException($"{Page.Url}: {await Page.Locator("body").AriaSnapshotAsync()}", e);
+        }
+    }
 
     /// <summary>The worker keeps the app's files.</summary>
     public Task Keeps() => Page.EvaluateAsync("async () => { const r = await navigator.serviceWorker.ready; while (r.active.state !== 'activated') await new Promise(done => setTimeout(done, 20)); }");

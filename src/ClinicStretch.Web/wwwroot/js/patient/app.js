@@ -40,7 +40,7 @@ async function read() {
   if (!kept) return null;
   const entries = await entriesOf(kept.person);
   const bundle = { ...kept.bundle, safety: safetyOf(kept.bundle, entries) };
-  const journal = journalOf(() => bundle, () => { reload().then(refresh); });
+  const journal = journalOf(() => bundle, () => { reload().then(() => refresh()); });
   const isOld = dayNow(bundle, clock.now()) === bundle.day ? null : longDay(bundle.day, bundle.language);
   return {
     bundle, keptAt: kept.keptAt, entries, journal, clock, say: sayIn(bundle.words, bundle.language), unfinished: await journal.unfinished(), isOld,
@@ -96,9 +96,10 @@ function updateStatus(app) {
   if (lines) root.querySelector('.phone-status')?.replaceWith(lines);
 }
 
-async function refresh() {
+/** @param {boolean} [wait]  True to follow on one that is under way, since that may have begun with no network. */
+async function refresh(wait = false) {
   clearTimeout(retry);
-  const { state, bundle } = await sync().catch(error => {
+  const { state, bundle } = await sync(wait).catch(error => {
     failed(error);
     return { state: /** @type {const} */ ('busy'), bundle: undefined };
   });
@@ -120,7 +121,7 @@ function waitAndTry(app) {
   if (!waits || network !== 'offline') tries = 0;
   if (!waits) return;
   navigator.serviceWorker?.ready.then(worker => /** @type {any} */ (worker).sync?.register('outbox')).catch(() => {});
-  retry = setTimeout(refresh, BACK_OFF[Math.min(tries++, BACK_OFF.length - 1)]);
+  retry = setTimeout(() => refresh(), BACK_OFF[Math.min(tries++, BACK_OFF.length - 1)]);
 }
 
 /** @param {any} error */
@@ -139,7 +140,7 @@ async function play(planId) {
   const onDone = () => {
     playing = false;
     shown = null;
-    reload().then(refresh);
+    reload().then(() => refresh());
   };
   try {
     const player = await import(PLAYER);
@@ -158,7 +159,7 @@ async function signOut() {
 }
 
 addEventListener('hashchange', () => { if (app) show(app); });
-addEventListener('online', () => { network = 'ok'; refresh(); });
+addEventListener('online', () => { network = 'ok'; refresh(true); });
 addEventListener('offline', () => { network = 'offline'; reload(); });
 addEventListener('storage', () => reload());
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible' && !playing) refresh(); });
