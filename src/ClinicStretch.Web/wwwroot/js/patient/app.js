@@ -31,6 +31,7 @@ let full = false;
 let hasPlayer = true;
 let playing = false;
 let tries = 0;
+let turn = 0;
 let retry = 0;
 
 /** Reads the phone's store for the person it shows. @returns {Promise<App|null>} */
@@ -69,6 +70,7 @@ async function screenOf(app, path) {
 /** @param {App} app */
 async function show(app) {
   if (playing) return;
+  const mine = ++turn;
   const path = location.hash.slice(1);
   const isNew = shown !== path;
   // A form that somebody is filling in is not taken from under their hands, but for their safety.
@@ -79,6 +81,8 @@ async function show(app) {
   }
   const opened = isNew ? [] : [...root.querySelectorAll('details')].map(d => d.open);
   const screen = await screenOf(app, path);
+  // What was asked for meanwhile is newer.
+  if (mine !== turn || playing) return;
   document.documentElement.lang = app.bundle.language;
   root.replaceChildren(...frame(app, screen, path));
   [...root.querySelectorAll('details')].forEach((d, n) => { d.open = opened[n] ?? d.open; });

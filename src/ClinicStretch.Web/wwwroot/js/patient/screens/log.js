@@ -32,6 +32,7 @@ function form(app, plan, { all, mends }) {
   const old = /** @type {any} */ (mends?.body ?? {});
   const now = app.clock.now();
   const at = old.startedAt ? Date.parse(old.startedAt) : now;
+  const openedAt = app.clock.monotonic();
   const id = newId(now);
   const errors = h('div', {});
   const fields = /** @type {HTMLFormElement} */ (h('form.form', { novalidate: true, onsubmit: save },
@@ -40,6 +41,7 @@ function form(app, plan, { all, mends }) {
     all ? h('details', {}, h('summary', {}, say('app.log.more')), h('div.stack', {}, ...painFields(app, old), ...moreFields(app, old))) : null,
     ...(all ? [] : [h('h2', {}, say('app.log.pain')), ...painFields(app, old), ...moreFields(app, old)]),
     h('div.actions', {}, h('button.button.button-wide', {}, say('app.log.save')))));
+  const filled = new FormData(fields);
   return h('div', {}, heading(say(all ? 'app.all-done' : 'app.log.title'), say(all ? 'app.all.lead' : 'app.log.lead')), errors, fields);
 
   /** @param {Event} event */
@@ -48,7 +50,9 @@ function form(app, plan, { all, mends }) {
     const said = new FormData(fields);
     /** @type {{id: string, text: string}[]} */
     const wrong = [];
-    const startedAt = startOf(app, said, wrong);
+    // A time that was only filled in follows the clock, which may be set right while the form is open.
+    const isChosen = old.startedAt || ['day', 'time'].some(name => said.get(name) !== filled.get(name));
+    const startedAt = isChosen ? startOf(app, said, wrong) : app.clock.now() - Math.round(app.clock.monotonic() - openedAt);
     const items = all ? plan.items.map(i => ({ key: i.itemId, outcome: 'done' })) : itemsFrom(app, plan, said, wrong);
     if (wrong.length > 0) {
       errorSummary(errors, say, wrong);
