@@ -129,8 +129,8 @@ internal sealed class Schedule(Phone phone, Gate gate, Prescription plan, Func<T
     {
         await phone.Page.EvaluateAsync("path => { location.hash = path; }", $"all/{plan.Id}");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Save the session" }).ClickAsync();
-        await phone.Wait(phone.Page.WaitForURLAsync("**/me/app#saved/*", new() { WaitUntil = WaitUntilState.Commit }));
-        var id = Guid.Parse(phone.Page.Url[(phone.Page.Url.LastIndexOf('/') + 1)..]);
+        await phone.Wait(phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Saved", Exact = true }).WaitForAsync());
+        var id = Guid.Parse(await phone.Page.EvaluateAsync<string>("() => location.hash.split('/')[1]"));
         _finished[id] = await phone.Page.EvaluateAsync<int>("id => globalThis.written[id]", id.ToString());
     }
 
