@@ -52,7 +52,9 @@ public static class ProgrammeText
     ];
 
     private static IEnumerable<string> Of(LogChart log) =>
-        [log.Title, log.Lead, .. log.Rows.Select(row => row.Name), .. log.Weeks.SelectMany(week => week.Days.Select(day => day.Name).Prepend(week.Title))];
+        [log.Title, log.Lead, .. Of(log.Code), .. log.Rows.Select(row => row.Name), .. log.Weeks.SelectMany(week => week.Days.Select(day => day.Name).Prepend(week.Title))];
+
+    private static IEnumerable<string> Of(ScanCode? code) => code is null ? [] : [code.Lead, code.Typed, code.Alt];
 
     private static IEnumerable<string> Of(ProgrammeWords words) =>
     [
