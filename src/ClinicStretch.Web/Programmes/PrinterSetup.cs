@@ -1,3 +1,5 @@
+using ClinicStretch.Application.Patients.Own;
+using ClinicStretch.Application.Patients.Own.Document;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 #if PDFSHARP
@@ -17,6 +19,7 @@ internal static class PrinterSetup
     public static IServiceCollection AddProgrammePrinter(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IProgrammePrinter, NoPrinter>();
+        services.AddSingleton<IRecordPrinter, NoPrinter>();
 #if PDFSHARP
         services.AddPdfSharpPrinter(new PdfSharpOptions(configuration["Pdf:PdfSharp:CommercialLicence"]));
 #endif
@@ -43,11 +46,13 @@ internal static class PrinterSetup
 #endif
 
     // A build without any engine still prescribes and logs; it only cannot print.
-    private sealed class NoPrinter : IProgrammePrinter
+    private sealed class NoPrinter : IProgrammePrinter, IRecordPrinter
     {
         private static readonly Rule HasAnEngine =
             new("programme.no_engine", "This build has no PDF engine. Build it with PDFsharp or QuestPDF.");
 
         public byte[] Print(ProgrammeDocument document, PrintOptions options) => throw new RuleBrokenException(HasAnEngine);
+
+        public byte[] Print(RecordDocument document, Paper paper) => throw new RuleBrokenException(HasAnEngine);
     }
 }
