@@ -18,7 +18,7 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
 
     public IEnumerable<FlowItem> Items()
     {
-        var head = chart.Code is { } code ? Head(code) : Head(width);
+        Box head = chart.Code is { } code ? Head(code) : Head(width);
         return chart.Weeks.Select((week, index) => new FlowItem(index == 0 ? new Stack(type.Theme.Gap, head, Week(week)) : Week(week))
         {
             BeginsPage = index == 0,

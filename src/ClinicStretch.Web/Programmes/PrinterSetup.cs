@@ -36,6 +36,10 @@ internal static class PrinterSetup
     private static void AddQuestPdf(this IServiceCollection services, string licence)
     {
         services.AddQuestPdfPrinter(new QuestPdfOptions { License = licence });
+#if !PDFSHARP
+        // A record is text alone: where PDFsharp is compiled in, it prints it.
+        services.AddSingleton<IRecordPrinter, QuestPdfRecordPrinter>();
+#endif
 #if PDFSHARP
         services.AddSingleton<IProgrammePrinter>(provider => new FallbackProgrammePrinter(
             provider.GetRequiredService<QuestPdfProgrammePrinter>(),

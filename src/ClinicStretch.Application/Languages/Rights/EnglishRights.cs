@@ -39,6 +39,5 @@ internal static class EnglishRights
         BackToData = "Back to my data",
         AlreadyAsked = "You have asked already. Your clinic has yet to answer.",
         AnsweredAlready = "Your clinic has answered already. Read the answer below.",
-        TooLong = "At most 1000 characters fit here. Make it shorter.",
     };
 }

@@ -39,6 +39,5 @@ internal static class FrenchRights
         BackToData = "Retour à mes données",
         AlreadyAsked = "Vous l’avez déjà demandé. Votre cabinet doit encore répondre.",
         AnsweredAlready = "Votre cabinet a déjà répondu. Lisez la réponse ci-dessous.",
-        TooLong = "1000 caractères au plus. Raccourcissez.",
     };
 }

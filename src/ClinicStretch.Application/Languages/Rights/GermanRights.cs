@@ -39,6 +39,5 @@ internal static class GermanRights
         BackToData = "Zurück zu meinen Daten",
         AlreadyAsked = "Sie haben schon darum gebeten. Ihre Praxis muss noch antworten.",
         AnsweredAlready = "Ihre Praxis hat schon geantwortet. Lesen Sie die Antwort unten.",
-        TooLong = "Hier passen höchstens 1000 Zeichen hinein. Kürzen Sie.",
     };
 }

@@ -15,6 +15,16 @@ public sealed record RightsPhrases
 
     public static RightsPhrases In(Language language) => Books[language];
 
+    /// <summary>What a broken rule says to a patient; null where there are no words for it.</summary>
+    /// <param name="code">Of the rule.</param>
+    public string? Of(string code) => code switch
+    {
+        "consent.not_given" => NotGiven,
+        "data_request.another_open" => AlreadyAsked,
+        "data_request.answered" => AnsweredAlready,
+        _ => null,
+    };
+
     public required string Agreed { get; init; }
     public required string AgreedLead { get; init; }
     public required string AgreedNothing { get; init; }
@@ -62,5 +72,4 @@ public sealed record RightsPhrases
     public required string BackToData { get; init; }
     public required string AlreadyAsked { get; init; }
     public required string AnsweredAlready { get; init; }
-    public required string TooLong { get; init; }
 }

@@ -39,6 +39,5 @@ internal static class SpanishRights
         BackToData = "Volver a mis datos",
         AlreadyAsked = "Ya lo ha pedido. Su clínica aún debe responder.",
         AnsweredAlready = "Su clínica ya ha respondido. Lea la respuesta abajo.",
-        TooLong = "Aquí caben 1000 caracteres como mucho. Acórtelo.",
     };
 }
