@@ -44,9 +44,13 @@ internal sealed class RecordPen(OwnRecord record, IReadOnlyDictionary<string, st
     public static IReadOnlyList<RecordEntry> Plain(IEnumerable<RecordLine> lines) => [.. lines.ToList() is { Count: > 0 } all ? [new RecordEntry(null, all)] : Array.Empty<RecordEntry>()];
 
     /// <summary>The parts that say something, as one line.</summary>
-    public static RecordLine Sentence(params IEnumerable<string?> parts) => new(string.Join(". ", parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim().TrimEnd('.'))) + ".");
+    public static RecordLine Sentence(params IEnumerable<string?> parts) => new(string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => Ended(p!.Trim()))));
 
     /// <summary>The name of a value in plain words, for what has none in the patient's language: "knee-problem" is "Knee problem".</summary>
     public static RecordLine English(string name, string? more = null) =>
-        new(Timeline.TimelineSetup.Plainly(name) is var plain ? char.ToUpperInvariant(plain[0]) + plain[1..] + more : "", Language.English.Tag);
+        new(Capital(Timeline.TimelineSetup.Plainly(name)) + more, Language.English.Tag);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Ended(string sentence) => sentence[^1] is '.' or '!' or '?' ? sentence : $"{sentence}.";
 }
