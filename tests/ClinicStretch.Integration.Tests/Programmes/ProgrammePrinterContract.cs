@@ -132,9 +132,10 @@ public abstract class ProgrammePrinterContract
         using var without = Print(ProgrammeDocuments.Gentle with { Log = chart with { Code = null } });
 
         Assert.DoesNotContain(without.Dictionaries, entry => entry.TryGetProperty("/Alt", out var alt) && alt.GetString() == $"u:{chart.Code!.Alt}");
-        Assert.True(TopOf(without, "Week") < TopOf(with, "Week") - 10);
+        Assert.True(TopOfTheFirstWeek(without) < TopOfTheFirstWeek(with) - 10);
 
-        static double TopOf(PrintedFile file, string word) => file.Words.First(w => w.Page == file.Pages.Count && w.Text == word).Top;
+        double TopOfTheFirstWeek(PrintedFile file) => file.Words.First(
+            w => w.Text is "Week" && w.Page == file.Pages.Index().Single(p => Has(p.Item, chart.Title)).Index + 1).Top;
     }
 
     [Theory, MemberData(nameof(Layouts))]

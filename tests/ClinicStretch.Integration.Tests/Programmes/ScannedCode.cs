@@ -47,10 +47,15 @@ internal sealed record ScannedCode(string Modules, double Millimetres, bool IsQu
             foreach (var (x, length) in Lookalikes(picture[y]))
                 if (Lookalikes([.. picture.Select(row => row[(int)x])]).FirstOrDefault(down => Math.Abs(down.Middle - y) < length / 14) is { Length: > 0 } down
                     && Math.Abs(down.Length - length) < length / 5
+                    && IsWhole(picture, x, down.Middle, length / Mark)
                     && !marks.Exists(mark => Math.Abs(mark.X - x) < length / 2 && Math.Abs(mark.Y - down.Middle) < length / 2))
                     marks.Add(new CornerMark(x, down.Middle, length / Mark));
         return marks;
     }
+
+    // A dark ring, a light ring and a dark heart.
+    private static bool IsWhole(bool[][] picture, double x, double y, double module) => Enumerable.Range(-3, Mark).All(down => Enumerable.Range(-3, Mark).All(
+        across => picture[(int)(y + down * module)][(int)(x + across * module)] == (Math.Max(Math.Abs(across), Math.Abs(down)) is not 2)));
 
     /// <summary>Runs of a line that are as long to one another as those of a corner mark.</summary>
     private static IEnumerable<(double Middle, double Length)> Lookalikes(bool[] line)

@@ -29,7 +29,7 @@ internal static class FullLife
     {
         await clinic.NewCarer(patient);
         (await patient.Put($"{path}/measures/{Guid.CreateVersion7()}", new { Instrument = "nprs-week", Reading = new { Value = 3 } })).MustBe(201);
-        (await clinic.Therapist.Put($"{path}/measure-schedule", new { Measures = new[] { new { Instrument = "nprs-week", Weeks = new[] { 0, 4 }, AtDischarge = false } } })).MustBeDone();
+        (await clinic.Therapist.Put($"{path}/measure-schedule", new { Measures = new[] { new { Instrument = "nprs-week", Weeks = new[] { 0, 4 }, EveryWeeks = (int?)4, AtDischarge = false } } })).MustBeDone();
         (await patient.Put($"{path}/messages/{Guid.CreateVersion7()}", new { Text = "May I walk more?" })).MustBe(201);
         (await clinic.Therapist.Put($"{path}/messages/{Guid.CreateVersion7()}", new { Text = "Yes, do." })).MustBe(201);
         (await patient.Post($"{path}/messages/read")).MustBeDone();
