@@ -43,7 +43,7 @@ internal static class FrenchRecord
         Weighed = a => $"Vu par {a}",
         Alerts = "Ce que votre cabinet devait regarder",
         AlertsLead = "Ces notes sont en anglais, comme on les lit dans votre cabinet.",
-        Messages = "Messages",
+        Messages = "Vos messages",
         You = "Vous",
         Clinic = "Votre cabinet",
         Helper = "Quelqu’un qui vous aide",
