@@ -3078,3 +3078,81 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182247_DataRequests') THEN
+    ALTER TABLE consents ADD said_by uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182247_DataRequests') THEN
+    CREATE TABLE data_requests (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        kind text NOT NULL,
+        note text,
+        asked_by uuid NOT NULL,
+        asked_at timestamp with time zone NOT NULL,
+        answer_by date NOT NULL,
+        state text NOT NULL,
+        taken_back_at timestamp with time zone,
+        answer text,
+        answered_at timestamp with time zone,
+        answered_by uuid,
+        CONSTRAINT pk_data_requests PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_data_requests_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_data_requests_members_clinic_id_answered_by FOREIGN KEY (clinic_id, answered_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_data_requests_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182247_DataRequests') THEN
+    CREATE INDEX ix_data_requests_clinic_id_answered_by ON data_requests (clinic_id, answered_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182247_DataRequests') THEN
+    CREATE INDEX ix_data_requests_clinic_id_patient_id_asked_at ON data_requests (clinic_id, patient_id, asked_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182247_DataRequests') THEN
+    CREATE INDEX ix_data_requests_clinic_id_state_asked_at ON data_requests (clinic_id, state, asked_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182247_DataRequests') THEN
+    ALTER TABLE data_requests ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE data_requests FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON data_requests
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT, UPDATE ON data_requests TO clinicstretch_app;
+    CREATE UNIQUE INDEX ix_data_requests_one_open ON data_requests (clinic_id, patient_id) WHERE state = 'Open';
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182247_DataRequests') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121182247_DataRequests', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

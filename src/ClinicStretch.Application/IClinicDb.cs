@@ -9,6 +9,7 @@ using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Exchange;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
+using ClinicStretch.Domain.Patients.Rights;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Plans.Drafts;
@@ -36,6 +37,9 @@ public interface IClinicDb
     DbSet<Patient> Patients { get; }
 
     DbSet<Consent> Consents { get; }
+
+    /// <summary>What patients asked about their data.</summary>
+    DbSet<DataRequest> DataRequests { get; }
 
     DbSet<Episode> Episodes { get; }
 

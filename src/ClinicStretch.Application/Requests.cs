@@ -60,6 +60,9 @@ public sealed record AuditSubject(string Kind, Guid Id)
     public static AuditSubject Alert(Guid id) => new("alert", id);
 
     public static AuditSubject Session(Guid id) => new("session", id);
+
+    /// <summary>What a patient asks about their data.</summary>
+    public static AuditSubject DataRequest(Guid id) => new("data-request", id);
 }
 
 /// <summary>Names the clinic itself, since nobody is signed in yet.</summary>

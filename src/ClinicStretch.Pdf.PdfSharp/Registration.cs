@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients.Own;
 using ClinicStretch.Application.Programmes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,9 +6,10 @@ namespace ClinicStretch.Pdf.PdfSharp;
 
 public static class Registration
 {
-    /// <summary>Adds the portable engine, as itself and as the printer of programmes.</summary>
+    /// <summary>Adds the portable engine, as itself, as the printer of programmes and as that of records.</summary>
     public static IServiceCollection AddPdfSharpPrinter(this IServiceCollection services, PdfSharpOptions? options = null) => services
         .AddSingleton(options ?? new PdfSharpOptions())
         .AddSingleton<PdfSharpProgrammePrinter>()
+        .AddSingleton<IRecordPrinter, PdfSharpRecordPrinter>()
         .AddSingleton<IProgrammePrinter>(provider => provider.GetRequiredService<PdfSharpProgrammePrinter>());
 }

@@ -1275,6 +1275,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
 
+                    b.Property<Guid?>("SaidBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1701,6 +1705,83 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasDatabaseName("ix_red_flag_screens_clinic_id_patient_id_answered_at");
 
                     b.ToTable("red_flag_screens", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Rights.DataRequest", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_data_requests");
+
+                    b.HasIndex("ClinicId", "AnsweredBy")
+                        .HasDatabaseName("ix_data_requests_clinic_id_answered_by");
+
+                    b.HasIndex("ClinicId", "PatientId", "AskedAt")
+                        .HasDatabaseName("ix_data_requests_clinic_id_patient_id_asked_at");
+
+                    b.HasIndex("ClinicId", "State", "AskedAt")
+                        .HasDatabaseName("ix_data_requests_clinic_id_state_asked_at");
+
+                    b.ToTable("data_requests", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Course.ItemShown", b =>
@@ -3321,6 +3402,29 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_red_flag_screens_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Rights.DataRequest", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_requests_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "AnsweredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_data_requests_members_clinic_id_answered_by");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_requests_patients_clinic_id_patient_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Course.ItemShown", b =>

@@ -107,6 +107,8 @@ internal sealed class EnglishPhrases : Phrasebook
         IfItHurts = "If it hurts",
         LogTitle = "Your log",
         LogLead = "Tick a box for each exercise you have done. Write your pain as a number from 0 (no pain) to 10 (worst pain you can imagine).",
+        ScanLead = "Scan this to enter your sheet or to see whether it is still the current one.",
+        ScanAlt = "A QR code with the address of this sheet",
     };
 
     public override ProgrammeWords Labels { get; } = new()

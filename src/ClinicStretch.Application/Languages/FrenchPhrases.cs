@@ -113,6 +113,8 @@ internal sealed class FrenchPhrases : Phrasebook
         LogTitle = "Votre carnet",
         LogLead = "Cochez une case pour chaque exercice que vous avez fait. "
             + "Notez votre douleur par un nombre de 0 (aucune douleur) à 10 (la pire douleur que vous puissiez imaginer).",
+        ScanLead = "Scannez ceci pour saisir votre feuille ou pour voir si elle est toujours la bonne.",
+        ScanAlt = "Un code QR avec l’adresse de cette feuille",
     };
 
     public override ProgrammeWords Labels { get; } = new()

@@ -114,6 +114,8 @@ internal sealed class GermanPhrases : Phrasebook
         LogTitle = "Ihr Tagebuch",
         LogLead = "Haken Sie für jede Übung, die Sie gemacht haben, ein Kästchen ab. "
             + "Schreiben Sie Ihren Schmerz als Zahl auf, von 0 (kein Schmerz) bis 10 (der schlimmste Schmerz, den Sie sich vorstellen können).",
+        ScanLead = "Scannen Sie dies, um Ihr Blatt einzutragen oder zu sehen, ob es noch das aktuelle ist.",
+        ScanAlt = "Ein QR-Code mit der Adresse dieses Blatts",
     };
 
     public override ProgrammeWords Labels { get; } = new()

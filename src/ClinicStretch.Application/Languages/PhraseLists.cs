@@ -50,4 +50,10 @@ public sealed record SheetPhrases
 
     public required string LogTitle { get; init; }
     public required string LogLead { get; init; }
+
+    /// <summary>Beside the code of the sheet.</summary>
+    public required string ScanLead { get; init; }
+
+    /// <summary>What the code is, for those who cannot see it.</summary>
+    public required string ScanAlt { get; init; }
 }

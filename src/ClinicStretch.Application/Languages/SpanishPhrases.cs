@@ -110,6 +110,8 @@ internal sealed class SpanishPhrases : Phrasebook
         LogTitle = "Su diario",
         LogLead = "Marque una casilla por cada ejercicio que haya hecho. "
             + "Escriba su dolor con un número del 0 (sin dolor) al 10 (el peor dolor que pueda imaginar).",
+        ScanLead = "Escanee esto para anotar su hoja o para ver si sigue siendo la actual.",
+        ScanAlt = "Un código QR con la dirección de esta hoja",
     };
 
     public override ProgrammeWords Labels { get; } = new()

@@ -20,7 +20,7 @@ internal sealed class RecordReader(IClinicDb db)
         var names = await db.Members.Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
         return new PatientConsents([.. ConsentRules.Newest(rows).Select(LineOf)], [.. rows.Select(LineOf)]);
 
-        ConsentLine LineOf(Consent consent) => ConsentLine.Of(consent, names[consent.RecordedBy]);
+        ConsentLine LineOf(Consent consent) => ConsentLine.Of(consent, consent.SaidBy is null ? names[consent.RecordedBy] : "the patient");
     }
 
     /// <summary>Of the sessions that report pain after or before, newest first.</summary>

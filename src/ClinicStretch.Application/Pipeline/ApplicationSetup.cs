@@ -10,6 +10,7 @@ using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Application.Patients.Messages;
 using ClinicStretch.Application.Patients.Own;
+using ClinicStretch.Application.Patients.Own.Parts;
 using ClinicStretch.Application.Patients.Timeline;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
@@ -57,7 +58,11 @@ public static class ApplicationSetup
         typeof(MessageBook),
         typeof(NextDayBook),
         typeof(OwnAccesses),
+        typeof(OwnCare),
+        typeof(OwnDealings),
         typeof(OwnExerciseIndex),
+        typeof(OwnRecordReader),
+        typeof(OwnWays),
         typeof(PlanAppraiser),
         typeof(PlanDrafting),
         typeof(PostBox),

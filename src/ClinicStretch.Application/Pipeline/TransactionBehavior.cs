@@ -2,6 +2,7 @@ using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
+using ClinicStretch.Domain.Patients.Rights;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,10 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
         "plan" => await db.Plans.Where(p => p.Id == new PlanId(subject.Id)).Select(p => (PatientId?)p.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
         "session" => await db.Sessions.Where(s => s.Id == new SessionId(subject.Id)).Select(s => (PatientId?)s.PatientId)
+            .SingleOrDefaultAsync(cancellationToken),
+        "consent" => await db.Consents.Where(c => c.Id == new ConsentId(subject.Id)).Select(c => (PatientId?)c.PatientId)
+            .SingleOrDefaultAsync(cancellationToken),
+        "data-request" => await db.DataRequests.Where(r => r.Id == new DataRequestId(subject.Id)).Select(r => (PatientId?)r.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
         "opening" => await db.RecordOpenings.Where(o => o.Id == new OpeningId(subject.Id)).Select(o => (PatientId?)o.PatientId)
             .SingleOrDefaultAsync(cancellationToken),

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
@@ -35,7 +36,7 @@ internal sealed class GetProgrammeValidator : AbstractValidator<GetProgramme>
     }
 }
 
-internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProvider clock, IProgrammePrinter printer)
+internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProvider clock, IProgrammePrinter printer, ISite site)
     : IRequestHandler<GetProgramme, PrintedProgramme>
 {
     public async Task<PrintedProgramme> Handle(GetProgramme request, CancellationToken cancellationToken)
@@ -55,6 +56,7 @@ internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProv
             request.Draft)
         {
             Profile = clinic.Profile ?? ClinicProfile.Default,
+            Site = site.Address,
         };
         var pdf = printer.Print(
             ProgrammeWriter.Write(sheet, Language.Of(request.Language ?? patient.Details.Language)),
@@ -94,4 +96,7 @@ public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Pat
 {
     /// <summary>How the clinic shows itself.</summary>
     public ClinicProfile Profile { get; init; } = ClinicProfile.Default;
+
+    /// <summary>Where patients reach this server, such as <c>https://exercises.example.org</c>; null where none is set: then no code is printed.</summary>
+    public string? Site { get; init; }
 }

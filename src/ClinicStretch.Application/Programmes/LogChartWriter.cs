@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Languages;
+using ClinicStretch.Application.Sessions.Paper;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Sessions;
 
@@ -25,8 +26,14 @@ internal static class LogChartWriter
             words.Sheet.LogTitle,
             words.Sheet.LogLead,
             [.. Enumerable.Range(0, Weeks).Select(week => WeekOf(schedule, first.AddDays(7 * week), week + 1, words))],
-            [.. exercises.Select(e => new LogRow(e.Name, e.Language))]);
+            [.. exercises.Select(e => new LogRow(e.Name, e.Language))]) { Code = CodeOf(facts, words) };
     }
+
+    // A draft has no revision yet that anybody could ask for.
+    private static ScanCode? CodeOf(SheetFacts facts, Phrasebook words) => facts.Site is null || facts.IsDraft
+        ? null
+        : new ScanCode(
+            $"{facts.Site}/s/{new SheetCode(facts.Plan.ClinicId, facts.Plan.Id, facts.Revision.Number).Text}", words.Sheet.ScanLead, words.Sheet.ScanAlt);
 
     private static LogWeek WeekOf(Schedule schedule, DateOnly first, int number, Phrasebook words) => new(
         words.Week(number),

@@ -107,7 +107,23 @@ public sealed record ProgrammeFigure(string Slug, string? Variant, bool Left, st
 /// <param name="Lead">How to fill it in.</param>
 /// <param name="Weeks">Two weeks as a rule; seven days each.</param>
 /// <param name="Rows">One for each exercise.</param>
-public sealed record LogChart(string Title, string Lead, IReadOnlyList<LogWeek> Weeks, IReadOnlyList<LogRow> Rows);
+public sealed record LogChart(string Title, string Lead, IReadOnlyList<LogWeek> Weeks, IReadOnlyList<LogRow> Rows)
+{
+    /// <summary>The way back from the paper to the screen; null where the sheet has no address to lead to.</summary>
+    public ScanCode? Code { get; init; }
+}
+
+/// <summary>
+/// A QR code, drawn with a quiet zone of four modules, its dark part at least 22 mm wide, and beside it what it is for and where it leads.
+/// </summary>
+/// <param name="Address">What it holds: the whole address, which names nobody.</param>
+/// <param name="Lead">One sentence: what to scan it for.</param>
+/// <param name="Alt">Alternative text for screen readers, in the sheet's language.</param>
+public sealed record ScanCode(string Address, string Lead, string Alt)
+{
+    /// <summary>The address as it is printed to be typed: without the scheme.</summary>
+    public string Typed => Address[(Address.IndexOf("://", StringComparison.Ordinal) + 3)..];
+}
 
 /// <param name="Name">Of the exercise.</param>
 /// <param name="Language">When the name is not in the sheet's language; else null.</param>

@@ -26,6 +26,10 @@ public static class ProgrammeText
                 throw new UnprintableTextException($"The sheet's fonts have no character U+{rune.Value:X4}.");
     }
 
+    /// <summary>The text with every character that the fonts lack written as its number: "U+1F600".</summary>
+    public static string Spelt(string text) => string.Concat(Clean(text).EnumerateRunes()
+        .Select(rune => rune.Value == '\n' || ProgrammeFonts.Cover(rune.Value) ? rune.ToString() : $"U+{rune.Value:X4}"));
+
     /// <summary>All text of the document that is drawn.</summary>
     public static IEnumerable<string> Of(ProgrammeDocument document) =>
     [
@@ -52,7 +56,9 @@ public static class ProgrammeText
     ];
 
     private static IEnumerable<string> Of(LogChart log) =>
-        [log.Title, log.Lead, .. log.Rows.Select(row => row.Name), .. log.Weeks.SelectMany(week => week.Days.Select(day => day.Name).Prepend(week.Title))];
+        [log.Title, log.Lead, .. Of(log.Code), .. log.Rows.Select(row => row.Name), .. log.Weeks.SelectMany(week => week.Days.Select(day => day.Name).Prepend(week.Title))];
+
+    private static IEnumerable<string> Of(ScanCode? code) => code is null ? [] : [code.Lead, code.Typed, code.Alt];
 
     private static IEnumerable<string> Of(ProgrammeWords words) =>
     [

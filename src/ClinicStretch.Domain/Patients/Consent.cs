@@ -19,10 +19,30 @@ public sealed class Consent
 
     public required string? Note { get; init; }
 
-    /// <summary>The member who wrote it down.</summary>
+    /// <summary>The member who wrote it down; the member in charge at the time where the patient did so themselves.</summary>
     public required MemberId RecordedBy { get; init; }
 
+    /// <summary>The patient's account where they said it on their own page; null where a member wrote it down.</summary>
+    public PersonId? SaidBy { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Taken back by the patient on their own page.</summary>
+    public static Consent TakenBack(Patient patient, ConsentId id, ConsentKind kind, PersonId by, DateTimeOffset now) => new()
+    {
+        ClinicId = patient.ClinicId,
+        Id = id,
+        PatientId = patient.Id,
+        Kind = kind,
+        State = ConsentState.Withdrawn,
+        At = now,
+        Way = ConsentWay.OnScreen,
+        TextVersion = null,
+        Note = null,
+        RecordedBy = patient.TherapistId,
+        SaidBy = by,
+        RecordedAt = now,
+    };
 
     /// <summary>True when <paramref name="other"/> says the same, whoever wrote it down and when.</summary>
     public bool Says(Consent other) =>
@@ -39,11 +59,17 @@ public enum ConsentWay { Spoken, Signed, OnScreen }
 
 public static class ConsentRules
 {
+    public static readonly Rule IsGiven = new("consent.not_given", "You have not agreed to this, or have taken it back already.");
+
     public static readonly Rule IsPast = Rule.OfInput("consent.in_future", "Give the day on which the patient said so. It cannot be in the future.");
 
     /// <summary>The newest row of each kind, in the order of the kinds.</summary>
     public static IReadOnlyList<Consent> Newest(IEnumerable<Consent> rows) =>
         [.. rows.GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => g.OrderBy(r => r.At).ThenBy(r => r.RecordedAt).Last())];
+
+    /// <summary>Whether somebody at the clinic has something to do when it is taken back; how to be reached is only looked up.</summary>
+    public static bool WantsAnAct(this ConsentKind kind) =>
+        kind is ConsentKind.Treatment or ConsentKind.DataProcessing or ConsentKind.PhotoAndVideo or ConsentKind.SharingWithOthers;
 
     /// <summary>What must not be withdrawn for a way of contact to be used.</summary>
     public static ConsentKind KindFor(ContactWay way) => way switch

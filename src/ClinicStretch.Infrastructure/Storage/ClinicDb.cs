@@ -10,6 +10,7 @@ using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Exchange;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
+using ClinicStretch.Domain.Patients.Rights;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
 using ClinicStretch.Domain.Plans.Drafts;
@@ -54,6 +55,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<Patient> Patients => Set<Patient>();
 
     public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<DataRequest> DataRequests => Set<DataRequest>();
 
     public DbSet<Episode> Episodes => Set<Episode>();
 
@@ -179,6 +182,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Carer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Consent>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Episode>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<DataRequest>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Patient>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Precaution>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<RedFlagScreen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

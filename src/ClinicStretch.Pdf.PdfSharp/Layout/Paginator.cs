@@ -10,6 +10,9 @@ internal sealed record FlowItem(Box Box)
     /// <summary>The page lies on its long side. A change of this begins a page.</summary>
     public bool Wide { get; init; }
 
+    /// <summary>Begins where there is room for its first lines, and is cut where the page ends.</summary>
+    public bool Flows { get; init; }
+
     /// <summary>Repeated at the top of each further page that the thing needs.</summary>
     public Box? Continued { get; init; }
 }
@@ -40,7 +43,7 @@ internal sealed class Paginator(XSize paper, double top, Func<XSize, double> bot
     {
         if (_pages.Count == 0 || item.Wide != Page.Wide || (item.BeginsPage && !IsFresh))
             NewPage(item.Wide);
-        if (!Fits(item.Box) && !IsFresh)
+        if (!Fits(item.Box) && !IsFresh && !(item.Flows && item.Box.Split(Floor - _y).Head is not null))
             NewPage(item.Wide);
         if (Fits(item.Box))
             Put(item.Box);

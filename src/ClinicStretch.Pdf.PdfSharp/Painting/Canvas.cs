@@ -48,6 +48,19 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
         structure.End();
     }
 
+    /// <summary>Fills one path with an even-sided grid of dark modules, and says what it is.</summary>
+    /// <param name="area">Of the whole grid, its quiet zone too.</param>
+    public void Code(IReadOnlyList<System.Collections.BitArray> rows, XRect area, string alt)
+    {
+        var (path, side) = (new XGraphicsPath { FillMode = XFillMode.Winding }, area.Width / rows.Count);
+        foreach (var (y, x, length) in QrModules.Runs(rows))
+            path.AddRectangle(area.X + x * side, area.Y + y * side, length * side, side);
+        var upwards = new XRect(area.X, page.Height.Point - area.Bottom, area.Width, area.Height);
+        structure.BeginElement(PdfIllustrationElementTag.Figure, ProgrammeText.Clean(alt), upwards);
+        graphics.DrawPath(new XSolidBrush(XColors.Black), path);
+        structure.End();
+    }
+
     public void Bookmark(string title, double y)
     {
         var outline = new PdfOutline(ProgrammeText.Clean(title), page, opened: true) { Left = 0, Top = page.Height.Point - y };

@@ -10,6 +10,7 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
 {
     private const int MostBoxes = 3;
     private const double TightSpacing = 1.15;
+    private const double CodeWidth = 66; // 23 mm
     private const double NameShare = 0.31;
     private const double NameShareOfWide = 0.36;
     private readonly double _nameWidth = width * ShareOf(type.Theme);
@@ -17,14 +18,25 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
 
     public IEnumerable<FlowItem> Items()
     {
-        var title = new Bookmarked(chart.Title, type.H2(chart.Title, width));
-        var head = new Stack(type.Theme.Near, title, type.P(chart.Lead, width));
+        Box head = chart.Code is { } code ? Head(code) : Head(width);
         return chart.Weeks.Select((week, index) => new FlowItem(index == 0 ? new Stack(type.Theme.Gap, head, Week(week)) : Week(week))
         {
             BeginsPage = index == 0,
             Wide = type.Theme.WideChart,
             Continued = type.P(week.Title, new Font(Face.Bold, type.Theme.Label), width),
         });
+    }
+
+    private Stack Head(double room, params IReadOnlyList<Box> more) =>
+        new(type.Theme.Near, [new Bookmarked(chart.Title, type.H2(chart.Title, room)), type.P(chart.Lead, room), .. more]);
+
+    /// <summary>The code stands at the right edge, what it is for beside it.</summary>
+    private Columns Head(ScanCode code)
+    {
+        var square = new QrBox(code.Address, code.Alt, CodeWidth);
+        var room = width - square.Height - type.Theme.Gap;
+        var address = type.P(code.Typed, new Font(Face.Regular, type.Theme.Small), room);
+        return new Columns((0, Head(room, type.P(code.Lead, new Font(Face.Bold, type.Theme.Body), room), address)), (width - square.Height, square));
     }
 
     private static double ShareOf(Theme theme) => theme.WideChart ? NameShareOfWide : NameShare;

@@ -12,6 +12,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 internal sealed class Typesetter(Theme theme, string sheet)
 {
     private const double HeadingSpacing = 1.15;
+    private const string Bullet = "\u2022 ";
 
     public Theme Theme => theme;
 
@@ -43,14 +44,21 @@ internal sealed class Typesetter(Theme theme, string sheet)
     public Paragraph Lines(string text, Font font, double width) =>
         Paragraph.Of(width, theme.LineSpacing, Ink.Text, new Run(Ideas(text), font));
 
-    public Box Bullets(IReadOnlyList<string> lines, double width, string? language = null) => List(lines, _ => "\u2022 ", width, language);
+    public Box Bullets(IReadOnlyList<string> lines, double width, string? language = null) => List(lines, _ => Bullet, width, language);
 
     public Box Numbers(IReadOnlyList<string> lines, double width, string? language = null) =>
         List(lines, index => $"{index + 1}. ", width, language);
 
     /// <summary>The items of a list, which still want a list around them.</summary>
     public IReadOnlyList<Box> Bullets(IEnumerable<string> lines, double width, double labelWidth) =>
-        [.. lines.Select(line => Item("\u2022 ", line, width, labelWidth))];
+        [.. lines.Select(line => Item(Bullet, line, width, labelWidth))];
+
+    /// <summary>Lines that are each in a language of their own; null for the sheet's.</summary>
+    public Box Bullets(IReadOnlyList<(string Text, string? Language)> lines, double width)
+    {
+        var labelWidth = new Font(Face.Bold, theme.Body).WidthOf(Bullet) + theme.Body * 0.25;
+        return new Tagged(Tag.List, new Stack(theme.Body * 0.22, [.. lines.Select(line => Item(Bullet, line.Text, width, labelWidth, line.Language))]));
+    }
 
     private Tagged List(IReadOnlyList<string> lines, Func<int, string> label, double width, string? language)
     {
@@ -58,9 +66,9 @@ internal sealed class Typesetter(Theme theme, string sheet)
         return new Tagged(Tag.List, new Stack(theme.Body * 0.22, [.. lines.Select((line, index) => Item(label(index), line, width, labelWidth))])) { Language = language };
     }
 
-    private ListItem Item(string label, string text, double width, double labelWidth) => new(
+    private ListItem Item(string label, string text, double width, double labelWidth, string? language = null) => new(
         new Tagged(Tag.Label, Paragraph.Of(labelWidth, theme.LineSpacing, Ink.Text, new Run(label, new Font(Face.Bold, theme.Body)))),
-        new Tagged(Tag.Body, Lines(text, new Font(Face.Regular, theme.Body), width - labelWidth)),
+        new Tagged(Tag.Body, Lines(text, new Font(Face.Regular, theme.Body), width - labelWidth)) { Language = language },
         labelWidth);
 
     private string Ideas(string text) => theme.SentenceALine ? text.Replace(". ", ".\n", StringComparison.Ordinal) : text;

@@ -17,7 +17,7 @@ internal static class FooterPart
         });
 
     /// <summary>The two places of the phrase are filled when the pages are known.</summary>
-    private static void PageOf(TextDescriptor text, string phrase)
+    public static void PageOf(TextDescriptor text, string phrase)
     {
         text.AlignRight();
         text.DefaultTextStyle(style => style.Bold());

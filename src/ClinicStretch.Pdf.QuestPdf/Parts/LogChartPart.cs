@@ -12,8 +12,7 @@ internal static class LogChartPart
     public static void Chart(this ColumnDescriptor column, LogChart log, ProgrammeWords words, Look look)
     {
         column.Spacing(look.Body);
-        column.Item().Section(log.Title).H2(log.Title, look);
-        column.Item().Paragraph(log.Lead, look);
+        column.Item().Head(log, look);
         foreach (var week in log.Weeks)
             column.Item().PreventPageBreak().Column(part =>
             {
@@ -22,6 +21,24 @@ internal static class LogChartPart
                 part.Item().SemanticTable().Table(table => Week(table, week, log.Rows, words, look));
             });
     }
+
+    private static void Head(this IContainer container, LogChart log, Look look) => container.Row(row =>
+    {
+        row.Spacing(look.Body);
+        row.RelativeItem().Column(head =>
+        {
+            head.Spacing(look.Near);
+            head.Item().Section(log.Title).H2(log.Title, look);
+            head.Item().Paragraph(log.Lead, look);
+            if (log.Code is { } code)
+            {
+                head.Item().Strong(code.Lead, look.Body, look);
+                head.Item().SemanticParagraph().Text(look.Set(code.Typed)).FontSize(look.Small);
+            }
+        });
+        if (log.Code is { } scanned)
+            row.AutoItem().Code(scanned);
+    });
 
     private static void Week(TableDescriptor table, LogWeek week, IReadOnlyList<LogRow> rows, ProgrammeWords words, Look look)
     {

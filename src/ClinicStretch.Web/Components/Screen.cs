@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClinicStretch.Application.Languages.Pages;
+using ClinicStretch.Application.Languages.Rights;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Components.Forms;
@@ -70,7 +71,7 @@ public abstract class Screen : ComponentBase
     {
         var language = Language.Of(CultureInfo.CurrentUICulture.Name);
         var words = PatientPhrases.In(language);
-        return language == Language.English ? english : words.Of(code) ?? words.Frame.CannotBeSaved;
+        return language == Language.English ? english : words.Of(code) ?? RightsPhrases.In(language).Of(code) ?? words.Frame.CannotBeSaved;
     }
 
     /// <summary>Goes to another page after a change, so that loading again does not send it twice.</summary>

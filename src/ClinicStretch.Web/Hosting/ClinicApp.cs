@@ -18,6 +18,7 @@ using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Messages;
 using ClinicStretch.Web.Patients.Own;
+using ClinicStretch.Web.Patients.Rights;
 using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Plans.Builder;
@@ -125,6 +126,7 @@ public static class ClinicApp
         api.MapRoutines();
         api.MapPatients();
         api.MapOwnRecord();
+        api.MapDataRequests();
         api.MapMessages();
         api.MapRecord();
         api.MapPlans();

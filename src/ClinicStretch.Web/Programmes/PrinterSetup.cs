@@ -1,3 +1,5 @@
+using ClinicStretch.Application.Patients.Own;
+using ClinicStretch.Application.Patients.Own.Document;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 #if PDFSHARP
@@ -17,6 +19,7 @@ internal static class PrinterSetup
     public static IServiceCollection AddProgrammePrinter(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IProgrammePrinter, NoPrinter>();
+        services.AddSingleton<IRecordPrinter, NoPrinter>();
 #if PDFSHARP
         services.AddPdfSharpPrinter(new PdfSharpOptions(configuration["Pdf:PdfSharp:CommercialLicence"]));
 #endif
@@ -33,6 +36,10 @@ internal static class PrinterSetup
     private static void AddQuestPdf(this IServiceCollection services, string licence)
     {
         services.AddQuestPdfPrinter(new QuestPdfOptions { License = licence });
+#if !PDFSHARP
+        // A record is text alone: where PDFsharp is compiled in, it prints it.
+        services.AddSingleton<IRecordPrinter, QuestPdfRecordPrinter>();
+#endif
 #if PDFSHARP
         services.AddSingleton<IProgrammePrinter>(provider => new FallbackProgrammePrinter(
             provider.GetRequiredService<QuestPdfProgrammePrinter>(),
@@ -43,11 +50,13 @@ internal static class PrinterSetup
 #endif
 
     // A build without any engine still prescribes and logs; it only cannot print.
-    private sealed class NoPrinter : IProgrammePrinter
+    private sealed class NoPrinter : IProgrammePrinter, IRecordPrinter
     {
         private static readonly Rule HasAnEngine =
             new("programme.no_engine", "This build has no PDF engine. Build it with PDFsharp or QuestPDF.");
 
         public byte[] Print(ProgrammeDocument document, PrintOptions options) => throw new RuleBrokenException(HasAnEngine);
+
+        public byte[] Print(RecordDocument document, Paper paper) => throw new RuleBrokenException(HasAnEngine);
     }
 }

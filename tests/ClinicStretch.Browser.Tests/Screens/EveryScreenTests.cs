@@ -39,7 +39,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         [
             "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/carers", "/me/fall", "/me/next-day", "/me/messages",
             "/me/measures", "/me/measures/psfs", "/me/measures/nprs-week", "/me/reminders", "/me/devices",
-            "/me/data", "/me/data/all", $"/me/sheet/{plan.Id}/1", "/s/none",
+            "/me/data", "/me/data/all", "/me/data/erase", "/me/data/agreed/treatment", $"/me/sheet/{plan.Id}/1", "/s/none",
             "/patients",
         ]);
     }
@@ -49,7 +49,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
     public async Task The_administrators_and_the_strangers_screens(string look)
     {
         var clinic = await host.NewClinic();
-        await Visit(clinic.Administrator, look, ["/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
+        await Visit(clinic.Administrator, look, ["/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/data-requests", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
         foreach (var path in (string[])["/sign-in", "/invitation/none"])
         {

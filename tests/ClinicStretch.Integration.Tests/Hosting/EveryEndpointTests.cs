@@ -106,6 +106,12 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["GET /api/v1/plans/{planId}/revisions/{number}/sheet"] = "PTA",
         ["PUT /api/v1/plans/{planId}/revisions/{number}/sheet"] = "PTA",
         ["GET /api/v1/me/data"] = "P",
+        ["GET /api/v1/me/data/document.pdf"] = "P",
+        ["PUT /api/v1/me/data/withdrawals/{consentId}"] = "P",
+        ["PUT /api/v1/me/data/requests/{requestId}"] = "P",
+        ["POST /api/v1/me/data/requests/{requestId}/take-back"] = "P",
+        ["GET /api/v1/data-requests"] = "A",
+        ["POST /api/v1/data-requests/{requestId}/answer"] = "A",
         ["GET /api/v1/me/today"] = "P",
         ["GET /api/v1/me/bundle"] = "P",
         ["POST /api/v1/me/sign-out"] = Everybody,
@@ -158,6 +164,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         {
             Alert = (await clinic.Alerts())[0]!["id"]!.GetValue<Guid>(),
             Media = Guid.Parse((await clinic.Therapist.Add()).Split('/')[^1]),
+            Request = await Asked(clinic),
         };
 
         Assert.Equal(401, (await Ask(host.Stranger(), endpoint, record)).Status);
@@ -200,7 +207,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
 
         // What names a record names one that is not theirs; a new id of their own is theirs to make.
         return !endpoint.Contains('{', StringComparison.Ordinal) || endpoint.Contains("{slug}", StringComparison.Ordinal)
-            || endpoint is "PUT /api/v1/patients/{patientId}" or "PUT /api/v1/media/{mediaId}" or "PUT /api/v1/clinic/content-packs/{packId}" ? status is not (401 or 403 or 500) : status is 404;
+            || endpoint is "PUT /api/v1/patients/{patientId}" or "PUT /api/v1/media/{mediaId}" or "PUT /api/v1/me/data/withdrawals/{consentId}" or "PUT /api/v1/me/data/requests/{requestId}" or "PUT /api/v1/clinic/content-packs/{packId}" ? status is not (401 or 403 or 500) : status is 404;
     }
 
     private Task<Answer> Ask(Visitor who, string endpoint, Record record)
@@ -226,6 +233,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{carerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{consentId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{episodeId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{requestId}", $"{record.Request}", StringComparison.Ordinal)
             .Replace("{slug}", path.Contains("routines", StringComparison.Ordinal) ? "gentle-six" : "cat-cow", StringComparison.Ordinal);
         return who.Send(new HttpMethod(method), path, method is "GET" ? null : Body(endpoint, record));
     }
@@ -236,6 +244,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{slug}" => endpoint.Contains("routines", StringComparison.Ordinal) ? Given.Routine() : Given.OwnExercise(),
         "{planId}" => Given.Plan(host.Clock.Today),
         "{messageId}" => new { Text = "Mine" },
+        "{requestId}" => new { Note = "Mine" },
+        "answer" => new { Words = "Mine" },
         "sheet" => new { Sessions = new[] { new { Day = host.Clock.Today, Number = 1, Done = record.Plan.Items } } },
         "profile" => new { Address = "", Email = (string?)null, Web = (string?)null, Colour = (string?)null, PainPolicy = "strict", Languages = new[] { "en-GB" } },
         "access" => new { Access = "whole-clinic" },
@@ -278,6 +288,13 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         return id;
     }
 
+    private static async Task<Guid> Asked(TestClinic clinic)
+    {
+        var id = Guid.CreateVersion7();
+        (await clinic.Patient.Put($"/api/v1/me/data/requests/{id}", new { Note = "Theirs" })).MustBe(201);
+        return id;
+    }
+
     private static string Plain(string pattern) => Constraint().Replace(pattern, "").TrimEnd('/');
 
     [GeneratedRegex(":[a-z]+(?=})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -288,5 +305,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         public Guid Alert { get; init; }
 
         public Guid Media { get; init; }
+
+        public Guid Request { get; init; }
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class PatientPagesTests(ClinicHost host) : IClassFixture<C
         string[] paths =
         [
             "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/logged/{session}?pain=ask", $"/me/correct/{session}", "/me/history",
-            "/me/help", "/me/data", "/me/data/all", $"/me/sheet/{plan.Id}/1", "/me/check", "/me/check?set=short", "/me/next-day", "/me/fall", "/me/carers", "/me/messages", "/me/measures", "/me/measures/psfs",
+            "/me/help", "/me/data", "/me/data/all", "/me/data/erase", "/me/data/agreed/treatment", $"/me/sheet/{plan.Id}/1", "/me/check", "/me/check?set=short", "/me/next-day", "/me/fall", "/me/carers", "/me/messages", "/me/measures", "/me/measures/psfs",
         ];
         List<string> english = [.. todo];
         foreach (var path in paths)

@@ -54,6 +54,19 @@ internal sealed partial class PrintedFile : IDisposable
                 Number(word, "xMin"), Number(word, "yMin"), Number(word, "xMax"), Number(word, "yMax"), word.Value))),
     ];
 
+    /// <summary>A page as a printer would dot it, at 300 dots an inch: true where dark, rows from the top.</summary>
+    public bool[][] Picture(int page)
+    {
+        var stem = Path.ChangeExtension(_path, null);
+        Run("pdftoppm", "-r", "300", "-gray", "-singlefile", "-f", $"{page}", "-l", $"{page}", _path, stem);
+        var bytes = File.ReadAllBytes($"{stem}.pgm");
+        File.Delete($"{stem}.pgm");
+        var head = System.Text.Encoding.ASCII.GetString(bytes, 0, 40).Split((char[])['\n', ' '], 5);
+        var (width, height) = (int.Parse(head[1], CultureInfo.InvariantCulture), int.Parse(head[2], CultureInfo.InvariantCulture));
+        var start = bytes.Length - width * height;
+        return [.. Enumerable.Range(0, height).Select(y => Enumerable.Range(0, width).Select(x => bytes[start + y * width + x] < 128).ToArray())];
+    }
+
     public static string Squeezed(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
     public void Dispose() => File.Delete(_path);

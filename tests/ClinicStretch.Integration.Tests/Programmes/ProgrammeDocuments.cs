@@ -94,7 +94,10 @@ internal static class ProgrammeDocuments
         "Your two weeks",
         "Tick a box each time you finish an exercise. Write your pain as a number from 0 (none) to 10 (worst).",
         [Week("Week 1", 23), Week("Week 2", 30)],
-        [.. exercises.Select(exercise => new LogRow(exercise.Name, exercise.Language))]);
+        [.. exercises.Select(exercise => new LogRow(exercise.Name, exercise.Language))])
+    {
+        Code = new("https://exercises.example.org/s/QNbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGhIjKlMnOpQAB", "Scan this to enter your sheet.", "The code of this sheet"),
+    };
 
     private static LogWeek Week(string title, int first) => new(
         title,

@@ -104,8 +104,38 @@ public abstract class ProgrammePrinterContract
         using var file = Print(ProgrammeDocuments.Gentle);
         var spoken = file.Dictionaries.Where(entry => entry.TryGetProperty("/S", out var type) && type.GetString() == "/Figure")
             .Select(entry => entry.GetProperty("/Alt").GetString()!);
-        var expected = ProgrammeDocuments.Gentle.Exercises.SelectMany(exercise => exercise.Figures).Select(figure => $"u:{figure.Alt}");
+        var expected = ProgrammeDocuments.Gentle.Exercises.SelectMany(exercise => exercise.Figures).Select(figure => figure.Alt)
+            .Append(ProgrammeDocuments.Gentle.Log!.Code!.Alt).Select(alt => $"u:{alt}");
         Assert.Equal(expected.Order(StringComparer.Ordinal), spoken.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Layouts))]
+    public void The_code_of_the_sheet_can_be_scanned_from_the_paper(PrintMode mode, Paper paper)
+    {
+        var code = ProgrammeDocuments.Gentle.Log!.Code!;
+        using var file = Print(ProgrammeDocuments.Gentle, mode, paper);
+        var page = file.Pages.Index().Single(p => Has(p.Item, code.Lead)).Index + 1;
+
+        var scanned = ScannedCode.On(file.Picture(page));
+
+        Assert.Equal(ScannedCode.Of(code.Address), scanned.Modules);
+        Assert.InRange(scanned.Millimetres, 22, 30);
+        Assert.True(scanned.IsQuietAround);
+        Assert.Equal(1, scanned.OnThePage);
+    }
+
+    [Fact]
+    public void Without_an_address_there_is_no_code_and_no_room_is_kept_for_one()
+    {
+        var chart = ProgrammeDocuments.Gentle.Log!;
+        using var with = Print(ProgrammeDocuments.Gentle);
+        using var without = Print(ProgrammeDocuments.Gentle with { Log = chart with { Code = null } });
+
+        Assert.DoesNotContain(without.Dictionaries, entry => entry.TryGetProperty("/Alt", out var alt) && alt.GetString() == $"u:{chart.Code!.Alt}");
+        Assert.True(TopOfTheFirstWeek(without) < TopOfTheFirstWeek(with) - 10);
+
+        double TopOfTheFirstWeek(PrintedFile file) => file.Words.First(
+            w => w.Text is "Week" && w.Page == file.Pages.Index().Single(p => Has(p.Item, chart.Title)).Index + 1).Top;
     }
 
     [Theory, MemberData(nameof(Layouts))]
@@ -177,7 +207,9 @@ public abstract class ProgrammePrinterContract
             $"{exercise.Number}{exercise.Name}", exercise.Dose, .. exercise.Steps, exercise.Breathing, exercise.Feel, .. exercise.Cautions,
             .. exercise.Note is { } note ? new[] { note } : [],
         ]),
-        .. document.Log!.Weeks.Select(week => week.Title),
+        document.Log!.Lead,
+        .. document.Log.Code is { } code ? new[] { code.Lead, code.Typed } : [],
+        .. document.Log.Weeks.Select(week => week.Title),
     ];
 
     private static void AssertInOrder(IEnumerable<string> expected, string text)

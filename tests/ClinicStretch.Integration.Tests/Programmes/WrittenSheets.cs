@@ -41,7 +41,7 @@ internal static class WrittenSheets
             new PatientDetails("Zoë Núñez", "Z-1", null, null, "es", "Europe/Madrid", FormatNeed.Standard, null, null),
             new ClinicDetails("Harbour Physiotherapy", "020 7946 0000", "112", "en-GB", "Europe/London"),
             "Anna Keller",
-            Monday);
+            Monday) { Site = "https://exercises.example.org" };
     }
 
     public static Publication Publication(Plan plan) =>

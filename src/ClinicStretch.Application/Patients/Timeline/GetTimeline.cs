@@ -25,7 +25,7 @@ public sealed record PatientTimeline(IReadOnlyList<TimelineEntry> Entries, DateT
 public sealed record TimelineEntry(
     TimelineKind Kind, DateTimeOffset At, string Title, string? Detail, string? Who, Guid? Subject, bool IsDay);
 
-public enum TimelineKind { Plans, Sessions, Alerts, Screens, Precautions, Consents, Episodes, Carers, Messages, Documents, Access }
+public enum TimelineKind { Plans, Sessions, Alerts, Screens, Precautions, Consents, Episodes, Carers, Messages, Documents, DataRequests, Access }
 
 internal sealed class GetTimelineValidator : AbstractValidator<GetTimeline>
 {

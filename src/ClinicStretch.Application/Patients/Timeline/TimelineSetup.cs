@@ -15,6 +15,7 @@ internal static class TimelineSetup
         .AddScoped<ITimelineSource, ScreenEvents>()
         .AddScoped<ITimelineSource, PrecautionEvents>()
         .AddScoped<ITimelineSource, ConsentEvents>()
+        .AddScoped<ITimelineSource, DataRequestEvents>()
         .AddScoped<ITimelineSource, EpisodeEvents>()
         .AddScoped<ITimelineSource, CarerEvents>()
         .AddScoped<ITimelineSource, MessageEvents>()

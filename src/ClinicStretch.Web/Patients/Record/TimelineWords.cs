@@ -9,6 +9,7 @@ public static class TimelineWords
     {
         TimelineKind.Screens => "Red-flag questions",
         TimelineKind.Episodes => "Episodes of care",
+        TimelineKind.DataRequests => "Requests about data",
         TimelineKind.Access => "Who looked",
         _ => kind.ToString(),
     };

@@ -16,7 +16,7 @@ internal sealed class ConsentEvents(IClinicDb db) : ITimelineSource
             .. consents.Select(c => new TimelineFact(
                 c.At,
                 $"Consent {(c.State is ConsentState.Given ? "given" : "withdrawn")}: {TimelineSetup.Plainly(c.Kind.ToString()).ToLowerInvariant()}",
-                c.Note) { ByMember = c.RecordedBy }),
+                c.Note) { By = c.SaidBy, ByMember = c.SaidBy is null ? c.RecordedBy : null }),
         ];
     }
 }

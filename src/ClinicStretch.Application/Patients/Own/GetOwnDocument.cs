@@ -1,0 +1,42 @@
+using ClinicStretch.Application.Patients.Own.Document;
+using ClinicStretch.Application.Patients.Rights;
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Patients;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Patients.Own;
+
+/// <summary>All that is kept of the patient, to be read: in their language, newest parts last.</summary>
+public sealed record GetOwnDocument : IPatientRequest<RecordDocument>;
+
+/// <summary>The same on paper.</summary>
+/// <param name="Paper">Null for A4.</param>
+public sealed record PrintOwnRecord(Paper? Paper) : IPatientRequest<PrintedRecord>;
+
+/// <param name="FileName">Names no person.</param>
+public sealed record PrintedRecord(byte[] Pdf, string FileName);
+
+internal sealed class PrintOwnRecordValidator : AbstractValidator<PrintOwnRecord>
+{
+    public PrintOwnRecordValidator() => RuleFor(x => x.Paper).IsInEnum();
+}
+
+internal sealed class GetOwnDocumentHandler(IClinicDb db, OwnRecordReader reader, ICaller caller, IRecordPrinter printer, TimeProvider clock) :
+    IRequestHandler<GetOwnDocument, RecordDocument>,
+    IRequestHandler<PrintOwnRecord, PrintedRecord>
+{
+    public async Task<RecordDocument> Handle(GetOwnDocument request, CancellationToken cancellationToken)
+    {
+        var record = await reader.Read(caller.OwnRecord, clock.GetUtcNow(), cancellationToken);
+        var language = Language.Of(record.Details.Language);
+        var release = await db.Releases.AsNoTracking().SingleAsync(r => r.IsCurrent, cancellationToken);
+        var questions = GetRedFlagQuestionsHandler.AskedIn(language, release, ScreenSet.Full).ToDictionary(q => q.Code, q => q.Ask);
+        return RecordWriter.Write(record, questions, language);
+    }
+
+    public async Task<PrintedRecord> Handle(PrintOwnRecord request, CancellationToken cancellationToken) =>
+        new(printer.Print(await Handle(new GetOwnDocument(), cancellationToken), request.Paper ?? Paper.A4), "my-data.pdf");
+}
