@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicStretch.Application.Languages.Entry;
 using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
@@ -70,7 +71,7 @@ public abstract class Screen : ComponentBase
     {
         var language = Language.Of(CultureInfo.CurrentUICulture.Name);
         var words = PatientPhrases.In(language);
-        return language == Language.English ? english : words.Of(code) ?? words.Frame.CannotBeSaved;
+        return language == Language.English ? english : words.Of(code) ?? EntryPhrases.In(language).Said.GetValueOrDefault(code) ?? words.Frame.CannotBeSaved;
     }
 
     /// <summary>Goes to another page after a change, so that loading again does not send it twice.</summary>
