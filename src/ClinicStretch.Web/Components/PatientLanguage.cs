@@ -17,7 +17,7 @@ internal static class PatientLanguage
 {
     /// <summary>To let the cookie <c>language=ar-XA</c> turn pages round: runs right to left, to see that every page stands it. On in Development.</summary>
     private const string MirrorSetting = "Languages:Mirrored";
-    private const string Mirrored = "ar-XA";
+    private const string MirrorTag = "ar-XA";
 
     private static readonly string[] Door = ["/sign-in", "/invitation", "/s", "/reminders"];
     private static readonly string[] Own = ["/me", "/problem", "/choose-clinic"];
@@ -32,6 +32,10 @@ internal static class PatientLanguage
         await next(context);
     });
 
+    /// <summary>The tag of the language that runs right to left, where this browser asks for it and it is on; else null.</summary>
+    public static string? Mirrored(HttpContext context) =>
+        context.Request.Cookies[ChosenLanguage.Name] is MirrorTag && IsMirrorOn(context.RequestServices) ? MirrorTag : null;
+
     private static async Task<string> TagFor(HttpContext context)
     {
         var request = context.Request;
@@ -42,9 +46,9 @@ internal static class PatientLanguage
             return Language.English.Tag;
         }
 
-        if (request.Cookies[ChosenLanguage.Name] is Mirrored && IsMirrorOn(context.RequestServices))
+        if (Mirrored(context) is { } mirrored)
         {
-            return Mirrored;
+            return mirrored;
         }
 
         if (role is not null && !isDoor)
