@@ -15,6 +15,7 @@ internal static class Layout
           for (let n = walker.nextNode(); n; n = walker.nextNode()) if (n.data.trim() && n.parentElement && !hidden(n.parentElement)) yield n;
         };
         const rects = n => { const r = document.createRange(); r.selectNodeContents(n); return [...r.getClientRects()].filter(b => b.width > 0.5 && b.height > 0.5); };
+        const width = document.documentElement.clientWidth;
         const short = s => s.trim().replace(/\s+/g, ' ').slice(0, 50);
         """;
 
@@ -23,14 +24,14 @@ internal static class Layout
         () => {
           {{Seen}}
           const wrong = [];
-          if (document.documentElement.scrollWidth > innerWidth + 1) {
-            const widest = [...document.body.querySelectorAll('*')].filter(e => !hidden(e) && !scrolls(e) && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1))
+          if (document.documentElement.scrollWidth > width + 1) {
+            const widest = [...document.body.querySelectorAll('*')].filter(e => !hidden(e) && !scrolls(e) && (e.getBoundingClientRect().right > width + 1 || e.getBoundingClientRect().left < -1))
               .slice(0, 4).map(e => `${e.tagName.toLowerCase()}.${e.className}`);
-            wrong.push(`scrolls sideways: ${document.documentElement.scrollWidth} of ${innerWidth}: ${widest.join(', ')}`);
+            wrong.push(`scrolls sideways: ${document.documentElement.scrollWidth} of ${width}: ${widest.join(', ')}`);
           }
           for (const text of texts()) {
             if (scrolls(text.parentElement)) continue;
-            if (rects(text).some(b => b.left < -1 || b.right > innerWidth + 1)) wrong.push(`outside of the window: ${short(text.data)}`);
+            if (rects(text).some(b => b.left < -1 || b.right > width + 1)) wrong.push(`outside of the window: ${short(text.data)}`);
             for (let box = text.parentElement; box && box !== document.body; box = box.parentElement) {
               const style = getComputedStyle(box);
               if (!/hidden|clip/.test(style.overflowX + style.overflowY)) continue;

@@ -1,5 +1,6 @@
 using ClinicStretch.Browser.Tests.Support;
 using ClinicStretch.Integration.Tests.Support;
+using Microsoft.Playwright;
 
 namespace ClinicStretch.Browser.Tests.Plans;
 
