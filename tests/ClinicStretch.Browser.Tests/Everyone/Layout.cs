@@ -50,11 +50,13 @@ internal static class Layout
           const floats = e => e.closest('.tab-bar, .player-first, .skip');
           const all = [...texts()].filter(t => !floats(t.parentElement) && !scrolls(t.parentElement)).flatMap(t => rects(t).map(b => ({ t, b })));
           const wrong = [];
+          // Without the room that letters do not fill.
+          const top = b => b.top + 0.2 * b.height, bottom = b => b.bottom - 0.2 * b.height;
           for (let i = 0; i < all.length; i++) for (let j = i + 1; j < all.length; j++) {
             const [x, y] = [all[i], all[j]];
             if (x.t === y.t || x.t.parentElement === y.t.parentElement) continue;
-            const wide = Math.min(x.b.right, y.b.right) - Math.max(x.b.left, y.b.left), high = Math.min(x.b.bottom, y.b.bottom) - Math.max(x.b.top, y.b.top);
-            if (wide > 4 && high > 0.5 * Math.min(x.b.height, y.b.height)) wrong.push(`${short(x.t.data)} lies on ${short(y.t.data)}`);
+            const wide = Math.min(x.b.right, y.b.right) - Math.max(x.b.left, y.b.left), high = Math.min(bottom(x.b), bottom(y.b)) - Math.max(top(x.b), top(y.b));
+            if (wide > 4 && high > 0.3 * Math.min(x.b.height, y.b.height)) wrong.push(`${short(x.t.data)} lies on ${short(y.t.data)}`);
           }
           return wrong.slice(0, 5);
         }

@@ -130,10 +130,25 @@ public sealed class ReminderTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.True((await Settings(clinic))["byMail"]!.GetValue<bool>());
         using var oneClick = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
         (await host.Stranger().Send(HttpMethod.Post, link, oneClick)).MustBe(302);
+        Assert.Contains("These reminders have stopped", (await host.Stranger().Get(link[..^"/now".Length])).MustBe(200).Text, StringComparison.Ordinal);
 
         Assert.False((await Settings(clinic))["byMail"]!.GetValue<bool>());
         await At(10, days: 1);
         Assert.Single(Mails);
+    }
+
+    [Fact]
+    public async Task The_link_of_a_message_ends_after_sixty_days()
+    {
+        var clinic = await Reminded();
+        await At(10);
+        var link = Assert.Single(Mails).PathOf("/stop/");
+        Assert.Contains("Stop these reminders?", (await host.Stranger().Get(link)).MustBe(200).Text, StringComparison.Ordinal);
+
+        host.Clock.MoveOn(TimeSpan.FromDays(60) + TimeSpan.FromMinutes(1));
+        Assert.Contains("This link has ended", (await host.Stranger().Get(link)).MustBe(410).Text, StringComparison.Ordinal);
+        Assert.Equal(409, (await host.Stranger().Post($"{link}/now")).Status);
+        Assert.True((await Settings(clinic))["byMail"]!.GetValue<bool>());
     }
 
     [Fact]
