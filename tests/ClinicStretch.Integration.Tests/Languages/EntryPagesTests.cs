@@ -96,7 +96,7 @@ public sealed partial class EntryPagesTests(ClinicHost host) : IClassFixture<Cli
     [Fact]
     public async Task What_a_program_is_told_stays_English_whatever_it_accepts()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/account/token") { Content = new StringContent("{}", null, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/account/token") { Content = new StringContent("""{"email":"","password":""}""", null, "application/json") };
         request.Headers.Add("Accept-Language", "de");
         request.Headers.Add("Cookie", "language=de");
 

@@ -138,20 +138,6 @@ public sealed class ReminderTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
-    public async Task The_link_of_a_message_ends_after_sixty_days()
-    {
-        var clinic = await Reminded();
-        await At(10);
-        var link = Assert.Single(Mails).PathOf("/stop/");
-        Assert.Contains("Stop these reminders?", (await host.Stranger().Get(link)).MustBe(200).Text, StringComparison.Ordinal);
-
-        host.Clock.MoveOn(TimeSpan.FromDays(60) + TimeSpan.FromMinutes(1));
-        Assert.Contains("This link has ended", (await host.Stranger().Get(link)).MustBe(410).Text, StringComparison.Ordinal);
-        Assert.Equal(409, (await host.Stranger().Post($"{link}/now")).Status);
-        Assert.True((await Settings(clinic))["byMail"]!.GetValue<bool>());
-    }
-
-    [Fact]
     public async Task A_link_that_is_not_ours_stops_nothing()
     {
         var clinic = await Reminded();
