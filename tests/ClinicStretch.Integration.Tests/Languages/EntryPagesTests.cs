@@ -62,6 +62,16 @@ public sealed partial class EntryPagesTests(ClinicHost host) : IClassFixture<Cli
     }
 
     [Fact]
+    public async Task The_choice_of_a_language_leads_to_no_other_site()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{host.Http.BaseAddress}/evil.example/x"));
+
+        var page = Parsed((await host.Stranger().Send(request)).MustBe(404).Text);
+
+        Assert.All(page.QuerySelectorAll("nav.languages a"), link => Assert.StartsWith("/evil.example/x?", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_invitation_is_in_the_patients_language_unless_another_is_chosen_on_it()
     {
         var clinic = await host.NewClinic();
