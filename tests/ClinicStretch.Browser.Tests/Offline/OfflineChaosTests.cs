@@ -26,6 +26,7 @@ public sealed class OfflineChaosTests(ClinicHost host, ITestOutputHelper output)
         await phone.Start();
         await phone.SignIn(clinic.Patient);
         await phone.Keeps();
+        await phone.Restart();
         var revision = 1;
         var arrived = new Dictionary<Guid, int>();
         var watch = Stopwatch.StartNew();

@@ -22,6 +22,18 @@ internal sealed class Phone(Uri server) : IAsyncDisposable
         })();
         """;
 
+    // Which revision a form put into the outbox, whose body is gone once it is sent.
+    private const string Watch = """
+        (() => {
+          const put = IDBObjectStore.prototype.put;
+          globalThis.written = {};
+          IDBObjectStore.prototype.put = function (value, ...more) {
+            if (this.name === 'outbox' && value.body?.revision) globalThis.written[value.id] = value.body.revision;
+            return put.call(this, value, ...more);
+          };
+        })();
+        """;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("clinicstretch-phone-").FullName;
     private IPlaywright? _playwright;
     private IBrowserContext? _context;
@@ -45,6 +57,7 @@ internal sealed class Phone(Uri server) : IAsyncDisposable
         });
         _context.SetDefaultTimeout(20_000);
         await _context.AddInitScriptAsync(WrongClock);
+        await _context.AddInitScriptAsync(Watch);
         Page = _context.Pages.Count > 0 ? _context.Pages[0] : await _context.NewPageAsync();
     }
 
@@ -59,11 +72,14 @@ internal sealed class Phone(Uri server) : IAsyncDisposable
 
     /// <summary>The app shows the patient's day.</summary>
     /// <exception cref="InvalidOperationException">It does not; says what is there instead.</exception>
-    public async Task Ready()
+    public Task Ready() => Wait(Page.Locator(".shell-patient .tab-bar").WaitForAsync());
+
+    /// <exception cref="InvalidOperationException">It did not come in time; says what is there instead.</exception>
+    public async Task Wait(Task something)
     {
         try
         {
-            await Page.Locator(".shell-patient .tab-bar").WaitForAsync();
+            await something;
         }
         catch (TimeoutException e)
         {
@@ -88,6 +104,14 @@ internal sealed class Phone(Uri server) : IAsyncDisposable
         var gone = Page;
         Page = await _context!.NewPageAsync();
         await gone.CloseAsync(new PageCloseOptions { RunBeforeUnload = false });
+    }
+
+    /// <summary>The browser is closed as people close it, and opened again: by then a sign-in is on the disk, which browsers write half a minute late.</summary>
+    public async Task Restart()
+    {
+        await _context!.CloseAsync();
+        await Start();
+        await OpenApp();
     }
 
     /// <summary>The whole browser ends as if the battery had run out, and starts again.</summary>

@@ -129,9 +129,9 @@ internal sealed class Schedule(Phone phone, Gate gate, Prescription plan, Func<T
     {
         await phone.Page.EvaluateAsync("path => { location.hash = path; }", $"all/{plan.Id}");
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Save the session" }).ClickAsync();
-        await phone.Page.WaitForURLAsync("**/me/app#saved/*");
+        await phone.Wait(phone.Page.WaitForURLAsync("**/me/app#saved/*", new() { WaitUntil = WaitUntilState.Commit }));
         var id = Guid.Parse(phone.Page.Url[(phone.Page.Url.LastIndexOf('/') + 1)..]);
-        _finished[id] = await phone.Page.EvaluateAsync<int>("async () => {" + Modules + "return plan.revision; }");
+        _finished[id] = await phone.Page.EvaluateAsync<int>("id => globalThis.written[id]", id.ToString());
     }
 
     private async Task CrashInSession()

@@ -30,6 +30,19 @@ export const clock = {
 /** What the clocks say now, to be noted beside what is written down. */
 export const readings = () => ({ phone: Date.now(), offset, measured, monotonic: Math.round(performance.now()) });
 
+/**
+ * A moment to count from, whatever the clock is set to later.
+ * @typedef {{phone: number, page: number, monotonic: number}} Stamp
+ * @returns {Stamp}
+ */
+export const stamp = () => ({ phone: Date.now(), page: performance.timeOrigin, monotonic: performance.now() });
+
+/**
+ * Milliseconds since then, in this page or in one that is gone: by the phone's clock, which runs on while the phone sleeps, and never less than this page knows of.
+ * @param {Stamp} then
+ */
+export const since = then => Math.max(0, Date.now() - then.phone, then.page === performance.timeOrigin ? performance.now() - then.monotonic : 0);
+
 /** What was learned the last time there was a network. */
 export async function remember() {
   const kept = await setting('clock');

@@ -1,5 +1,5 @@
 // The journal of sessions being done: each step is kept as it happens, so that a closed tab or an empty battery loses nothing.
-import { clock } from './clock.js';
+import { clock, since, stamp } from './clock.js';
 import { addTo } from './outbox.js';
 import { result, transact } from './store.js';
 import { dayOf } from './zone.js';
@@ -63,8 +63,9 @@ export function journalOf(bundle, finished) {
     start: session => transact(['journal', 'settings'], 'readwrite', async stores => {
       if (await result(stores('journal').get(session.sessionId))) return;
       const last = (await result(stores('settings').get('order')))?.value ?? 0;
+      const after = (await result(stores('settings').get('clock')))?.serverTime ?? 0;
       stores('settings').put({ name: 'order', value: last + 1 });
-      await result(stores('journal').put({ ...session, person, order: last + 1 }));
+      await result(stores('journal').put({ ...session, person, order: last + 1, begun: { ...stamp(), after } }));
     }),
     step: (sessionId, step) => transact(['steps'], 'readwrite', async stores => {
       await result(stores('steps').add({ sessionId, step }));
@@ -72,15 +73,17 @@ export function journalOf(bundle, finished) {
     unfinished: () => transact(['journal', 'steps'], 'readonly', async stores => {
       const begun = (await result(stores('journal').index('person').getAll(person))).sort((/** @type {any} */ a, /** @type {any} */ b) => b.order - a.order);
       if (begun.length === 0) return null;
-      const { order, ...session } = begun[0];
+      const { order, begun: _, ...session } = begun[0];
       const steps = await result(stores('steps').index('sessionId').getAll(session.sessionId));
       return { session, steps: steps.map((/** @type {any} */ s) => s.step) };
     }),
     finish: async (sessionId, log) => {
       const { patientId, timeZone } = bundle();
-      const day = dayOf(Date.parse(log.startedAt), timeZone);
       await transact(['journal', 'steps', 'outbox', 'settings'], 'readwrite', async stores => {
-        await addTo(stores, { id: sessionId, kind: 'session', person, patientId, planId: log.planId, day, body: { ...log, loggedAt: log.loggedAt ?? new Date(clock.now()).toISOString() } });
+        const begun = (await result(stores('journal').get(sessionId)))?.begun;
+        const times = timesOf(log, begun);
+        const day = dayOf(Date.parse(times.startedAt), timeZone);
+        await addTo(stores, { id: sessionId, kind: 'session', person, patientId, planId: log.planId, day, begunAfter: begun?.after ?? 0, body: { ...log, ...times } });
         await forget(stores, sessionId);
       });
       finished();
@@ -88,6 +91,19 @@ export function journalOf(bundle, finished) {
     drop: sessionId => transact(['journal', 'steps'], 'readwrite', stores => forget(stores, sessionId)),
   };
 }
+
+/**
+ * The times of a session by the clock as it is known at its end: it may have been set right since the beginning.
+ * @param {SessionLog} log @param {import('./clock.js').Stamp} [begun]
+ */
+function timesOf(log, begun) {
+  const now = clock.now();
+  const ended = Math.min(log.endedAt ? Date.parse(log.endedAt) : now, now);
+  const started = Math.min(begun ? now - since(begun) : Date.parse(log.startedAt), ended);
+  return { startedAt: iso(started), endedAt: iso(ended), loggedAt: iso(now) };
+}
+
+const iso = (/** @type {number} */ time) => new Date(time).toISOString();
 
 /** @param {(name: string) => IDBObjectStore} stores @param {string} sessionId */
 async function forget(stores, sessionId) {

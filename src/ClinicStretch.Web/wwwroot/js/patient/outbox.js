@@ -13,6 +13,7 @@ import { result, transact } from './store.js';
  * @property {object|null} body Null once it is sent: the phone keeps no more than it needs.
  * @property {{phone: number, offset: number, measured: boolean, monotonic: number, after: number}} clock  The clocks when it was written down,
  *   and the last time of the server's that was known then: it was written down after that.
+ * @property {number} [begunAfter]  The last time of the server's that was known when the session was begun.
  * @property {'waiting'|'sent'|'refused'} state
  * @property {boolean} tried    True once it may have reached the server: from then on its body must not change.
  * @property {string} [planId]
@@ -146,6 +147,8 @@ async function frozen(entry) {
   for (const name of ['startedAt', 'endedAt', 'loggedAt']) {
     if (shift !== 0 && body[name]) body[name] = new Date(Date.parse(body[name]) + shift).toISOString();
   }
+  // A clock that was put forward in the midst of a session makes it no longer than it can have been.
+  if (entry.begunAfter) body.startedAt = new Date(Math.min(Math.max(Date.parse(body.startedAt), entry.begunAfter), Date.parse(body.endedAt))).toISOString();
   await change(entry, { tried: true, body });
   return body;
 }
