@@ -109,6 +109,7 @@ public sealed partial class EntryPagesTests(ClinicHost host) : IClassFixture<Cli
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/account/token") { Content = new StringContent("""{"email":"","password":""}""", null, "application/json") };
         request.Headers.Add("Accept-Language", "de");
         request.Headers.Add("Cookie", "language=de");
+        request.Headers.Add("X-ClinicStretch", "1");
 
         Assert.Contains("Fill this in.", (await host.Stranger().Send(request)).MustBe(400).Text, StringComparison.Ordinal);
     }
