@@ -5,6 +5,7 @@ using ClinicStretch.Application.Languages.Door;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Accounts.Door;
+using ClinicStretch.Web.Components;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 
@@ -33,14 +34,12 @@ public partial class InvitationPage
 
     [SupplyParameterFromForm(Name = "own-device")] private string? OwnDevice { get; set; }
 
-    /// <summary>The patient's; where the link opens nothing, the first of the browser's that there is.</summary>
-    private Language Language => _invitation?.Language
-        ?? Http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => Language.Find(l.Value.Value)).FirstOrDefault(l => l is not null)
-        ?? Language.English;
+    /// <summary>The patient's, unless another one was chosen on the page.</summary>
+    private static Language Language => ChosenLanguage.Here;
 
-    private InvitationPhrases Words => InvitationPhrases.In(Language);
+    private static InvitationPhrases Words => InvitationPhrases.In(Language);
 
-    private WaysInPhrases Ways => WaysInPhrases.In(Language);
+    private static WaysInPhrases Ways => WaysInPhrases.In(Language);
 
     private bool OwnDeviceTicked => OwnDevice is not null;
 
@@ -55,7 +54,7 @@ public partial class InvitationPage
         }
     }
 
-    private string Lead(OpenInvitation invitation) => invitation.CarerName is { } carer
+    private static string Lead(OpenInvitation invitation) => invitation.CarerName is { } carer
         ? Words.ForCarer(carer, invitation.PatientName, invitation.ClinicName)
         : Words.ForPatient(invitation.ClinicName, invitation.PatientName);
 

@@ -1,6 +1,9 @@
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Application.Languages.Door;
+using ClinicStretch.Application.Languages.Entry;
 using ClinicStretch.Domain;
+using ClinicStretch.Web.Components;
 using Microsoft.AspNetCore.Components;
 
 namespace ClinicStretch.Web.Accounts;
@@ -28,6 +31,10 @@ public partial class SignInPage
 
     [SupplyParameterFromQuery(Name = "out")] private bool SignedOut { get; set; }
 
+    private static EntryPhrases Words => EntryPhrases.Here;
+
+    private static WaysInPhrases Ways => WaysInPhrases.Here;
+
     private bool OwnDeviceTicked => OwnDevice is not null;
 
     protected override async Task OnInitializedAsync() => _codesAreMailed = await Ask(new AreCodesMailed());
@@ -51,7 +58,7 @@ public partial class SignInPage
 
     private async Task AskCode()
     {
-        _asksForCode = await Change(new AskCode(Email ?? ""), _ => "email");
+        _asksForCode = await Change(new AskCode(Email ?? "", ChosenLanguage.Here), _ => "email");
         Bell.Ring();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicStretch.Application.Languages.Entry;
 using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Application.Languages.Rights;
 using ClinicStretch.Domain;
@@ -71,7 +72,8 @@ public abstract class Screen : ComponentBase
     {
         var language = Language.Of(CultureInfo.CurrentUICulture.Name);
         var words = PatientPhrases.In(language);
-        return language == Language.English ? english : words.Of(code) ?? RightsPhrases.In(language).Of(code) ?? words.Frame.CannotBeSaved;
+        return language == Language.English ? english
+            : words.Of(code) ?? RightsPhrases.In(language).Of(code) ?? EntryPhrases.In(language).Said.GetValueOrDefault(code) ?? words.Frame.CannotBeSaved;
     }
 
     /// <summary>Goes to another page after a change, so that loading again does not send it twice.</summary>

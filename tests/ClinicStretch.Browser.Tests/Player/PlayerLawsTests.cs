@@ -160,6 +160,32 @@ public sealed class PlayerLawsTests(ClinicHost host, Chromium chromium) : IClass
         Assert.Equal(("questions", "locked", "emergency", 1), (numb["asks"]!.GetValue<string>(), numb["screen"]!.GetValue<string>(), numb["tier"]!.GetValue<string>(), numb["sent"]!.GetValue<int>()));
     }
 
+    [Theory]
+    [InlineData("begin(); until('hold'); send('menu', { screen: 'hurts' }); send('hurts', { kind: 'pain' }); send('level', { score: 5 }); send('onwards');", 6, true)]
+    [InlineData("begin(); until('hold'); send('menu', { screen: 'hurts' }); send('hurts', { kind: 'other' });", 20, false)]
+    [InlineData("begin(); until('hold'); send('menu', { screen: 'hurts' }); send('hurts', { kind: 'neuro' });", 20, false)]
+    [InlineData("send('check', { then: 'before', flare: true, set: 'full', why: program.whys.flare });", 20, true)]
+    [InlineData("send('check', { then: 'before', set: 'short', why: 'A week.' });", 6, true)]
+    public async Task Six_questions_are_asked_after_a_jump_of_pain_and_all_of_them_where_something_else_is_wrong(string presses, int questions, bool saysWhy)
+    {
+        var clinic = await host.NewClinic();
+        await clinic.Prescribe();
+
+        var said = await Run(clinic, $$"""
+            {{presses}}
+            const [why, screen] = [state.asking.why, state.screen];
+            let asked = 0;
+            while (state.screen === 'questions') { asked++; send('answer', { answer: 'no', id: '0' }); }
+            return { asked, screen, says: Boolean(why), sent: state.answered.answers.map(a => a.code) };
+            """);
+
+        Assert.Equal((questions, saysWhy), (said["asked"]!.GetValue<int>(), said["says"]!.GetValue<bool>()));
+        Assert.Equal(questions, said["sent"]!.AsArray().Count);
+        (await clinic.Patient.Put(
+            $"/api/v1/patients/{clinic.Patient.PatientId}/screens/{Guid.CreateVersion7()}",
+            new { answers = said["sent"]!.AsArray().Select(code => new { code = code!.GetValue<string>(), answer = "no" }) })).MustBe(200);
+    }
+
     [Fact]
     public async Task The_shorter_list_of_a_flare_up_comes_after_the_questions_and_is_reported_as_less_for_pain()
     {

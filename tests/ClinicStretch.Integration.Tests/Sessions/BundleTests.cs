@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using ClinicStretch.Domain.Patients;
 using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Sessions;
@@ -108,6 +109,27 @@ public sealed class BundleTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.True(bundle["safety"]!["due"]!.GetValue<bool>());
         var questions = bundle["safety"]!["questions"]!.AsArray();
         Assert.Equal("emergency", questions.Single(q => q!["code"]!.GetValue<string>() == Questions.Emergency)!["tier"]!.GetValue<string>());
+        Assert.Equal("full", bundle["safety"]!["set"]!.GetValue<string>());
+        Assert.Equal("Before you begin, please answer some questions about your safety.", bundle["safety"]!["why"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task After_a_jump_of_pain_it_says_that_six_questions_are_due_and_why()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        var before = await Bundle(clinic.Patient);
+        (await clinic.Log(clinic.Session(plan).With("painBefore", 2).With("painAfter", 5))).MustBe(201);
+
+        var after = await Bundle(clinic.Patient);
+
+        Assert.False(before["safety"]!["due"]!.GetValue<bool>());
+        Assert.Null(before["safety"]!["why"]);
+        Assert.True(after["safety"]!["due"]!.GetValue<bool>());
+        Assert.Equal("short", after["safety"]!["set"]!.GetValue<string>());
+        Assert.Equal("Your pain has gone up. Please answer six questions about your safety before you go on.", after["safety"]!["why"]!.GetValue<string>());
+        Assert.Equal(RedFlagRules.ShortSet, after["safety"]!["shortSet"]!.AsArray().Select(c => c!.GetValue<string>()));
+        Assert.Equal(20, after["safety"]!["questions"]!.AsArray().Count);
     }
 
     [Theory]

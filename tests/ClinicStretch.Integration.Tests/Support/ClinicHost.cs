@@ -115,6 +115,7 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
         builder.Configuration["Mail:From"] = "exercises@clinic.example";
         builder.Configuration["Mail:Patience"] = "00:00:10";
         builder.Configuration["Push:Hosts:0"] = Push.Origin;
+        builder.Configuration["Languages:Mirrored"] = "true";
         builder.Configuration["Patrol:Every"] = "00:00:00";
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Accounts.Door;
 
 /// <summary>Mails a code to sign in with, when the address is a patient's or a carer's who has shown that it is theirs. The answer never tells.</summary>
-public sealed record AskCode(string Email) : IPublicRequest<Unit>, IOwnTransaction;
+/// <param name="Language">That of the page it was asked on. A carer is written to in it; a patient in that of their record, which they know to be theirs.</param>
+public sealed record AskCode(string Email, Language? Language = null) : IPublicRequest<Unit>, IOwnTransaction;
 
 /// <summary>Signs in with such a code.</summary>
 public sealed record SignInByCode(string Email, string Code) : IPublicRequest<PersonId>, IOwnTransaction;
@@ -50,7 +51,7 @@ internal sealed class SignInByCodeHandler(IAccounts accounts, ICodes codes, Code
         var code = await codes.Make(Purpose, request.Email, cancellationToken);
         if (await desk.HomeOf(await accounts.FindProven(request.Email, cancellationToken), cancellationToken) is { } home && code is not null)
         {
-            await desk.Mail(home, request.Email, code, cancellationToken);
+            await desk.Mail(home, request.Email, code, request.Language, cancellationToken);
         }
 
         var left = Takes - clock.GetElapsedTime(began);
@@ -70,7 +71,7 @@ internal sealed class SignInByCodeHandler(IAccounts accounts, ICodes codes, Code
 }
 
 /// <summary>Where a person who may use codes belongs.</summary>
-internal sealed record Home(PersonId Person, ClinicId Clinic, PatientId Patient);
+internal sealed record Home(PersonId Person, ClinicId Clinic, PatientId Patient, bool IsCarer);
 
 /// <summary>Mails codes. Members of a clinic see many patients and do not get in by a mail alone.</summary>
 internal sealed class CodeDesk(IClinicDb db, IPost post, PostBox box)
@@ -88,17 +89,17 @@ internal sealed class CodeDesk(IClinicDb db, IPost post, PostBox box)
             () => db.Memberships.AsNoTracking().Where(m => m.PersonId == who && m.EndedAt == null).OrderBy(m => m.ClinicId).ToListAsync(cancellationToken),
             cancellationToken);
         return places is [{ PatientId: { } patient } first, ..] && places.TrueForAll(p => p.Role is Role.Patient or Role.Carer)
-            ? new Home(who, first.ClinicId, patient)
+            ? new Home(who, first.ClinicId, patient, places.TrueForAll(p => p.Role is Role.Carer))
             : null;
     }
 
-    public async Task Mail(Home home, string email, string code, CancellationToken cancellationToken)
+    public async Task Mail(Home home, string email, string code, Language? chosen, CancellationToken cancellationToken)
     {
         db.Enter(home.Clinic, home.Person);
         await db.InTransactionAsync(async () =>
         {
             var language = await db.Patients.Where(p => p.Id == home.Patient).Select(p => p.Details.Language).SingleAsync(cancellationToken);
-            await Queue(home.Clinic, email, code, language, cancellationToken);
+            await Queue(home.Clinic, email, code, home.IsCarer && chosen is not null ? chosen.Tag : language, cancellationToken);
             return await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);
     }

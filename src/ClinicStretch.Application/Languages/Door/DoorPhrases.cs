@@ -32,7 +32,6 @@ public sealed record DoorPhrases
     public required Func<string, string> PasskeyMade { get; init; }
     public required Func<string, string> RemovePasskey { get; init; }
     public required string NeedsScript { get; init; }
-    public required string Failed { get; init; }
     public required string Codes { get; init; }
     public required Func<string, string> CodesOn { get; init; }
     public required Func<string, string> CodesOff { get; init; }

@@ -21,7 +21,6 @@ internal static class EnglishDoorPhrases
         PasskeyMade = date => $"Made on {date}",
         RemovePasskey = device => $"Remove the passkey {device}",
         NeedsScript = "This browser cannot make passkeys.",
-        Failed = "That did not work. Nothing has changed. You can try again.",
         Codes = "A code by e-mail",
         CodesOn = address => $"You can sign in with a code that we send to {address}.",
         CodesOff = address => $"First show that {address} is yours: we send a code there, and you type it here.",

@@ -21,7 +21,6 @@ internal static class FrenchDoorPhrases
         PasskeyMade = date => $"Créée le {date}",
         RemovePasskey = device => $"Retirer la clé {device}",
         NeedsScript = "Ce navigateur ne peut pas créer de clés d’accès.",
-        Failed = "Cela n’a pas marché. Rien n’a changé. Vous pouvez réessayer.",
         Codes = "Un code par e-mail",
         CodesOn = address => $"Vous pouvez vous connecter avec un code que nous envoyons à {address}.",
         CodesOff = address => $"Montrez d’abord que {address} est à vous : nous y envoyons un code et vous le tapez ici.",

@@ -21,7 +21,6 @@ internal static class GermanDoorPhrases
         PasskeyMade = date => $"Gemacht am {date}",
         RemovePasskey = device => $"Passkey {device} entfernen",
         NeedsScript = "Dieser Browser kann keine Passkeys machen.",
-        Failed = "Das hat nicht geklappt. Nichts hat sich geändert. Sie können es noch einmal versuchen.",
         Codes = "Ein Code per E-Mail",
         CodesOn = address => $"Sie können sich mit einem Code anmelden, den wir an {address} schicken.",
         CodesOff = address => $"Zeigen Sie zuerst, dass {address} Ihnen gehört: Wir schicken einen Code dorthin, und Sie tippen ihn hier ein.",

@@ -53,6 +53,9 @@ public sealed record ReminderPhrases
     public required string StopLead { get; init; }
     public required string Stop { get; init; }
     public required string Stopped { get; init; }
+    public required string StopOver { get; init; }
+    public required string StopOverLead { get; init; }
+    public required string ToReminders { get; init; }
     public required string Time { get; init; }
     public required string PushText { get; init; }
     public required string CalendarName { get; init; }

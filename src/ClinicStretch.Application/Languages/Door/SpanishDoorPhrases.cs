@@ -21,7 +21,6 @@ internal static class SpanishDoorPhrases
         PasskeyMade = date => $"Creada el {date}",
         RemovePasskey = device => $"Quitar la llave {device}",
         NeedsScript = "Este navegador no puede crear llaves de acceso.",
-        Failed = "No ha funcionado. No ha cambiado nada. Puede intentarlo de nuevo.",
         Codes = "Un código por correo",
         CodesOn = address => $"Puede entrar con un código que enviamos a {address}.",
         CodesOff = address => $"Primero muestre que {address} es suya: enviamos un código y usted lo escribe aquí.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClinicStretch.Domain;
 
 namespace ClinicStretch.Application.Languages.Door;
@@ -88,6 +89,9 @@ public sealed record WaysInPhrases
     public required string AnotherWay { get; init; }
     public required string OwnDevice { get; init; }
     public required string OwnDeviceHint { get; init; }
+
+    /// <summary>In the language of the page that is being made; in English where that is none of ours.</summary>
+    public static WaysInPhrases Here => In(Language.Of(CultureInfo.CurrentUICulture.Name));
 
     public static WaysInPhrases In(Language language) => Books[language];
 }

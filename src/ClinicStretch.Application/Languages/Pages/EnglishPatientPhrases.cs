@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Pages;
 
 internal static class EnglishPatientPhrases
 {
-    public static PatientPhrases All { get; } = new()
+    public static readonly PatientPhrases All = new()
     {
         Frame = new()
         {

@@ -32,12 +32,23 @@ public sealed record BundleClinic(string Name, string? Phone, string? EmergencyN
 
 /// <param name="Locked">True while a red-flag answer waits for a clinician: no session may start.</param>
 /// <param name="Due">True when the questions are to be asked first.</param>
+/// <param name="Set">Which of them are asked now: those that are due; all where none are.</param>
+/// <param name="Why">Why they are due, in a sentence to the patient; null where none are.</param>
+/// <param name="WhyPainUp">The same for pain that goes up while a session is done: the six are asked then (domain.md 3.1).</param>
+/// <param name="WhyFlare">The same for a flare-up that the patient tells of: all are asked then.</param>
+/// <param name="Questions">All of them.</param>
+/// <param name="ShortSet">Codes of the six.</param>
 /// <param name="EmergencyLead">What to do, with the clinic's number where it has one.</param>
 public sealed record BundleSafety(
     bool Locked,
     RedFlagTier Tier,
     bool Due,
+    ScreenSet Set,
+    string? Why,
+    string WhyPainUp,
+    string WhyFlare,
     IReadOnlyList<BundleQuestion> Questions,
+    IReadOnlyList<string> ShortSet,
     string EmergencyTitle,
     string EmergencyLead,
     IReadOnlyList<string> EmergencySigns);

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Phone;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans.Flares;
@@ -65,12 +66,18 @@ internal sealed class GetBundleHandler(IClinicDb db, ICaller caller, TodayReader
     {
         var release = await db.Releases.AsNoTracking().SingleAsync(r => r.IsCurrent, cancellationToken);
         var box = DangerWords.Emergency(read.Clinic, language);
+        var said = Phrasebook.In(language).Screening;
         var tiers = release.Document.Safety.RedFlags.ToDictionary(q => q.Code, q => q.Tier);
         return new BundleSafety(
             read.Today.Locked,
             read.Today.Tier,
             read.Today.ScreenIsDue,
-            [.. GetRedFlagQuestionsHandler.AskedIn(language, release, read.Today.Screen?.Set ?? ScreenSet.Full).Select(q => new BundleQuestion(q.Code, q.Ask, q.Language, tiers[q.Code]))],
+            read.Today.Screen?.Set ?? ScreenSet.Full,
+            read.Today.Screen?.Why,
+            said.PainUp,
+            said.Flare,
+            [.. GetRedFlagQuestionsHandler.AskedIn(language, release, ScreenSet.Full).Select(q => new BundleQuestion(q.Code, q.Ask, q.Language, tiers[q.Code]))],
+            RedFlagRules.ShortSet,
             box.Title,
             box.Lead,
             box.Signs);

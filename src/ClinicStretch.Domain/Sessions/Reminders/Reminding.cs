@@ -91,6 +91,7 @@ public static class ReminderRules
     public static readonly Rule TimeHasDays = Rule.OfInput("reminders.days", "Choose at least one day for each time.");
     public static readonly Rule QuietHasLength = Rule.OfInput("reminders.quiet", "Quiet hours begin and end at different times.");
     public static readonly Rule TimeIsNotQuiet = Rule.OfInput("reminders.time_is_quiet", "A reminder cannot come in your quiet hours. Change one of the two.");
+    public static readonly Rule LinkIsYoung = new("reminders.link_over", "This link has ended: it works for 60 days. Change your reminders on your own pages.");
     public static readonly Rule HasATime = Rule.OfInput("reminders.no_time", "Choose at least one time of day, or switch reminders off.");
 
     internal static void Check(ReminderWish wish)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using ClinicStretch.Application.Sessions.Offline;
 using ClinicStretch.Figures;
 using ClinicStretch.Web.Accounts;
+using ClinicStretch.Web.Components;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -35,8 +36,11 @@ internal static class OfflineEndpoints
         api.MapPost("/me/sign-out", (Delegate)SignOut).WithTags("Accounts").WithSummary("End the sign-in of this browser").Produces(204);
     }
 
-    private static async Task<Ok<Bundle>> Bundle(IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetBundle(), cancellationToken));
+    private static async Task<Ok<Bundle>> Bundle(HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var bundle = await mediator.Send(new GetBundle(), cancellationToken);
+        return TypedResults.Ok(PatientLanguage.Mirrored(context) is { } mirrored ? bundle with { Language = mirrored } : bundle);
+    }
 
     // Without a form's token: the page that asks is the same for everybody. The guard of the API stands in front of it.
     private static async Task<NoContent> SignOut(HttpContext context)

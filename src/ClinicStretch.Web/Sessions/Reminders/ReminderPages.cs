@@ -29,6 +29,6 @@ internal static class ReminderPages
     private static async Task<RedirectHttpResult> Stop(string token, IMediator mediator, CancellationToken cancellationToken)
     {
         await mediator.Send(new StopReminders(await mediator.Send(new ReadStopLink(token), cancellationToken)), cancellationToken);
-        return TypedResults.Redirect($"/reminders/stop/{Uri.EscapeDataString(token)}?stopped=true");
+        return TypedResults.Redirect($"/reminders/stop/{Uri.EscapeDataString(token)}");
     }
 }

@@ -2,6 +2,9 @@
 
 /** @typedef {{options: string, state: string}} Question */
 
+// The server has said no; the message is its code.
+class Refused extends Error {}
+
 const supported = "credentials" in navigator && "PublicKeyCredential" in window;
 
 /** @param {string} text */
@@ -65,7 +68,7 @@ async function ask(box, form) {
   });
   const body = await answer.json();
   if (!answer.ok) {
-    throw new Error(body.detail);
+    throw new Refused(body.code);
   }
   return /** @type {Question} */ (body);
 }
@@ -86,8 +89,9 @@ async function use(box) {
     form.submit();
   } catch (problem) {
     // A person who changes their mind ends up here too, and needs no message of the browser's own.
-    const said = problem instanceof Error && problem.name === "Error" ? problem.message : "";
-    status.textContent = said || (box.dataset.failed ?? "");
+    /** @type {Record<string, string>} */
+    const said = JSON.parse(box.dataset.said ?? "{}");
+    status.textContent = (problem instanceof Refused && said[problem.message]) || (box.dataset.failed ?? "");
   }
 }
 

@@ -126,6 +126,28 @@ public sealed class CodeTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task A_patient_is_mailed_in_the_language_of_their_record_and_a_carer_in_that_of_the_page()
+    {
+        var clinic = await host.NewClinic();
+        var patient = await clinic.NewPatient(Given.Patient().With("language", "de"));
+        var (link, address) = (await InvitedCarer(patient), NewAddress());
+        using var browser = PatientBrowser.Fresh(host);
+        var page = await browser.Post(link, "accept", Typed(address, "ask-code"));
+        await browser.Post(link, "accept", With(Typed(address, "code"), await CodeFor(address)), page);
+        Assert.Contains("Ihr Code ist", host.Mail.To(address)[^1].Text, StringComparison.Ordinal);
+
+        using var spanish = PatientBrowser.Fresh(host);
+        await spanish.Get("/sign-in?language=es");
+        await SignInByCode(spanish, address);
+        Assert.Contains("Su código es", host.Mail.To(address)[^1].Text, StringComparison.Ordinal);
+
+        var own = await Proven("fr");
+        host.Clock.MoveOn(TimeSpan.FromMinutes(20));
+        await SignInByCode(spanish, own);
+        Assert.Contains("Votre code est", host.Mail.To(own)[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_code_is_kept_nowhere_in_the_clear()
     {
         var address = await Proven();
@@ -171,10 +193,10 @@ public sealed class CodeTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     /// <summary>The address of a patient who accepted an invitation by a code.</summary>
-    private async Task<string> Proven()
+    private async Task<string> Proven(string language = "en-GB")
     {
         var clinic = await host.NewClinic();
-        var (link, address) = (await Invited(clinic), NewAddress());
+        var (link, address) = (await Invited(clinic, language), NewAddress());
         using var browser = PatientBrowser.Fresh(host);
         var page = await browser.Post(link, "accept", Typed(address, "ask-code"));
         await browser.Post(link, "accept", With(Typed(address, "code"), await CodeFor(address)), page);
@@ -182,10 +204,16 @@ public sealed class CodeTests(ClinicHost host) : IClassFixture<ClinicHost>
         return address;
     }
 
-    private static async Task<string> Invited(TestClinic clinic)
+    private static async Task<string> InvitedCarer(Visitor patient)
+    {
+        var made = await patient.Post($"{TestClinic.PathOf(patient)}/carers", new { Name = "Mia" });
+        return $"/invitation/{made.MustBe(201).Json["code"]!.GetValue<string>()}";
+    }
+
+    private static async Task<string> Invited(TestClinic clinic, string language = "en-GB")
     {
         var id = Guid.CreateVersion7();
-        (await clinic.Therapist.Put($"/api/v1/patients/{id}", Given.Patient())).MustBe(201);
+        (await clinic.Therapist.Put($"/api/v1/patients/{id}", Given.Patient().With("language", language))).MustBe(201);
         var made = await clinic.Therapist.Post($"/api/v1/patients/{id}/invitations");
         return $"/invitation/{made.MustBe(201).Json["code"]!.GetValue<string>()}";
     }

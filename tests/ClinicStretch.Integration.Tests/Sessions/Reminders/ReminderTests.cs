@@ -130,6 +130,7 @@ public sealed class ReminderTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.True((await Settings(clinic))["byMail"]!.GetValue<bool>());
         using var oneClick = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
         (await host.Stranger().Send(HttpMethod.Post, link, oneClick)).MustBe(302);
+        Assert.Contains("These reminders have stopped", (await host.Stranger().Get(link[..^"/now".Length])).MustBe(200).Text, StringComparison.Ordinal);
 
         Assert.False((await Settings(clinic))["byMail"]!.GetValue<bool>());
         await At(10, days: 1);

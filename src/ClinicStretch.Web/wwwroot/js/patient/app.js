@@ -9,7 +9,7 @@ import { lock } from './screens/lock.js';
 import { today } from './screens/today.js';
 import { currentPerson, keptFor, showPerson } from './store.js';
 import { sync } from './sync.js';
-import { sayIn } from './words.js';
+import { directionOf, sayIn } from './words.js';
 import { register, whenKept } from './worker/register.js';
 import { longDay } from './zone.js';
 
@@ -84,6 +84,7 @@ async function show(app) {
   // What was asked for meanwhile is newer.
   if (mine !== turn || playing) return;
   document.documentElement.lang = app.bundle.language;
+  document.documentElement.dir = directionOf(app.bundle.language);
   root.replaceChildren(...frame(app, screen, path));
   [...root.querySelectorAll('details')].forEach((d, n) => { d.open = opened[n] ?? d.open; });
   if (isNew && shown !== null) {

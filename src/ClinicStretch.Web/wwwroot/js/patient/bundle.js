@@ -25,7 +25,12 @@
  * @property {boolean} locked       True while a red-flag answer waits for a clinician: nothing may be started.
  * @property {'none'|'review'|'urgent'|'emergency'} tier
  * @property {boolean} due          True when the questions are to be asked before anything is started.
- * @property {Question[]} questions
+ * @property {'short'|'full'} set   Which are asked now: those that are due; all where none are.
+ * @property {string|null} why      Why they are due; null where none are.
+ * @property {string} whyPainUp     Why the six are asked when pain goes up on the way.
+ * @property {string} whyFlare      Why all are asked before a flare-up's list.
+ * @property {Question[]} questions All of them.
+ * @property {string[]} shortSet    Codes of the six.
  * @property {string} emergencyTitle  'Get help at once' and the like.
  * @property {string} emergencyLead   What to do, with the number in it where there is one.
  * @property {string[]} emergencySigns
@@ -112,6 +117,16 @@
  * @property {number|null} totalSeconds    When timed.
  * @property {boolean} perSide             True when the whole dose is done on each side.
  */
+
+/**
+ * The questions of a set. A bundle kept by an older version tells of no six: then all are asked.
+ * @param {{questions: Question[], shortSet?: string[]}} safety
+ * @param {'short'|'full'|undefined} set
+ */
+export function questionsOf({ questions, shortSet = [] }, set) {
+  const six = set === 'short' ? questions.filter(q => shortSet.includes(q.code)) : [];
+  return six.length > 0 ? six : questions;
+}
 
 /**
  * The address of an item's drawing.

@@ -1,4 +1,5 @@
 // What is due on the phone's day, from what the server worked out and what was written down here since.
+import { needsQuestions } from '../player/pain.js';
 import { addDays, dayOf } from './zone.js';
 
 /**
@@ -39,18 +40,34 @@ const TIERS = ['none', 'review', 'urgent', 'emergency'];
 const at = (/** @type {number} */ place) => TIERS[place] ?? 'none';
 
 /**
- * What holds now: what the clinic knows, and what was answered here and is not sent yet. A milder answer unlocks nothing.
+ * What holds now: what the clinic knows, and what was answered or written down here and is not sent yet. A milder answer unlocks nothing;
+ * pain that went up asks the six (domain.md 3.1).
  * @param {import('./bundle.js').Bundle} bundle
  * @param {import('./outbox.js').Entry[]} entries
  * @returns {import('./bundle.js').Safety}
  */
 export function safetyOf(bundle, entries) {
+  const safety = answeredHere(bundle, entries);
+  return safety.locked || safety.due || !painWentUp(entries) ? safety : { ...safety, due: true, set: 'short', why: bundle.safety.whyPainUp ?? null };
+}
+
+/** Whether a session waits whose pain went up, with no answers since. @param {import('./outbox.js').Entry[]} entries */
+function painWentUp(entries) {
+  const jump = entries.filter(e => e.kind === 'session' && e.state === 'waiting' && needsQuestions(painIn(/** @type {any} */ (e.body)))).at(-1);
+  return jump !== undefined && !entries.some(e => e.kind === 'screen' && e.order > jump.order);
+}
+
+/** @param {import('./journal.js').SessionLog} log */
+const painIn = ({ painBefore = null, painWorst = null, painAfter = null }) => ({ before: painBefore, worst: painWorst, after: painAfter });
+
+/** @param {import('./bundle.js').Bundle} bundle @param {import('./outbox.js').Entry[]} entries @returns {import('./bundle.js').Safety} */
+function answeredHere(bundle, entries) {
   const here = entries.filter(e => e.kind === 'screen' && e.state !== 'sent');
   if (here.length === 0) return bundle.safety;
   const tiers = here.map(e => TIERS.indexOf(tierOf(bundle.safety.questions, /** @type {any} */ (e.body).answers)));
   const before = bundle.safety.locked ? TIERS.indexOf(bundle.safety.tier) : 0;
   const tier = at(Math.max(before, ...tiers));
-  return { ...bundle.safety, tier, due: false, locked: bundle.safety.locked || tier === 'urgent' || tier === 'emergency' };
+  return { ...bundle.safety, tier, due: false, set: 'full', why: null, locked: bundle.safety.locked || tier === 'urgent' || tier === 'emergency' };
 }
 
 /**

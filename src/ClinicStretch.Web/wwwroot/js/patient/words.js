@@ -8,16 +8,27 @@
  */
 
 /**
+ * @param {string} language  BCP 47.
+ * @returns {'rtl'|'ltr'}
+ */
+export const directionOf = language => /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+
+/**
  * @param {Object<string, string>} words
  * @param {string} language  BCP 47.
  * @returns {Say}
  */
 export function sayIn(words, language) {
   const plural = new Intl.PluralRules(language);
+  const isMirrored = directionOf(language) === 'rtl';
   return (key, values = {}) => {
     const text = typeof values.n === 'number' && !(key in words)
       ? words[`${key}.${plural.select(values.n)}`] ?? words[`${key}.other`]
       : words[key];
-    return (text ?? key).replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+    return (text ?? key).replace(/\{(\w+)\}/g, (whole, name) => {
+      const value = String(values[name] ?? whole);
+      // Of a telephone number the groups would change places.
+      return isMirrored && /^\+?\d[\d ()/.-]+$/.test(value) ? `\u2066${value}\u2069` : value;
+    });
   };
 }

@@ -14,10 +14,11 @@ import { moves } from "./flow.js";
  *
  * @typedef {object} Advice
  * @property {"green"|"amber"|"red"|"unknown"|"legs"|"dizzy"|"fell"|"clear"|"review"|"restDay"} code
- * @property {boolean} asks     The red-flag questions come next.
+ * @property {Which|null} asks  Which of the red-flag questions come next; null for none.
  * @property {boolean} mayStay  Going on with the exercise is one of the ways.
  * @property {Then} then
  * @typedef {"resume"|"item"|"finish"|"before"|"closed"} Then
+ * @typedef {"short"|"full"} Which
  *
  * @typedef {object} Time
  * @property {number} phase       Place among the phases.
@@ -42,7 +43,7 @@ import { moves } from "./flow.js";
  * @property {boolean} fell
  * @property {boolean} flare      The shorter list of a flare-up is done.
  * @property {Advice|null} advice
- * @property {{index: number, answers: {code: string, answer: "yes"|"no"|"not-sure"}[], then: Then, from: Screen|null}|null} asking
+ * @property {{index: number, answers: {code: string, answer: "yes"|"no"|"not-sure"}[], then: Then, from: Screen|null, set: Which, why: string|null}|null} asking
  * @property {{id: string, answers: {code: string, answer: string}[]}|null} answered  Answers that are complete, to be sent once.
  * @property {"emergency"|"urgent"|null} locked
  * @property {Object<number, "done"|"not-done">} marks  What the person put right at the end, by item.

@@ -24,7 +24,7 @@ const JUST_BEGUN_MS = 3_000;
 export const moves = {
   // The beginning.
   begin: (_, state) => ({ ...state, screen: "before" }),
-  check: (_, state, { then, flare }) => asking({ ...state, flare: flare === true || state.flare }, then, state.screen),
+  check: (_, state, { then, flare, set, why }) => asking({ ...state, flare: flare === true || state.flare }, then, { set, why, from: state.screen }),
   before: (program, state, { score, at }) => enter(program, { ...state, pain: { ...state.pain, before: score } }, 0, at),
 
   // The clock.
@@ -71,11 +71,11 @@ export const moves = {
 const HURTS = {
   pain: (_, state) => ({ ...state, screen: "level" }),
   legs: (program, state, at) => advise(
-    end(program, state, at, [here(program, state)], { outcome: "skipped", reason: "leg-symptoms-spread" }), { code: "legs", asks: true, mayStay: false, then: "item" }),
-  neuro: (_, state) => asking(state, "item", "hurts"),
-  dizzy: (program, state, at) => advise(endAll(program, state, at, "dizzy"), { code: "dizzy", asks: false, mayStay: false, then: "finish" }),
-  fell: (program, state, at) => advise({ ...endAll(program, state, at, "other"), fell: true }, { code: "fell", asks: true, mayStay: false, then: "finish" }),
-  other: (_, state) => asking(state, "resume", "hurts"),
+    end(program, state, at, [here(program, state)], { outcome: "skipped", reason: "leg-symptoms-spread" }), { code: "legs", asks: "full", mayStay: false, then: "item" }),
+  neuro: (_, state) => asking(state, "item", { from: "hurts" }),
+  dizzy: (program, state, at) => advise(endAll(program, state, at, "dizzy"), { code: "dizzy", asks: null, mayStay: false, then: "finish" }),
+  fell: (program, state, at) => advise({ ...endAll(program, state, at, "other"), fell: true }, { code: "fell", asks: "full", mayStay: false, then: "finish" }),
+  other: (_, state) => asking(state, "resume", { from: "hurts" }),
 };
 
 /**
@@ -191,11 +191,11 @@ function level(program, state, score, at) {
   const felt = score === null ? state.felt : Math.max(score, state.felt ?? 0);
   const code = judge(program.policy, pain) ?? "unknown";
   if (code === "green" || code === "amber") {
-    return advise({ ...state, felt }, { code, asks: needsQuestions(pain), mayStay: true, then: "item" });
+    return advise({ ...state, felt }, { code, asks: needsQuestions(pain) ? "short" : null, mayStay: true, then: "item" });
   }
   const stopped = code === "red" ? sameMovement(program, here(program, state)) : [here(program, state)];
   return advise(
-    end(program, { ...state, felt }, at, stopped, { outcome: "skipped", reason: "pain-over-limit" }), { code, asks: needsQuestions(pain), mayStay: false, then: "item" });
+    end(program, { ...state, felt }, at, stopped, { outcome: "skipped", reason: "pain-over-limit" }), { code, asks: needsQuestions(pain) ? "short" : null, mayStay: false, then: "item" });
 }
 
 /**
@@ -213,7 +213,8 @@ function onwards(program, state, at, stay) {
   const keeps = stay && advice.mayStay;
   const left = keeps || !advice.mayStay ? state : end(program, state, at, [here(program, state)], { outcome: "skipped", reason: "pain-over-limit" });
   const then = keeps ? "resume" : advice.then;
-  return advice.asks ? asking({ ...left, advice: null }, then) : goOn(program, { ...left, advice: null }, then, at);
+  return advice.asks
+    ? asking({ ...left, advice: null }, then, { set: advice.asks, why: advice.asks === "short" ? program.whys?.painUp : null }) : goOn(program, { ...left, advice: null }, then, at);
 }
 
 /**
@@ -229,7 +230,7 @@ function goOn(program, state, then, at) {
     case "item": return go(program, end(program, state, at, [here(program, state)], { outcome: "skipped", reason: "other" }), at);
     case "finish": return finish(state);
     case "before": return program.items.length === 0
-      ? advise(state, { code: "restDay", asks: false, mayStay: false, then: "closed" }) : { ...state, screen: "before" };
+      ? advise(state, { code: "restDay", asks: null, mayStay: false, then: "closed" }) : { ...state, screen: "before" };
     default: return { ...state, screen: then };
   }
 }

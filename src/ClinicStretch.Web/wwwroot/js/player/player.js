@@ -50,6 +50,9 @@ class Session {
   #saved = false;
   #kept = "";
   #asked = false;
+
+  /** Since the session began: what was answered before tells nothing of pain that came with it. */
+  #askedSince = false;
   #timer = 0;
   #writing = Promise.resolve();
   /** @type {import("../patient/journal.js").Unfinished|null} */
@@ -132,7 +135,7 @@ class Session {
       this.voice.silence();
     }
     if (state.answered && state.answered !== before.answered) {
-      this.#asked = true;
+      [this.#asked, this.#askedSince] = [true, this.#began];
       void sendAnswers(this.bundle, state.answered, this.clock);
     }
     if (isRunning(before) !== isRunning(state)) {
@@ -150,7 +153,7 @@ class Session {
   #start() {
     this.voice.unlock();
     if (this.bundle.safety.due && !this.#asked) {
-      this.send("check", { then: "before" });
+      this.send("check", { then: "before", set: this.bundle.safety.set, why: this.bundle.safety.why });
     } else {
       this.send("begin");
     }
@@ -227,9 +230,9 @@ class Session {
       this.view.warn(this.view.say(/** @type {any} */ (error)?.code === "full" ? "player.full" : "player.notSaved"));
       return;
     }
-    if (needsQuestions(this.state.pain) && !this.#asked) {
+    if (needsQuestions(this.state.pain) && !this.#askedSince) {
       this.#saved = true;
-      this.send("check", { then: "closed" });
+      this.send("check", { then: "closed", set: "short", why: this.program.whys?.painUp });
     } else {
       this.#leave(true);
     }

@@ -16,7 +16,9 @@ import { isWork, timelineOf } from "./timeline.js";
  * @property {Played[]} items
  * @property {Item[]} planned  The plan's own items: what is asked for on a usual day.
  * @property {import("../patient/bundle.js").PainPolicy} policy
- * @property {import("../patient/bundle.js").Question[]} questions
+ * @property {import("../patient/bundle.js").Question[]} questions  All of them.
+ * @property {string[]} shortSet  Codes of the six that are asked when pain goes up (domain.md 3.1).
+ * @property {{painUp: string, flare: string}} [whys]  Missing in what an older version kept.
  * @property {import("./timeline.js").Phase[]} phases
  */
 
@@ -38,6 +40,8 @@ export function programOf(bundle, plan, flare = false) {
     planned: plan.items,
     policy: plan.painPolicy,
     questions: bundle.safety.questions,
+    shortSet: bundle.safety.shortSet ?? [],
+    whys: { painUp: bundle.safety.whyPainUp ?? "", flare: bundle.safety.whyFlare ?? "" },
     phases: timelineOf(items),
   };
 }

@@ -1,4 +1,5 @@
 // The red-flag questions (domain.md 3.1) one after the other, and what follows from the answers. Pure, and so without a network.
+import { questionsOf } from "../patient/bundle.js";
 
 /**
  * @typedef {import("./program.js").Program} Program
@@ -19,11 +20,21 @@ export function advise(state, advice) {
 /**
  * @param {State} state
  * @param {import("./engine.js").Then} then
- * @param {import("./engine.js").Screen|null} from  Where the way back from the first question leads; null where there is none.
+ * @param {{set?: import("./engine.js").Which, why?: string|null, from?: import("./engine.js").Screen|null}} [how]
+ *   Which are asked, all unless said otherwise; why, in a sentence; where the way back from the first question leads, nowhere unless said.
  * @returns {State}
  */
-export function asking(state, then, from = null) {
-  return { ...state, screen: "questions", asking: { index: 0, answers: [], then, from } };
+export function asking(state, then, { set = "full", why = null, from = null } = {}) {
+  return { ...state, screen: "questions", asking: { index: 0, answers: [], then, from, set, why } };
+}
+
+/**
+ * The questions that are being asked.
+ * @param {Program} program
+ * @param {State} state
+ */
+export function asked(program, state) {
+  return questionsOf(program, state.asking?.set);
 }
 
 /**
@@ -48,19 +59,20 @@ export function answerBack(state) {
  * @returns {State}
  */
 export function answer(program, state, event) {
-  const question = state.asking && program.questions[state.asking.index];
+  const questions = asked(program, state);
+  const question = state.asking && questions[state.asking.index];
   if (!state.asking || !question) {
     return state;
   }
   const answers = [...state.asking.answers, { code: question.code, answer: event.answer }];
   const tier = gravest(program, answers);
-  if (tier !== "emergency" && answers.length < program.questions.length) {
+  if (tier !== "emergency" && answers.length < questions.length) {
     return { ...state, asking: { ...state.asking, index: answers.length, answers } };
   }
   const told = { ...state, answered: { id: event.id, answers }, asking: null };
   return tier === "emergency" || tier === "urgent"
     ? { ...told, screen: "locked", locked: tier }
-    : advise(told, { code: tier === "review" ? "review" : "clear", asks: false, mayStay: false, then: state.asking.then });
+    : advise(told, { code: tier === "review" ? "review" : "clear", asks: null, mayStay: false, then: state.asking.then });
 }
 
 /**

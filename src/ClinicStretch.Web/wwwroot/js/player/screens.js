@@ -2,6 +2,7 @@
 import { newId } from "../patient/id.js";
 import { canStayAwake } from "./awake.js";
 import { button, dial, h } from "./dom.js";
+import { asked as questionsAsked } from "./questions.js";
 
 /**
  * @typedef {import("./engine.js").State} State
@@ -46,7 +47,7 @@ function start(view) {
     !canStayAwake && h("p", { class: "player-hint" }, say("player.noWake")),
     h("div", { class: "player-rule" }, h("h2", {}, say("player.ifItHurts")), h("ul", {}, plan.painPolicy.words.map((line) => h("li", {}, line)))),
     h("div", { class: "player-stack" },
-      button(say("player.flare"), () => send("check", { then: "before", flare: true })),
+      button(say("player.flare"), () => send("check", { then: "before", flare: true, set: "full", why: view.program.whys?.flare })),
       button(say("player.notNow"), () => view.hands.leave())));
 }
 
@@ -103,11 +104,14 @@ function skip({ say, send }) {
  * @param {View} view
  * @param {State} state
  */
-function question({ say, send, program }, { asking }) {
-  const asked = program.questions[asking?.index ?? 0];
+function question({ say, send, program }, state) {
+  const { asking } = state;
+  const questions = questionsAsked(program, state);
+  const asked = questions[asking?.index ?? 0];
   const give = (/** @type {string} */ answer) => () => send("answer", { answer, id: newId() });
   return page(say("player.questionsTitle"),
-    h("p", { class: "player-where" }, say("player.questionOf", { at: (asking?.index ?? 0) + 1, of: program.questions.length })),
+    h("p", { class: "player-where" }, say("player.questionOf", { at: (asking?.index ?? 0) + 1, of: questions.length })),
+    asking?.why && asking.index === 0 && h("p", { class: "player-lead" }, asking.why),
     h("p", { class: "player-ask", lang: asked?.language ?? null, id: "player-ask" }, asked?.ask ?? ""),
     h("div", { class: "player-stack", role: "group", "aria-labelledby": "player-ask" },
       button(say("player.no"), give("no")),
@@ -156,7 +160,7 @@ function locked(view, { locked: tier }) {
       !now && clinic.phone && call(clinic.phone, "player.callClinic")),
     h("div", { class: "player-rule" }, h("h2", {}, say("player.locked.sayTitle")), h("p", {}, say(now ? "player.locked.nowSay" : "player.locked.todaySay"))),
     h("p", {}, say(now ? "player.locked.nowMore" : "player.locked.todayMore")),
-    !now && clinic.emergencyNumber && h("p", {}, say("player.locked.worse"), " ", h("a", { class: "player-link", href: dial(clinic.emergencyNumber) }, clinic.emergencyNumber)),
+    !now && clinic.emergencyNumber && h("p", {}, say("player.locked.worse"), " ", h("a", { class: "player-link", href: dial(clinic.emergencyNumber) }, h("bdi", {}, clinic.emergencyNumber))),
     h("p", {}, say("player.locked.stopped")),
     h("div", { class: "player-stack" }, button(say("player.close"), () => view.hands.leave())));
 }

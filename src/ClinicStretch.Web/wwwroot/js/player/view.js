@@ -2,6 +2,7 @@
 import { isRunning } from "./clock.js";
 import { h, moveFocus } from "./dom.js";
 import { dropping, foundAgain, summary } from "./ending.js";
+import { directionOf } from "../patient/words.js";
 import { pausedPlan, SCREENS } from "./screens.js";
 import { Stage } from "./stage.js";
 import { isWork } from "./timeline.js";
@@ -49,7 +50,7 @@ export class View {
     if (!root.closest("main")) {
       root.setAttribute("role", "main");
     }
-    [root.lang, root.dir] = [bundle.language, /^(ar|he|fa|ur)\b/.test(bundle.language) ? "rtl" : "ltr"];
+    [root.lang, root.dir] = [bundle.language, directionOf(bundle.language)];
     this.stage = new Stage(this);
     this.keys = (/** @type {KeyboardEvent} */ event) => this.#press(event);
     document.addEventListener("keydown", this.keys);

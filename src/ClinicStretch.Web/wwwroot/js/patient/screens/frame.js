@@ -66,7 +66,7 @@ function status(app, path) {
 /** The number as a link where the text has its line break. */
 const linked = (/** @type {string} */ text, /** @type {string} */ number) => {
   const [before, after] = text.split('\n');
-  return [before, h('a', { href: dial(number) }, number), after];
+  return [before, h('a', { href: dial(number) }, h('bdi', {}, number)), after];
 };
 
 // The address after # names a screen here, so a jump within the page is made by hand.

@@ -10,7 +10,7 @@ export function today(app) {
   const parts = [heading(say('app.today'))];
   if (bundle.safety.tier === 'review') parts.push(notice('info', say('app.review.title'), h('p', {}, say('app.review.lead'))));
   if (bundle.safety.due) {
-    parts.push(card(say('app.check.due.title'), h('p', {}, say('app.check.due.lead')), h('a.button.button-wide', { href: '#check' }, say('app.check.answer'))));
+    parts.push(card(say('app.check.due.title'), h('p', {}, bundle.safety.why ?? say('app.check.due.lead')), h('a.button.button-wide', { href: '#check' }, say('app.check.answer'))));
     return h('div.stack-loose', {}, ...parts);
   }
   if (app.unfinished) parts.push(unfinished(app));
