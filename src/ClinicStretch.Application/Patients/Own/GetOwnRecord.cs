@@ -5,6 +5,7 @@ using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
+using ClinicStretch.Domain.Sessions.Missed;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ public sealed record OwnRecord(
     IReadOnlyList<OwnSession> Sessions,
     IReadOnlyList<OwnAnswer> Answers,
     IReadOnlyList<OwnMessage> Messages,
+    IReadOnlyList<OwnMissed> Missed,
     IReadOnlyList<OwnAccess> Accesses);
 
 public sealed record OwnConsent(ConsentKind Kind, ConsentState State, DateTimeOffset At, ConsentWay Way, string? Note);
@@ -44,6 +46,9 @@ public sealed record OwnSession(
 public sealed record OwnAnswer(string Instrument, DateOnly Day, MeasureReading Reading, decimal? Score);
 
 public sealed record OwnMessage(DateTimeOffset SentAt, MessageSender Sender, string Text);
+
+/// <summary>What was said about a gap.</summary>
+public sealed record OwnMissed(PlanId Plan, DateOnly Day, MissedReason Reason, DateTimeOffset SaidAt);
 
 /// <param name="Who">A role; null where the system acted.</param>
 /// <param name="Name">Of a member; null for a carer.</param>
@@ -65,6 +70,7 @@ internal sealed class GetOwnRecordHandler(IClinicDb db, ICaller caller, OwnAcces
         var screens = await db.Screens.AsNoTracking().Where(s => s.PatientId == patient.Id).OrderBy(s => s.AnsweredAt).ToListAsync(cancellationToken);
         var answers = await db.MeasureAnswers.AsNoTracking().Where(a => a.PatientId == patient.Id).OrderBy(a => a.Day).ToListAsync(cancellationToken);
         var messages = await db.Messages.AsNoTracking().Where(m => m.PatientId == patient.Id).OrderBy(m => m.SentAt).ToListAsync(cancellationToken);
+        var missed = await db.MissedAnswers.AsNoTracking().Where(a => a.PatientId == patient.Id).OrderBy(a => a.SaidAt).ToListAsync(cancellationToken);
         return new OwnRecord(
             patient.Details,
             patient.Contact,
@@ -76,6 +82,7 @@ internal sealed class GetOwnRecordHandler(IClinicDb db, ICaller caller, OwnAcces
             await SessionsOf(patient.Id, cancellationToken),
             [.. answers.Select(a => new OwnAnswer(a.Instrument, a.Day, a.Reading, a.Score))],
             [.. messages.Select(m => new OwnMessage(m.SentAt, m.Sender, m.Text))],
+            [.. missed.Select(a => new OwnMissed(a.PlanId, a.Day, a.Reason, a.SaidAt))],
             await accesses.Of(patient.Id, cancellationToken));
     }
 

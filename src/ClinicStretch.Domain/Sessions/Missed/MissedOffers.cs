@@ -15,9 +15,6 @@ public enum MissedOffer
     /// <summary>The exercises with their pictures and steps, and the player that leads through them.</summary>
     Exercises,
 
-    /// <summary>The exercises that the therapist says are enough on a short day.</summary>
-    ShortSet,
-
     /// <summary>Another time of day, with a reminder.</summary>
     OtherTime,
 
@@ -31,13 +28,11 @@ public enum MissedOffer
 public static class MissedOffers
 {
     /// <summary>What fits a reason, the most helpful first. Empty for one who would rather not say.</summary>
-    /// <param name="hasShortSet">Whether the therapist has allowed a shorter session; without that none is offered.</param>
-    public static IReadOnlyList<MissedOffer> For(MissedReason reason, bool hasShortSet) => reason switch
+    public static IReadOnlyList<MissedOffer> For(MissedReason reason) => reason switch
     {
         MissedReason.Pain => [MissedOffer.PainAdvice, MissedOffer.FlareSet, MissedOffer.SafetyQuestions, MissedOffer.Message],
         MissedReason.Unsure => [MissedOffer.Exercises, MissedOffer.Message],
-        MissedReason.Time => hasShortSet ? [MissedOffer.ShortSet, MissedOffer.OtherTime] : [MissedOffer.OtherTime],
-        MissedReason.Forgot => [MissedOffer.OtherTime],
+        MissedReason.Time or MissedReason.Forgot => [MissedOffer.OtherTime],
         MissedReason.Better => [MissedOffer.GoodEnding, MissedOffer.Message],
         MissedReason.Other => [MissedOffer.Message],
         _ => [],

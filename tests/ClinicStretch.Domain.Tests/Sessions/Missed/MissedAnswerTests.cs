@@ -74,17 +74,11 @@ public sealed class MissedAnswerTests
     [Fact]
     public void Every_reason_gets_something_that_fits_and_putting_it_aside_gets_nothing()
     {
-        Assert.All(Enum.GetValues<MissedReason>(), r => Assert.Equal(r is MissedReason.NotNow, MissedOffers.For(r, hasShortSet: true).Count is 0));
-        Assert.Equal([MissedOffer.PainAdvice, MissedOffer.FlareSet, MissedOffer.SafetyQuestions, MissedOffer.Message], MissedOffers.For(MissedReason.Pain, hasShortSet: true));
-        Assert.Equal(MissedOffer.Exercises, MissedOffers.For(MissedReason.Unsure, hasShortSet: false)[0]);
-        Assert.Contains(MissedOffer.GoodEnding, MissedOffers.For(MissedReason.Better, hasShortSet: false));
-    }
-
-    [Fact]
-    public void A_shorter_session_is_offered_only_where_the_therapist_has_allowed_one()
-    {
-        Assert.Equal([MissedOffer.ShortSet, MissedOffer.OtherTime], MissedOffers.For(MissedReason.Time, hasShortSet: true));
-        Assert.Equal([MissedOffer.OtherTime], MissedOffers.For(MissedReason.Time, hasShortSet: false));
+        Assert.All(Enum.GetValues<MissedReason>(), r => Assert.Equal(r is MissedReason.NotNow, MissedOffers.For(r).Count is 0));
+        Assert.Equal([MissedOffer.PainAdvice, MissedOffer.FlareSet, MissedOffer.SafetyQuestions, MissedOffer.Message], MissedOffers.For(MissedReason.Pain));
+        Assert.Equal([MissedOffer.OtherTime], MissedOffers.For(MissedReason.Time));
+        Assert.Equal(MissedOffer.Exercises, MissedOffers.For(MissedReason.Unsure)[0]);
+        Assert.Contains(MissedOffer.GoodEnding, MissedOffers.For(MissedReason.Better));
     }
 
     private MissedAnswer Said(DateOnly day, DateTimeOffset at, DateTimeOffset? now = null, Plan? plan = null) => MissedAnswer.Of(

@@ -1,0 +1,20 @@
+using ClinicStretch.Domain;
+
+namespace ClinicStretch.Application.Languages.Phone.Missed;
+
+/// <summary>
+/// The question about a gap and what is said to the answer, on the phone and on the server's page. Its keys begin with <c>missed.</c>; nothing
+/// in it blames. {day} stands for a day in words, {schedule} for the plan's schedule.
+/// </summary>
+public static class MissedTexts
+{
+    private static readonly Dictionary<Language, IReadOnlyDictionary<string, string>> Books = new()
+    {
+        [Language.English] = EnglishMissed.All,
+        [Language.Spanish] = SpanishMissed.All,
+        [Language.French] = FrenchMissed.All,
+        [Language.German] = GermanMissed.All,
+    };
+
+    public static IReadOnlyDictionary<string, string> In(Language language) => Books[language];
+}
