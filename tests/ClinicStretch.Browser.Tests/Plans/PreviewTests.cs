@@ -1,5 +1,6 @@
 using ClinicStretch.Browser.Tests.Support;
 using ClinicStretch.Integration.Tests.Support;
+using Microsoft.Playwright;
 
 namespace ClinicStretch.Browser.Tests.Plans;
 
@@ -26,6 +27,7 @@ public sealed class PreviewTests(ClinicHost host, Chromium chromium) : IClassFix
 
         await browser.Sees("Nothing is published.");
         await browser.Sees("Rodilla");
+        Assert.Equal(["Empezar, paso a paso", "Lo he hecho todo"], (await browser.Page.GetByRole(AriaRole.Button, new() { Disabled = true }).AllInnerTextsAsync()).Take(2));
         await browser.Photograph($"preview-{look}");
         await browser.IsAccessible();
         Assert.Equal(0, await clinic.Count("plan_revisions"));

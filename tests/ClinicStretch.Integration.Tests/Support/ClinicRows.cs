@@ -21,6 +21,12 @@ internal sealed class ClinicRows(NpgsqlConnection connection, NpgsqlTransaction 
     public async Task<long> Count(string table, string where) =>
         (long)(await Scalar($"SELECT count(*) FROM {table} WHERE clinic_id = $1 AND {where}"))!;
 
+    public async Task Change(string sql)
+    {
+        await Scalar(sql);
+        await transaction.CommitAsync(Cancel);
+    }
+
     /// <summary>For every table that belongs to clinics: how many rows, and a hash of all they hold.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Fingerprint()
     {

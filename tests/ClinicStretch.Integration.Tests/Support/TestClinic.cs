@@ -96,6 +96,13 @@ public sealed class TestClinic(ClinicHost host, ClinicId id)
         return await rows.Count(table, where);
     }
 
+    /// <summary>A change of the clinic's rows past the product, such as a time that is over; $1 is the clinic.</summary>
+    public async Task Change(string sql)
+    {
+        await using var rows = await ClinicRows.Open(host.Owner, Id);
+        await rows.Change(sql);
+    }
+
     private async Task<IReadOnlyDictionary<string, string>> Rows()
     {
         await using var rows = await ClinicRows.Open(host.Owner, Id);

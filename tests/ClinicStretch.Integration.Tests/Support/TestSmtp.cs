@@ -34,6 +34,12 @@ public sealed partial class TestSmtp : IDisposable
     /// <summary>Addresses whose mail it takes, and then falls silent instead of saying so.</summary>
     public ConcurrentDictionary<string, bool> Dropped { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Called when a mail has come, before the sender is told so; null for nothing.</summary>
+    public Func<TestMail, Task>? BeforeTaken { get; set; }
+
+    /// <summary>Called right after the sender was told; null for nothing.</summary>
+    public Func<TestMail, Task>? AfterTaken { get; set; }
+
     public IReadOnlyList<TestMail> To(string address) => [.. _mails.Where(m => string.Equals(m.To, address, StringComparison.OrdinalIgnoreCase))];
 
     public void Dispose()
@@ -89,13 +95,11 @@ public sealed partial class TestSmtp : IDisposable
                     break;
                 case "DATA":
                     await Say(stream, "354 go on");
-                    _mails.Enqueue(new TestMail(to, await Body(reader)));
-                    if (Dropped.ContainsKey(to))
+                    if (!await Take(stream, new TestMail(to, await Body(reader))))
                     {
                         return;
                     }
 
-                    await Say(stream, "250 taken");
                     break;
                 case "QUIT":
                     await Say(stream, "221 bye");
@@ -105,6 +109,21 @@ public sealed partial class TestSmtp : IDisposable
                     break;
             }
         }
+    }
+
+    // False when the line goes dead instead of an answer.
+    private async Task<bool> Take(NetworkStream stream, TestMail mail)
+    {
+        _mails.Enqueue(mail);
+        await (BeforeTaken?.Invoke(mail) ?? Task.CompletedTask);
+        if (Dropped.ContainsKey(mail.To))
+        {
+            return false;
+        }
+
+        await Say(stream, "250 taken");
+        await (AfterTaken?.Invoke(mail) ?? Task.CompletedTask);
+        return true;
     }
 
     private async Task<string> Body(StreamReader reader)
