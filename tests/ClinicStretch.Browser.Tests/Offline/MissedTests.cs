@@ -127,7 +127,7 @@ public sealed class MissedTests(ClinicHost host, Chromium chromium) : IClassFixt
         return (clinic, plan);
     }
 
-    private async Task<Browser> OpenApp(TestClinic clinic, Look look)
+    private async Task<Support.Browser> OpenApp(TestClinic clinic, Look look)
     {
         var browser = await chromium.Open(host.Http.BaseAddress!, look);
         await browser.SignIn(clinic.Patient);

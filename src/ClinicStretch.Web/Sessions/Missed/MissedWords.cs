@@ -18,7 +18,9 @@ public sealed class MissedWords(Language language)
     /// <param name="key">Without its beginning: <c>title</c>.</param>
     public string this[string key] => _texts[$"missed.{key}"];
 
-    public IReadOnlyList<Choice> Choices => [.. Reasons.Select(r => new Choice($"{r}", this[$"reason.{r.ToString().ToLowerInvariant()}"]))];
+    public IReadOnlyList<Choice> Choices => [.. Reasons.Select(r => new Choice($"{r}", Of(r)))];
+
+    public string Of(MissedReason reason) => reason is MissedReason.NotNow ? this["not-now"] : this[$"reason.{reason.ToString().ToLowerInvariant()}"];
 
     public string Lead(MissedQuestion asked) => WithDay(this[asked.Days is 1 ? "lead.one" : "lead.other"], asked.Day);
 
