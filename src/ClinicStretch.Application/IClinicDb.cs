@@ -16,6 +16,7 @@ using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
+using ClinicStretch.Domain.Sessions.Missed;
 using ClinicStretch.Domain.Sessions.Reminders;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,9 @@ public interface IClinicDb
 
     /// <summary>The highest number of a session counts; it names the newest version of a session.</summary>
     DbSet<NextDayPain> NextDayPains { get; }
+
+    /// <summary>What patients said about gaps.</summary>
+    DbSet<MissedAnswer> MissedAnswers { get; }
 
     DbSet<Alert> Alerts { get; }
 

@@ -2367,6 +2367,57 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("patient_looks", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Sessions.Missed.MissedAnswer", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SaidBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_missed_answers");
+
+                    b.HasIndex("ClinicId", "PlanId")
+                        .HasDatabaseName("ix_missed_answers_clinic_id_plan_id");
+
+                    b.HasIndex("ClinicId", "PatientId", "SaidAt")
+                        .HasDatabaseName("ix_missed_answers_clinic_id_patient_id_said_at");
+
+                    b.ToTable("missed_answers", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -3749,6 +3800,30 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_patient_looks_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Sessions.Missed.MissedAnswer", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_missed_answers_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_missed_answers_patients_clinic_id_patient_id");
+
+                    b.HasOne("ClinicStretch.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_missed_answers_plans_clinic_id_plan_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Sessions.NextDayPain", b =>

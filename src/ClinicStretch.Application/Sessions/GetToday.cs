@@ -2,6 +2,7 @@ using ClinicStretch.Application.Sessions.Offline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Sessions.Missed;
 using MediatR;
 
 namespace ClinicStretch.Application.Sessions;
@@ -30,6 +31,9 @@ public sealed record Today(
 {
     /// <summary>Which questions, and why now; null when none are due.</summary>
     public TodayScreen? Screen { get; init; }
+
+    /// <summary>What is asked about a gap, of one plan at most; null when there is nothing to ask.</summary>
+    public MissedQuestion? Missed { get; init; }
 }
 
 /// <param name="Why">In the patient's language.</param>

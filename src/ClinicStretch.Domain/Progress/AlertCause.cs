@@ -35,6 +35,9 @@ public enum AlertCause
 
     /// <summary>A message of the patient's that waits for an answer.</summary>
     Message,
+
+    /// <summary>What the patient said about sessions that were missed: see <see cref="Watch.MissedWatch"/>.</summary>
+    Missed,
 }
 
 public static class AlertCauses

@@ -17,6 +17,7 @@ using ClinicStretch.Domain.Plans.Drafts;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
+using ClinicStretch.Domain.Sessions.Missed;
 using ClinicStretch.Domain.Sessions.Reminders;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Catalogue.Media;
@@ -73,6 +74,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<NextDayPain> NextDayPains => Set<NextDayPain>();
+
+    public DbSet<MissedAnswer> MissedAnswers => Set<MissedAnswer>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
 
@@ -202,6 +205,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<DraftStep>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<MissedAnswer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Fall>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<MeasureAnswer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

@@ -27,6 +27,7 @@ using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
+using ClinicStretch.Web.Sessions.Missed;
 using ClinicStretch.Web.Sessions.Offline;
 using ClinicStretch.Web.Sessions.Paper;
 using ClinicStretch.Web.Sessions.Reminders;
@@ -132,6 +133,7 @@ public static class ClinicApp
         api.MapPlans();
         api.MapDrafts();
         api.MapSessions();
+        api.MapMissed();
         api.MapOffline();
         api.MapReminders();
         api.MapDoor();

@@ -37,7 +37,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         (await clinic.Patient.Put($"/api/v1/sessions/{session}", clinic.Session(plan))).MustBe(201);
         await Visit(clinic.Patient, look,
         [
-            "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/carers", "/me/fall", "/me/next-day", "/me/messages",
+            "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/carers", "/me/fall", "/me/next-day", $"/me/missed/{plan.Id}", "/me/messages",
             "/me/measures", "/me/measures/psfs", "/me/measures/nprs-week", "/me/reminders", "/me/devices",
             "/me/data", "/me/data/all", "/me/data/erase", "/me/data/agreed/treatment", $"/me/sheet/{plan.Id}/1", "/s/none",
             "/patients",

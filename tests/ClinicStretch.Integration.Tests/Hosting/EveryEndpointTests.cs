@@ -125,6 +125,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["GET /api/v1/me/door"] = "P",
         ["PUT /api/v1/sessions/{sessionId}"] = "PTA",
         ["PUT /api/v1/sessions/{sessionId}/next-day"] = "PTA",
+        ["PUT /api/v1/plans/{planId}/missed/{missedId}"] = "P",
         ["POST /api/v1/sessions/{sessionId}/corrections"] = "PTA",
         ["POST /api/v1/sessions/batch"] = "P",
         ["GET /api/v1/alerts"] = "TA",
@@ -227,6 +228,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
             .Replace("{answerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{missedId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{packId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{instrument}", "rmdq-24", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
@@ -261,6 +263,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{sessionId}" => record.Clinic.Session(record.Plan),
         "{mediaId}" => Uploads.Form(Samples.Read("picture.png")),
         "{answerId}" => new { Instrument = "nprs-week", Reading = new { Value = 3 } },
+        "{missedId}" => new { Day = host.Clock.Today.AddDays(-1), Reason = "pain" },
         "{packId}" => ContentPackTests.Pack(),
         "measure-schedule" => new { Measures = Array.Empty<object>() },
         "withdraw" => new { Reason = "Mine" },

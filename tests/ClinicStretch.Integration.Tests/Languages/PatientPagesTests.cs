@@ -34,6 +34,11 @@ public sealed partial class PatientPagesTests(ClinicHost host) : IClassFixture<C
             english.AddRange(await EnglishOn(patient, path, language));
         }
 
+        host.Clock.MoveOn(TimeSpan.FromDays(2));
+        english.AddRange(await EnglishOn(patient, $"/me/missed/{plan.Id}", language));
+        (await patient.Put($"/api/v1/plans/{plan.Id}/missed/{Guid.CreateVersion7()}", new { Day = host.Clock.Today.AddDays(-1), Reason = "pain" })).MustBe(201);
+        english.AddRange(await EnglishOn(patient, $"/me/missed/{plan.Id}", language));
+        english.AddRange(await EnglishOn(patient, "/me/data/all", language));
         (await patient.Post($"/api/v1/plans/{plan.Id}/pause", new { Kind = "holiday" })).MustBe(200);
         english.AddRange(await EnglishOn(patient, "/me/today", language));
         english.AddRange(await EnglishOn(patient, "/me/help?paused=true", language));

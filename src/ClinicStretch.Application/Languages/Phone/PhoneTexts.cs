@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Languages.Phone.Missed;
 using ClinicStretch.Application.Languages.Player;
 using ClinicStretch.Domain;
 
@@ -14,6 +15,7 @@ public static class PhoneTexts
     [
         AppTexts.In,
         PlayerPhrases.In,
+        MissedTexts.In,
     ];
 
     private static readonly Dictionary<Language, IReadOnlyDictionary<string, string>> Books =

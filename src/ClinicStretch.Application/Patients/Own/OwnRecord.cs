@@ -25,6 +25,9 @@ public sealed record OwnRecord
     public required IReadOnlyList<OwnPlan> Plans { get; init; }
     public required IReadOnlyList<OwnSession> Sessions { get; init; }
     public required IReadOnlyList<OwnNextDayPain> NextDayPains { get; init; }
+    /// <summary>What was said about days without an entry.</summary>
+    public required IReadOnlyList<OwnMissed> Missed { get; init; }
+
     public required IReadOnlyList<OwnFall> Falls { get; init; }
     public required IReadOnlyList<OwnAlert> Alerts { get; init; }
     public required IReadOnlyList<OwnAnswer> Answers { get; init; }

@@ -27,6 +27,7 @@ internal sealed class OwnRecordReader(IClinicDb db, OwnCare care, OwnDealings de
             Plans = await care.Plans(id, names, cancellationToken),
             Sessions = await care.Sessions(id, cancellationToken),
             NextDayPains = await care.NextDayPains(id, cancellationToken),
+            Missed = await care.Missed(id, cancellationToken),
             Falls = await care.Falls(id, cancellationToken),
             Alerts = await care.Alerts(id, names, cancellationToken),
             Answers = await care.Answers(id, cancellationToken),

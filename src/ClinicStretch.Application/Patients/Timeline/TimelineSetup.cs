@@ -11,6 +11,7 @@ internal static class TimelineSetup
         .AddScoped<TimelineReader>()
         .AddScoped<ITimelineSource, PlanEvents>()
         .AddScoped<ITimelineSource, SessionEvents>()
+        .AddScoped<ITimelineSource, MissedEvents>()
         .AddScoped<ITimelineSource, AlertEvents>()
         .AddScoped<ITimelineSource, ScreenEvents>()
         .AddScoped<ITimelineSource, PrecautionEvents>()

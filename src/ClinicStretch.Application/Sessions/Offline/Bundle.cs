@@ -26,7 +26,15 @@ public sealed record Bundle(
     BundleClinic Clinic,
     BundleSafety Safety,
     IReadOnlyList<BundlePlan> Plans,
-    IReadOnlyDictionary<string, string> Words);
+    IReadOnlyDictionary<string, string> Words)
+{
+    /// <summary>What is asked about a gap; null when there is nothing to ask.</summary>
+    public BundleMissed? Missed { get; init; }
+}
+
+/// <param name="Day">The first day of the gap.</param>
+/// <param name="Days">How many due days have passed in it.</param>
+public sealed record BundleMissed(PlanId PlanId, DateOnly Day, int Days);
 
 public sealed record BundleClinic(string Name, string? Phone, string? EmergencyNumber);
 

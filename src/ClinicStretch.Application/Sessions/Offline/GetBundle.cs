@@ -45,7 +45,10 @@ internal sealed class GetBundleHandler(IClinicDb db, ICaller caller, TodayReader
             new BundleClinic(read.Clinic.Name, today.ClinicPhone, today.EmergencyNumber),
             await SafetyOf(read, language, cancellationToken),
             plans,
-            PhoneTexts.In(language));
+            PhoneTexts.In(language))
+        {
+            Missed = today.Missed is { } asked ? new BundleMissed(asked.PlanId, asked.Day, asked.Days) : null,
+        };
     }
 
     private IReadOnlyList<BundleDay> DaysOf(DayRead read, Plan plan, TodayPlan shown)

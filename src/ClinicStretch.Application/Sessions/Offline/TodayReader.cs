@@ -10,6 +10,7 @@ using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Progress.Watch;
 using ClinicStretch.Domain.Sessions;
+using ClinicStretch.Domain.Sessions.Missed;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Sessions.Offline;
@@ -50,6 +51,7 @@ internal sealed class TodayReader(IClinicDb db, ICaller caller, TimeProvider clo
             [.. plans.Select(plan => PlanOf(plan, patient, day, [.. sessions.Where(s => s.PlanId == plan.Id)], seen.GetValueOrDefault(plan.Id, 1)))])
         {
             Screen = due is null ? null : new TodayScreen(due.Set, due.Reason, Phrasebook.In(Language.Of(patient.Details.Language)).Screening.Why(due.Reason)),
+            Missed = await MissedOf(patient, course, screen is { Locks: true }, cancellationToken),
         };
         return new DayRead(today, patient, clinic.Details, plans, sessions);
     }
@@ -61,6 +63,14 @@ internal sealed class TodayReader(IClinicDb db, ICaller caller, TimeProvider clo
         var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
         return Adherence.DueOn(PlanTimeline.Of(plan, zone), sessions, day, clock.GetUtcNow())
             .Count(s => s.Session is null && s.Class is not SlotClass.OnHold);
+    }
+
+    // Few rows: one a gap.
+    private async Task<MissedQuestion?> MissedOf(Patient patient, IReadOnlyList<PlanCourse> course, bool locked, CancellationToken cancellationToken)
+    {
+        var answers = await db.MissedAnswers.AsNoTracking().Where(a => a.PatientId == patient.Id).ToListAsync(cancellationToken);
+        return course.Select(c => MissedQuestion.Of(c.Plan, c.Zone, [.. c.Sessions.Select(s => s.Session)], answers, locked, clock.GetUtcNow()))
+            .FirstOrDefault(q => q is not null);
     }
 
     // The first revision is no news, and is read by being done.

@@ -56,7 +56,7 @@ public static class CourseWatch
         AlertCause.ThreeAmbers => course.Sessions.LastOrDefault(s => s.Result is not null) is { Result: PainResult.Green } green
             ? $"The session of {PlanCourse.Words(green.Session.Day)} was green." : OfPlan(course),
         AlertCause.PausedByPatient => course.Runs ? "The plan goes on." : OfPlan(course),
-        AlertCause.TooHardTwice or AlertCause.PrecautionAgainstPlan => OfPlan(course),
+        AlertCause.TooHardTwice or AlertCause.PrecautionAgainstPlan or AlertCause.Missed => OfPlan(course),
         _ => null,
     };
 

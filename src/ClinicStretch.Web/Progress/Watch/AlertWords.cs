@@ -24,6 +24,7 @@ public static class AlertWords
         AlertCause.Silence => "Nothing heard for days",
         AlertCause.LowAdherence => "Fewer sessions than agreed",
         AlertCause.Message => "A message waits for an answer",
+        AlertCause.Missed => "The patient said why sessions are missed",
         _ => "Something needs a look",
     };
 
@@ -45,6 +46,7 @@ public static class AlertWords
         AlertCause.Silence => "Ask how it goes. Nobody knows whether the exercises were done. It closes by itself when a session comes in.",
         AlertCause.LowAdherence => "Ask what gets in the way: time, pain, or doubt. Fewer exercises are done more often.",
         AlertCause.Message => "Read it and answer. It closes by itself when it is answered.",
+        AlertCause.Missed => "Pain: lower the dose or swap the exercise. Not sure how: show it once more. Better: measure, and end the plan well. No time: make it shorter.",
         _ => "Open the patient's record.",
     };
 

@@ -26,6 +26,7 @@ public sealed class EverythingIsExportedTests(ClinicHost host) : IClassFixture<C
         ["revisions_seen"] = "plans[].seen",
         ["sessions"] = "sessions",
         ["next_day_pains"] = "nextDayPains",
+        ["missed_answers"] = "missed",
         ["falls"] = "falls",
         ["alerts"] = "alerts",
         ["alert_events"] = "alerts[].history",

@@ -50,6 +50,9 @@ internal static class FullLife
         await Add(
             "INSERT INTO deliveries (clinic_id, id, key, kind, channel, patient_id, created_at, not_after, state, next_at, tries, finished_at) "
             + $"VALUES ($1, gen_random_uuid(), 'k-{patient.PatientId}', 'Reminder', 'Mail', {id}, {now}, {now}, 'Sent', {now}, 1, {now})");
+        await Add(
+            "INSERT INTO missed_answers (clinic_id, id, patient_id, plan_id, day, reason, said_at, received_at, said_by) "
+            + $"SELECT $1, gen_random_uuid(), patient_id, id, {now}::date, 'Forgot', {now}, {now}, gen_random_uuid() FROM plans WHERE clinic_id = $1 AND patient_id = {id}");
         await Add($"INSERT INTO patient_looks (clinic_id, member_id, patient_id, until) SELECT $1, m.id, {id}, {now} FROM members m WHERE m.clinic_id = $1 LIMIT 1");
 
         async Task Add(string sql)

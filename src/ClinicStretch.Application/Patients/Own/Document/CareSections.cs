@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Pages;
+using ClinicStretch.Application.Languages.Phone.Missed;
 using ClinicStretch.Application.Patients.Own.Parts;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
@@ -28,6 +29,12 @@ internal static class CareSections
 
     public static RecordSection NextDayPains(RecordPen pen) => new(pen.Words.NextDay, RecordPen.Plain(
         pen.Record.NextDayPains.Select(n => pen.Line(pen.Day(n.SaidAt), pen.Words.OutOfTen(Number(n.Pain))))));
+
+    public static RecordSection Missed(RecordPen pen)
+    {
+        var words = MissedTexts.In(pen.Language);
+        return new RecordSection(words["missed.title"], RecordPen.Plain(pen.Record.Missed.Select(m => pen.Line(pen.Day(m.Day), words[MissedTexts.KeyOf(m.Reason)]))));
+    }
 
     public static RecordSection Falls(RecordPen pen) => new(pen.Words.Falls, RecordPen.Plain(
         pen.Record.Falls.Select(f => RecordPen.Sentence(pen.Moment(f.HappenedAt), f.Note))));

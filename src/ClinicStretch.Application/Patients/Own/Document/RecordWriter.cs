@@ -26,6 +26,7 @@ public static class RecordWriter
                 CareSections.Plans(pen),
                 CareSections.Sessions(pen),
                 CareSections.NextDayPains(pen),
+                CareSections.Missed(pen),
                 CareSections.Falls(pen),
                 CareSections.Answers(pen),
                 CareSections.Questions(pen),

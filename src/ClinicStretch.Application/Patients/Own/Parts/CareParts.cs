@@ -4,6 +4,7 @@ using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Progress.Measures;
 using ClinicStretch.Domain.Sessions;
+using ClinicStretch.Domain.Sessions.Missed;
 
 namespace ClinicStretch.Application.Patients.Own.Parts;
 
@@ -44,6 +45,9 @@ public sealed record OwnSession(
 
 /// <param name="Number">The highest of a session counts.</param>
 public sealed record OwnNextDayPain(SessionId Session, int Number, int Pain, DateTimeOffset SaidAt);
+
+/// <param name="Day">The first day of the gap.</param>
+public sealed record OwnMissed(PlanId Plan, DateOnly Day, MissedReason Reason, DateTimeOffset SaidAt);
 
 public sealed record OwnFall(DateTimeOffset HappenedAt, DateTimeOffset ReportedAt, string? Note);
 

@@ -55,6 +55,10 @@ internal sealed class OwnCare(IClinicDb db)
                 .Select(n => new OwnNextDayPain(n.SessionId, n.Number, n.Pain.Value, n.SaidAt)),
         ];
 
+    public async Task<IReadOnlyList<OwnMissed>> Missed(PatientId patient, CancellationToken cancellationToken) => await db.MissedAnswers.AsNoTracking()
+        .Where(a => a.PatientId == patient).OrderBy(a => a.SaidAt)
+        .Select(a => new OwnMissed(a.PlanId, a.Day, a.Reason, a.SaidAt)).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<OwnFall>> Falls(PatientId patient, CancellationToken cancellationToken) => await db.Falls.AsNoTracking()
         .Where(f => f.PatientId == patient).OrderBy(f => f.HappenedAt)
         .Select(f => new OwnFall(f.HappenedAt, f.ReportedAt, f.Note)).ToListAsync(cancellationToken);

@@ -1,7 +1,7 @@
 // The app: shows what the phone keeps at once, then fetches what is new and sends what waits.
 import { figureUrls } from './bundle.js';
 import { clock, remember } from './clock.js';
-import { dayNow, safetyOf } from './day.js';
+import { dayNow, missedNow, safetyOf } from './day.js';
 import { journalOf } from './journal.js';
 import { entriesOf } from './outbox.js';
 import { frame } from './screens/frame.js';
@@ -63,8 +63,16 @@ async function screenOf(app, path) {
   if (app.bundle.safety.locked) return lock(app);
   if (name === 'saved') return (await import('./screens/sent.js')).saved(app, id);
   if (name === 'log' || name === 'all') return (await import('./screens/log.js')).log(app, id, { all: name === 'all' });
+  if (name === 'missed') return (await import('./screens/missed.js')).reasons(app, missedNow(app.bundle, app.entries, app.keptAt));
+  if (name === 'answered') return (await import('./screens/missed.js')).answered(app, id);
   const mends = name === 'mend' ? app.entries.find(e => e.id === id && e.state === 'refused') : undefined;
-  return mends ? (await import('./screens/log.js')).log(app, mends.planId ?? '', { all: false, mends }) : today(app);
+  return mends ? (await import('./screens/log.js')).log(app, mends.planId ?? '', { all: false, mends }) : today(app, await questionOf(app));
+}
+
+/** What is asked about a gap, above the plans; its module only comes when it is needed. @param {App} app */
+async function questionOf(app) {
+  const asked = app.bundle.safety.due ? null : missedNow(app.bundle, app.entries, app.keptAt);
+  return asked && (await import('./screens/missed.js')).question(app, asked);
 }
 
 /** @param {App} app */
@@ -74,7 +82,7 @@ async function show(app) {
   const path = location.hash.slice(1);
   const isNew = shown !== path;
   // A form that somebody is filling in is not taken from under their hands, but for their safety.
-  const filling = /^(log|all|mend|check)\b/.test(path) && !(app.bundle.safety.locked && !path.startsWith('check'));
+  const filling = /^(log|all|mend|check|missed)\b/.test(path) && !(app.bundle.safety.locked && !path.startsWith('check'));
   if (!isNew && filling) {
     updateStatus(app);
     return;

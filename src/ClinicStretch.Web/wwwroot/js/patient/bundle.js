@@ -14,7 +14,13 @@
  * @property {Clinic} clinic
  * @property {Safety} safety
  * @property {Plan[]} plans         Active and paused ones. Empty when there is none.
+ * @property {Missed|null} [missed]  What is asked about a gap; null when there is nothing to ask.
  * @property {Object<string, string>} words  Every text of the screens by its key; see words.js for how one is said.
+ *
+ * @typedef {object} Missed
+ * @property {string} planId
+ * @property {string} day           'YYYY-MM-DD': the first day of the gap.
+ * @property {number} days          How many due days have passed in it.
  *
  * @typedef {object} Clinic
  * @property {string} name

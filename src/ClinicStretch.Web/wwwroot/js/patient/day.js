@@ -30,6 +30,20 @@ export function planOn(bundle, plan, day, entries, keptAt) {
   return { state: due > 0 ? 'due' : 'rest', due, done, ofChoice: known.ofChoice };
 }
 
+/**
+ * What is asked about a gap, but for what was answered or written down here since: it is asked once.
+ * @param {import('./bundle.js').Bundle} bundle
+ * @param {import('./outbox.js').Entry[]} entries
+ * @param {number} keptAt  When the bundle came, by the phone's clock.
+ * @returns {import('./bundle.js').Missed|null}
+ */
+export function missedNow(bundle, entries, keptAt) {
+  const asked = bundle.missed ?? null;
+  const isOver = entries.some(e => e.planId === asked?.planId && isNews(e, keptAt) && e.day >= (asked?.day ?? ''))
+    || entries.some(e => e.kind === 'missed' && (e.state === 'refused' || isNews(e, keptAt)));
+  return isOver ? null : asked;
+}
+
 /** Whether the server did not know of it when it wrote the bundle. */
 const isNews = (/** @type {import('./outbox.js').Entry} */ entry, /** @type {number} */ keptAt) =>
   entry.state === 'waiting' || (entry.state === 'sent' && (entry.sentAt ?? 0) > keptAt);

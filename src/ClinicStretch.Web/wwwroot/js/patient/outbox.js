@@ -8,7 +8,7 @@ import { result, transact } from './store.js';
  * @property {number} order     The order in which they are sent.
  * @property {string} person
  * @property {string} patientId
- * @property {'session'|'screen'} kind
+ * @property {'session'|'screen'|'missed'} kind
  * @property {string} day       'YYYY-MM-DD' in the patient's zone, to speak of it by.
  * @property {object|null} body Null once it is sent: the phone keeps no more than it needs.
  * @property {{phone: number, offset: number, measured: boolean, monotonic: number, after: number}} clock  The clocks when it was written down,
@@ -83,9 +83,12 @@ export async function sendAll(person) {
     // What may mean danger goes first.
     for (const screen of (await waiting(person)).filter(e => e.kind === 'screen')) sent += await sendScreen(screen);
     for (;;) {
-      const batch = (await waiting(person)).filter(e => e.kind === 'session').slice(0, BATCH);
-      if (batch.length === 0) return { sent, stopped: null };
-      sent += await sendSessions(batch, person);
+      const [first, ...others] = (await waiting(person)).filter(e => e.kind !== 'screen');
+      if (!first) return { sent, stopped: null };
+      // In the order in which they were written down: sessions that follow one another go together.
+      const end = others.findIndex(e => e.kind !== 'session');
+      const batch = [first, ...(end < 0 ? others : others.slice(0, end))].slice(0, BATCH);
+      sent += first.kind === 'missed' ? await sendMissed(first) : await sendSessions(batch, person);
     }
   } catch (error) {
     if (error instanceof Stopped) return { sent, stopped: error.why };
@@ -135,6 +138,15 @@ async function sendScreen(entry) {
   return response.ok ? 1 : 0;
 }
 
+/** Why something was missed. @param {Entry} entry */
+async function sendMissed(entry) {
+  const response = await post('PUT', `/api/v1/plans/${entry.planId}/missed/${entry.id}`, await frozen(entry), entry.person);
+  await change(entry, response.ok
+    ? { state: 'sent', sentAt: Date.now(), body: null, toldTherapist: (await response.json()).toldTherapist }
+    : { state: 'refused', refusal: await problemOf(response) });
+  return response.ok ? 1 : 0;
+}
+
 /**
  * The body as it goes out, now and each time again. Before the first time, its times are set right if the phone's clock was wrong.
  * @param {Entry} entry
@@ -143,8 +155,9 @@ async function frozen(entry) {
   if (entry.tried) return entry.body;
   const body = /** @type {any} */ ({ ...entry.body });
   const fresh = measuredOffset();
-  const shift = fresh === null || !body.loggedAt ? 0 : shiftFor(Date.parse(body.loggedAt), entry.clock, fresh);
-  for (const name of ['startedAt', 'endedAt', 'loggedAt']) {
+  const written = body.loggedAt ?? body.saidAt;
+  const shift = fresh === null || !written ? 0 : shiftFor(Date.parse(written), entry.clock, fresh);
+  for (const name of ['startedAt', 'endedAt', 'loggedAt', 'saidAt']) {
     if (shift !== 0 && body[name]) body[name] = new Date(Date.parse(body[name]) + shift).toISOString();
   }
   // A clock that was put forward in the midst of a session makes it no longer than it can have been.

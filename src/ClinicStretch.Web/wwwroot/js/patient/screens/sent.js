@@ -3,6 +3,7 @@ import { ask, h, heading, notice } from '../dom.js';
 import { giveUp } from '../outbox.js';
 import { longDay } from '../zone.js';
 
+const TITLE = { screen: 'app.sent.answers', session: 'app.sent.session', missed: 'missed.sent' };
 const TONE = { waiting: 'info', sent: 'good', refused: 'caution' };
 
 /** @param {import('./frame.js').App} app */
@@ -23,7 +24,7 @@ function row(app, entry) {
   const day = longDay(entry.day, bundle.language);
   return [
     h('div.spread', {},
-      h('strong', {}, say(entry.kind === 'screen' ? 'app.sent.answers' : 'app.sent.session', { day })),
+      h('strong', {}, say(TITLE[entry.kind], { day })),
       h(`span.badge.tone-${TONE[entry.state]}`, {}, say(`app.sent.${entry.state}`))),
     ...(entry.state === 'refused' ? refusal(app, entry) : []),
   ];
@@ -39,7 +40,7 @@ function refusal(app, entry) {
     h('p', {}, known in bundle.words ? say(known) : say('app.refused.other', { message })),
     h('div.actions', {},
       mendable ? h('a.button.button-small', { href: `#mend/${entry.id}` }, say('app.sent.mend')) : null,
-      entry.kind === 'session' ? h('button.button.button-quiet.button-small', { type: 'button', onclick: drop }, say('app.sent.give-up')) : null),
+      entry.kind !== 'screen' ? h('button.button.button-quiet.button-small', { type: 'button', onclick: drop }, say('app.sent.give-up')) : null),
   ];
 
   async function drop() {

@@ -3,8 +3,8 @@ import { figureUrl, sidesOf } from '../bundle.js';
 import { dayNow, planOn } from '../day.js';
 import { card, h, heading, notice } from '../dom.js';
 
-/** @param {import('./frame.js').App} app */
-export function today(app) {
+/** @param {import('./frame.js').App} app @param {HTMLElement|null} [question]  About a gap, where there is one. */
+export function today(app, question = null) {
   const { bundle, say, entries } = app;
   const day = dayNow(bundle, app.clock.now());
   const parts = [heading(say('app.today'))];
@@ -14,6 +14,7 @@ export function today(app) {
     return h('div.stack-loose', {}, ...parts);
   }
   if (app.unfinished) parts.push(unfinished(app));
+  if (question) parts.push(question);
   if (bundle.plans.length === 0) parts.push(card(say('app.no-plan.title'), h('p', {}, say('app.no-plan.lead')), phone(app)));
   for (const plan of bundle.plans) parts.push(...planParts(app, plan, planOn(bundle, plan, day, entries, app.keptAt)));
   if (app.install) parts.push(h('button.button.button-quiet.button-wide', { type: 'button', onclick: app.install }, say('app.install')));
@@ -97,7 +98,7 @@ function reasons(app, plan) {
 }
 
 /** @param {import('./frame.js').App} app @param {import('../bundle.js').Item} item */
-function exercise(app, item) {
+export function exercise(app, item) {
   const { say } = app;
   const dark = (document.documentElement.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
   const body = h('div', {});
