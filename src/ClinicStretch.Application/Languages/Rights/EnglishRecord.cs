@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Rights;
 
 internal static class EnglishRecord
 {
-    public static RecordPhrases All { get; } = new()
+    public static readonly RecordPhrases All = new()
     {
         Title = "My data",
         Lead = (a, b) => $"All that {a} keeps of you here, as it was on {b}.",

@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Rights;
 
 internal static class EnglishRights
 {
-    public static RightsPhrases All { get; } = new()
+    public static readonly RightsPhrases All = new()
     {
         Agreed = "What you agreed to",
         AgreedLead = "You can take back each of these at any time. It counts from the moment you press. Nobody will ask you why.",

@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Rights;
 
 internal static class FrenchRecord
 {
-    public static RecordPhrases All { get; } = new()
+    public static readonly RecordPhrases All = new()
     {
         Title = "Mes données",
         Lead = (a, b) => $"Tout ce que {a} garde de vous ici, tel que c’était le {b}.",

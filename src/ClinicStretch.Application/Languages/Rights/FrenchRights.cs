@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Rights;
 
 internal static class FrenchRights
 {
-    public static RightsPhrases All { get; } = new()
+    public static readonly RightsPhrases All = new()
     {
         Agreed = "Ce que vous avez accepté",
         AgreedLead = "Vous pouvez revenir sur chaque accord à tout moment. Cela compte dès que vous appuyez. Personne ne vous demandera pourquoi.",

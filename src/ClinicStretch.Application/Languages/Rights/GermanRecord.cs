@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Rights;
 
 internal static class GermanRecord
 {
-    public static RecordPhrases All { get; } = new()
+    public static readonly RecordPhrases All = new()
     {
         Title = "Meine Daten",
         Lead = (a, b) => $"Alles, was {a} hier von Ihnen aufbewahrt, Stand {b}.",

@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Rights;
 
 internal static class GermanRights
 {
-    public static RightsPhrases All { get; } = new()
+    public static readonly RightsPhrases All = new()
     {
         Agreed = "Womit Sie einverstanden sind",
         AgreedLead = "Sie können jedes davon jederzeit zurücknehmen. Es gilt ab dem Moment, in dem Sie drücken. Niemand fragt Sie nach dem Grund.",

@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Rights;
 
 internal static class SpanishRecord
 {
-    public static RecordPhrases All { get; } = new()
+    public static readonly RecordPhrases All = new()
     {
         Title = "Mis datos",
         Lead = (a, b) => $"Todo lo que {a} guarda de usted aquí, como estaba el {b}.",

@@ -2,7 +2,7 @@ namespace ClinicStretch.Application.Languages.Rights;
 
 internal static class SpanishRights
 {
-    public static RightsPhrases All { get; } = new()
+    public static readonly RightsPhrases All = new()
     {
         Agreed = "Lo que usted aceptó",
         AgreedLead = "Puede retirar cada cosa cuando quiera. Vale desde el momento en que pulsa. Nadie le preguntará por qué.",

@@ -28,7 +28,12 @@ internal sealed class GetOwnDocumentHandler(IClinicDb db, OwnRecordReader reader
     IRequestHandler<GetOwnDocument, RecordDocument>,
     IRequestHandler<PrintOwnRecord, PrintedRecord>
 {
-    public async Task<RecordDocument> Handle(GetOwnDocument request, CancellationToken cancellationToken)
+    public Task<RecordDocument> Handle(GetOwnDocument request, CancellationToken cancellationToken) => Write(cancellationToken);
+
+    public async Task<PrintedRecord> Handle(PrintOwnRecord request, CancellationToken cancellationToken) =>
+        new(printer.Print(await Write(cancellationToken), request.Paper ?? Paper.A4), "my-data.pdf");
+
+    private async Task<RecordDocument> Write(CancellationToken cancellationToken)
     {
         var record = await reader.Read(caller.OwnRecord, clock.GetUtcNow(), cancellationToken);
         var language = Language.Of(record.Details.Language);
@@ -36,7 +41,4 @@ internal sealed class GetOwnDocumentHandler(IClinicDb db, OwnRecordReader reader
         var questions = GetRedFlagQuestionsHandler.AskedIn(language, release, ScreenSet.Full).ToDictionary(q => q.Code, q => q.Ask);
         return RecordWriter.Write(record, questions, language);
     }
-
-    public async Task<PrintedRecord> Handle(PrintOwnRecord request, CancellationToken cancellationToken) =>
-        new(printer.Print(await Handle(new GetOwnDocument(), cancellationToken), request.Paper ?? Paper.A4), "my-data.pdf");
 }
