@@ -3156,3 +3156,62 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182302_MissedReasons') THEN
+    CREATE TABLE missed_answers (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        plan_id uuid NOT NULL,
+        day date NOT NULL,
+        reason text NOT NULL,
+        said_at timestamp with time zone NOT NULL,
+        received_at timestamp with time zone NOT NULL,
+        said_by uuid NOT NULL,
+        CONSTRAINT pk_missed_answers PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_missed_answers_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_missed_answers_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_missed_answers_plans_clinic_id_plan_id FOREIGN KEY (clinic_id, plan_id) REFERENCES plans (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182302_MissedReasons') THEN
+    CREATE INDEX ix_missed_answers_clinic_id_patient_id_said_at ON missed_answers (clinic_id, patient_id, said_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182302_MissedReasons') THEN
+    CREATE INDEX ix_missed_answers_clinic_id_plan_id ON missed_answers (clinic_id, plan_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182302_MissedReasons') THEN
+    ALTER TABLE missed_answers ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE missed_answers FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON missed_answers
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT ON missed_answers TO clinicstretch_app;
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121182302_MissedReasons') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121182302_MissedReasons', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -17,7 +17,7 @@ public sealed partial class ComplaintTests
     {
         var named = Paper.SelectMany(line => Name().Matches(line)).Select(m => m.Groups["name"].Value).ToList();
 
-        Assert.Empty(named.Where(name => !Exists(name)));
+        Assert.DoesNotContain(named, name => !Exists(name));
         Assert.True(named.Count > 30, $"{named.Count} tests are read from it.");
         Assert.False(Exists("CodeTests.A_code_works_twice"));
         Assert.False(Exists("NobodysTests"));

@@ -82,7 +82,7 @@ public sealed partial class EntryPagesTests(ClinicHost host) : IClassFixture<Cli
         Assert.Equal("es", (await Page(link, accepts: "de")).DocumentElement.GetAttribute("lang"));
         var chosen = await Page($"{link}?language=fr", accepts: "de");
         Assert.Equal("fr", chosen.DocumentElement.GetAttribute("lang"));
-        Assert.Empty(EnglishOn(chosen).Where(t => !t.Contains("Quayside", StringComparison.Ordinal)));
+        Assert.DoesNotContain(EnglishOn(chosen), t => !t.Contains("Quayside", StringComparison.Ordinal));
     }
 
     [Fact]
