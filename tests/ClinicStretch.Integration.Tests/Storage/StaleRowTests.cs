@@ -2,6 +2,8 @@ using ClinicStretch.Application;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Application.Sessions;
+using ClinicStretch.Application.Sessions.Missed;
+using ClinicStretch.Application.Sessions.Paper;
 using ClinicStretch.Domain;
 using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Integration.Tests.Support;
@@ -76,7 +78,7 @@ public sealed class StaleRowTests(ClinicHost host) : IClassFixture<ClinicHost>
     [Fact]
     public void Every_report_of_a_patient_and_every_round_of_the_clock_is_done_anew() => Assert.Equal(
         [
-            typeof(CorrectSession), typeof(EscalateAlerts), typeof(LogSession), typeof(PatrolPlans), typeof(PutNextDayPain),
+            typeof(CorrectSession), typeof(EnterSheet), typeof(EscalateAlerts), typeof(LogSession), typeof(PatrolPlans), typeof(PutMissedAnswer), typeof(PutNextDayPain),
             typeof(RecordScreen), typeof(ReportFall),
         ],
         typeof(IHandledAnew).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IHandledAnew))).OrderBy(t => t.Name, StringComparer.Ordinal));
