@@ -16,7 +16,7 @@ public sealed class RightsScreenTests(ClinicHost host, Chromium chromium) : ICla
         await browser.SignIn(clinic.Patient);
         await browser.GoTo("/me/data");
 
-        await browser.Follow("Take it back: Mails from the clinic");
+        await browser.Follow("Take it back");
         await browser.Sees("reminders by mail stop at once");
         await browser.IsAccessible();
         await browser.Press("Yes, take it back now");
