@@ -240,7 +240,7 @@ internal static class EnglishPatientPhrases
         {
             Title = "Enter my sheet",
             Lead = "Tick what you ticked on paper, and copy the pain. What you leave empty is not counted.",
-            FirstDay = "The first day on your sheet",
+            FirstDay = "The first day on the sheet",
             ShowDays = "Show these days",
             Exercise = "Exercise",
             All = "All of them",
@@ -249,7 +249,7 @@ internal static class EnglishPatientPhrases
             Known = "In already",
             SessionOf = (a, b) => $"{a}, session {b}",
             Place = (a, b) => $"{a}: {b}",
-            Save = "Save my sheet",
+            Save = "Save the sheet",
             NothingToEnter = "There is no day to enter here. Choose another first day.",
             TickFirst = "Tick what was done first.",
             TickOne = a => $"{a}: tick at least one exercise, or leave the pain empty.",
