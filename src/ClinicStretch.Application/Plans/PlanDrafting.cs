@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Flares;
 
@@ -17,13 +18,20 @@ internal sealed class PlanDrafting(ExerciseShelf shelf)
             written.PainPolicy,
             [.. written.Goals],
             string.IsNullOrWhiteSpace(written.Habit) ? null : written.Habit.Trim(),
-            FlareOf(written));
+            FlareOf(written),
+            ShortDayOf(written));
     }
 
     private static List<FlareChoice>? FlareOf(WritePlan written)
     {
         var chosen = (written.Flare ?? []).Where(f => written.Items.Any(i => i.Key == f.Item))
             .Select(f => new FlareChoice(f.Item, Dosage.Of(f.Dosage))).ToList();
+        return chosen.Count > 0 ? chosen : null;
+    }
+
+    private static List<ItemKey>? ShortDayOf(WritePlan written)
+    {
+        var chosen = (written.ShortDay ?? []).Where(k => written.Items.Any(i => i.Key == k)).Distinct().ToList();
         return chosen.Count > 0 ? chosen : null;
     }
 

@@ -15,6 +15,7 @@ namespace ClinicStretch.Application.Plans;
 /// <param name="DraftHash">Of the draft the therapist had before their eyes; null to write over any.</param>
 /// <param name="Habit">What the patient ties it to, in their own words; null for none.</param>
 /// <param name="Flare">What is done on a flare-up; null or empty for the usual. Choices of items that are no longer in the plan are dropped.</param>
+/// <param name="ShortDay">Items that are enough on a day with little time; null or empty for no shorter version. Those no longer in the plan are dropped.</param>
 /// <param name="Place">The field that was being typed in, so that going on in it is one step to undo; null for a step of its own.</param>
 public sealed record WritePlan(
     PatientId PatientId,
@@ -28,7 +29,8 @@ public sealed record WritePlan(
     string? DraftHash = null,
     string? Habit = null,
     IReadOnlyList<WrittenFlare>? Flare = null,
-    string? Place = null) : ITherapistRequest<WrittenPlan>, IAudited
+    string? Place = null,
+    IReadOnlyList<ItemKey>? ShortDay = null) : ITherapistRequest<WrittenPlan>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }

@@ -9,13 +9,15 @@ namespace ClinicStretch.Domain.Plans;
 /// <param name="Goals">In the patient's own words. May be empty.</param>
 /// <param name="Habit">What the patient ties it to, in their own words: "after breakfast". Null when there is none.</param>
 /// <param name="Flare">What is done on a flare-up; null for the usual, see <see cref="FlareSet"/>. Never empty.</param>
+/// <param name="ShortDay">Items that are enough on a day with little time; null where all of them are asked for every day. Never empty, never all.</param>
 public sealed record PlanContent(
     IReadOnlyList<PlanItem> Items,
     Schedule Schedule,
     PainPolicy PainPolicy,
     IReadOnlyList<string> Goals,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Habit = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FlareChoice>? Flare = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<FlareChoice>? Flare = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ItemKey>? ShortDay = null)
 {
     /// <summary>Most characters of a habit.</summary>
     public const int LongestHabit = 120;
@@ -28,6 +30,9 @@ public sealed record PlanContent(
 
     /// <summary>The plan as a patient reads it in a language.</summary>
     public PlanContent In(Language language) => this with { Items = [.. Items.Select(i => i.In(language))] };
+
+    /// <summary>The items of <see cref="ShortDay"/> in their order; empty where there is no shorter version.</summary>
+    public IReadOnlyList<PlanItem> EnoughOnAShortDay() => [.. Items.Where(i => ShortDay?.Contains(i.Key) is true)];
 
     /// <summary>How often the patient must get up, down or over within a session.</summary>
     public int PositionChanges() => PositionChangesOf([.. Items.Select(i => i.Exercise.StartPosition)]);

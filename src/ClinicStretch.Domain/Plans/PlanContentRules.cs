@@ -1,5 +1,6 @@
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans.Flares;
+using ClinicStretch.Domain.Plans.ShortDays;
 
 namespace ClinicStretch.Domain.Plans;
 
@@ -52,6 +53,7 @@ public static class PlanContentRules
             && content.Items.DistinctBy(i => i.Key).Count() == content.Items.Count);
         PainPolicyRules.Check(content.PainPolicy, precautions);
         FlareRules.Check(content);
+        ShortDayRules.Check(content);
     }
 
     internal static bool Fits(LateralityMode mode, SidePlan side) => mode switch

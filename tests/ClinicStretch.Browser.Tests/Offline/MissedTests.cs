@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ClinicStretch.Browser.Tests.Support;
 using ClinicStretch.Integration.Tests.Support;
 using Microsoft.Playwright;
@@ -85,6 +86,26 @@ public sealed class MissedTests(ClinicHost host, Chromium chromium) : IClassFixt
         Assert.Equal(1, await clinic.Count("missed_answers", "reason = 'Unsure'"));
     }
 
+    [Fact]
+    public async Task No_time_is_answered_with_what_is_enough_on_a_busy_day()
+    {
+        var first = Given.Item("knee-to-chest");
+        var plan = Given.Plan(host.Clock.Today, first, Given.Item("cat-cow")).With("shortDay", new JsonArray(first["key"]!.DeepClone()));
+        var (clinic, _) = await Gap(plan);
+        await using var browser = await OpenApp(clinic, Look.Phone);
+        await browser.Sees("On a busy day, these are enough: Knee to chest.");
+
+        await browser.Follow("Tell us why");
+        await browser.Choose("I had no time");
+        await browser.Press("Send my answer");
+
+        await browser.Sees("On a busy day you can do only these.");
+        await browser.Photograph("missed-short-day");
+        await browser.IsAccessible();
+        await browser.Follow("Write down what you did");
+        await browser.Sees("Cat and cow");
+    }
+
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task Its_screens_are_accessible_in_every_look(string look)
@@ -118,10 +139,10 @@ public sealed class MissedTests(ClinicHost host, Chromium chromium) : IClassFixt
 
     private static Task Sees(Phone phone, string text) => Assertions.Expect(phone.Page.GetByText(text).First).ToBeVisibleAsync();
 
-    private async Task<(TestClinic Clinic, Prescription Plan)> Gap()
+    private async Task<(TestClinic Clinic, Prescription Plan)> Gap(JsonObject? body = null)
     {
         var clinic = await host.NewClinic();
-        var plan = await clinic.Prescribe();
+        var plan = await clinic.Prescribe(body);
         (await clinic.Log(clinic.Session(plan))).MustBe(201);
         host.Clock.MoveOn(TimeSpan.FromDays(2));
         return (clinic, plan);

@@ -55,6 +55,9 @@ public abstract class ChangePhrases
 
     public abstract string FlareSet { get; }
 
+    /// <param name="names">What is enough on a busy day; empty when there is no shorter version any more.</param>
+    public abstract string ShortDay(IReadOnlyList<string> names);
+
     /// <summary>Why a plan rests: "a holiday". Stands after a colon.</summary>
     public abstract string Pause(PauseKind kind);
 

@@ -34,6 +34,9 @@ internal sealed class EnglishChanges : ChangePhrases
 
     public override string FlareSet => "What to do on a bad day has changed";
 
+    public override string ShortDay(IReadOnlyList<string> names) =>
+        names.Count is 0 ? "There is no shorter version for busy days any more" : $"On a busy day, these are enough: {string.Join(", ", names)}";
+
     public override string Goals(IReadOnlyList<string> goals) =>
         goals.Count is 0 ? "Your goals were taken away" : $"What you want to reach: {string.Join("; ", goals)}";
 }

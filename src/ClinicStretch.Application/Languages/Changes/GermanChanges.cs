@@ -34,6 +34,9 @@ internal sealed class GermanChanges : ChangePhrases
 
     public override string FlareSet => "Was an einem schlechten Tag zu tun ist, hat sich geändert";
 
+    public override string ShortDay(IReadOnlyList<string> names) =>
+        names.Count is 0 ? "Es gibt keine kürzere Fassung für volle Tage mehr" : $"An einem vollen Tag reicht: {string.Join(", ", names)}";
+
     public override string Goals(IReadOnlyList<string> goals) =>
         goals.Count is 0 ? "Ihre Ziele sind gestrichen" : $"Das wollen Sie erreichen: {string.Join("; ", goals)}";
 }

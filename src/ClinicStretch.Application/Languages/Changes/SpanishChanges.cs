@@ -34,6 +34,9 @@ internal sealed class SpanishChanges : ChangePhrases
 
     public override string FlareSet => "Ha cambiado lo que debe hacer en un mal día";
 
+    public override string ShortDay(IReadOnlyList<string> names) =>
+        names.Count is 0 ? "Ya no hay una versión más corta para los días con poco tiempo" : $"Un día con poco tiempo, basta con: {string.Join(", ", names)}";
+
     public override string Goals(IReadOnlyList<string> goals) =>
         goals.Count is 0 ? "Se han quitado sus objetivos" : $"Lo que quiere conseguir: {string.Join("; ", goals)}";
 }

@@ -30,6 +30,7 @@ public static class ChangeWords
             HabitChanged c => words.NewHabit(c.Now),
             PainPolicyChanged => words.PainRule,
             FlareSetChanged => words.FlareSet,
+            ShortDayChanged c => words.ShortDay([.. c.Now.Select(i => i.Exercise.Name)]),
             GoalsChanged c => words.Goals(c.Now),
             _ => throw new ArgumentOutOfRangeException(nameof(change)),
         };

@@ -24,6 +24,7 @@ public static class StaffChangeWords
         HabitChanged c => $"Habit: {c.Before ?? "none"} → {c.Now ?? "none"}",
         PainPolicyChanged c => $"When it hurts: {Policy(c.Before)} → {Policy(c.Now)}",
         FlareSetChanged => "Flare set changed",
+        ShortDayChanged c => $"Enough on a busy day: {(c.Now.Count is 0 ? "no shorter version" : string.Join(", ", c.Now.Select(i => i.Exercise.Name)))}",
         GoalsChanged c => $"Goals: {(c.Now.Count is 0 ? "none" : string.Join("; ", c.Now))}",
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };

@@ -67,6 +67,7 @@ public sealed record BundleQuestion(string Code, string Ask, string Language, Re
 /// <param name="Due">Sessions still to do today; for days of the patient's choice, those still open this week.</param>
 /// <param name="Days">Today and the days after it, in order.</param>
 /// <param name="Why">The therapist's reason for this revision.</param>
+/// <param name="ShortDay">Keys of the items that are enough on a busy day; empty where there is no shorter version.</param>
 /// <param name="News">What changed since the caller last read it, a sentence each without its full stop.</param>
 public sealed record BundlePlan(
     PlanId PlanId,
@@ -89,7 +90,8 @@ public sealed record BundlePlan(
     string? BackOnWords,
     BundlePainPolicy PainPolicy,
     BundleFlareSet FlareSet,
-    IReadOnlyList<BundleItem> Items);
+    IReadOnlyList<BundleItem> Items,
+    IReadOnlyList<ItemKey> ShortDay);
 
 /// <param name="OfChoice">True for days of the patient's choice.</param>
 public sealed record BundleDay(DateOnly Day, TodayState State, int Due, bool OfChoice);

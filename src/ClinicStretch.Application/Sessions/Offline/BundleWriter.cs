@@ -36,7 +36,8 @@ internal sealed class BundleWriter(Language language, Drawings drawings, IReadOn
             DateOf(plan.BackOn),
             PolicyOf(content.PainPolicy),
             new BundleFlareSet(flareSet.Source, [.. flareSet.Items.Select(i => ItemOf(i.In(language), TakeCare(i.In(language))))]),
-            [.. content.Items.Select(i => ItemOf(i, plan.Notes.First(n => n.Key == i.Key).TakeCare))]);
+            [.. content.Items.Select(i => ItemOf(i, plan.Notes.First(n => n.Key == i.Key).TakeCare))],
+            [.. content.EnoughOnAShortDay().Select(i => i.Key)]);
     }
 
     private BundleItem ItemOf(PlanItem item, IReadOnlyList<string> cautions)

@@ -33,4 +33,7 @@ public sealed record PainPolicyChanged(PainPolicy Before, PainPolicy Now) : Plan
 /// <summary>What is done on a flare-up.</summary>
 public sealed record FlareSetChanged : PlanChange;
 
+/// <summary>What is enough on a day with little time; empty where there is no shorter version any more.</summary>
+public sealed record ShortDayChanged(IReadOnlyList<PlanItem> Now) : PlanChange;
+
 public sealed record GoalsChanged(IReadOnlyList<string> Before, IReadOnlyList<string> Now) : PlanChange;

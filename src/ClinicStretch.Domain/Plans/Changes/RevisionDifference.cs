@@ -14,6 +14,7 @@ public static class RevisionDifference
         .. When(before.Habit != now.Habit, new HabitChanged(before.Habit, now.Habit)),
         .. When(before.PainPolicy != now.PainPolicy, new PainPolicyChanged(before.PainPolicy, now.PainPolicy)),
         .. When(!SameFlare(before, now), new FlareSetChanged()),
+        .. When(!SameShortDay(before, now), new ShortDayChanged(now.EnoughOnAShortDay())),
         .. When(!before.Goals.SequenceEqual(now.Goals), new GoalsChanged(before.Goals, now.Goals)),
     ];
 
@@ -47,6 +48,9 @@ public static class RevisionDifference
         ({ } one, { } other) => one.SequenceEqual(other),
         _ => false,
     };
+
+    // In whatever order it was ticked.
+    private static bool SameShortDay(PlanContent before, PlanContent now) => (before.ShortDay ?? []).ToHashSet().SetEquals(now.ShortDay ?? []);
 
     private static IEnumerable<PlanChange> When(bool differs, PlanChange change) => differs ? [change] : [];
 }

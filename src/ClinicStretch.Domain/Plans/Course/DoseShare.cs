@@ -1,5 +1,6 @@
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans.Flares;
+using ClinicStretch.Domain.Plans.ShortDays;
 
 namespace ClinicStretch.Domain.Plans.Course;
 
@@ -33,9 +34,9 @@ public static class DoseShare
     public static PlanContent Of(PlanContent content, decimal share, IReadOnlyDictionary<string, AllowedRange> ranges) =>
         With(content, [.. content.Items.Select(i => i with { Dosage = Of(i.Dosage, share, ranges.GetValueOrDefault(i.Exercise.Slug)) })]);
 
-    /// <summary>A plan with these items; of the flare set stays what still fits them.</summary>
+    /// <summary>A plan with these items; of the flare set and of the shorter version stays what still fits them.</summary>
     public static PlanContent With(PlanContent content, IReadOnlyList<PlanItem> items) =>
-        content with { Items = items, Flare = FlareRules.Fitting(content.Flare, items) };
+        content with { Items = items, Flare = FlareRules.Fitting(content.Flare, items), ShortDay = ShortDayRules.Fitting(content.ShortDay, items) };
 
     private static DosageInput WithShorterHold(DosageInput dose, decimal share, AllowedRange? range)
     {

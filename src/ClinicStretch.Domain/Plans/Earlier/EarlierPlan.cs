@@ -1,5 +1,6 @@
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans.Flares;
+using ClinicStretch.Domain.Plans.ShortDays;
 
 namespace ClinicStretch.Domain.Plans.Earlier;
 
@@ -32,7 +33,8 @@ public static class EarlierPlan
                 strict ? PainPolicy.Strict : earlier.PainPolicy,
                 earlier.Goals,
                 earlier.Habit,
-                FlareOf(earlier, taken)),
+                FlareOf(earlier, taken),
+                ShortDayOf(earlier, taken)),
             [.. earlier.Items.Except(offered).Select(i => i.Exercise.Name)],
             [.. taken.Where(p => p.Was.Dosage != p.Now.Dosage || p.Was.Variant != p.Now.Variant || p.Was.Side != p.Now.Side).Select(p => p.Now.Exercise.Name)]);
     }
@@ -51,6 +53,10 @@ public static class EarlierPlan
 
     private static IReadOnlyList<FlareChoice>? FlareOf(PlanContent earlier, List<(PlanItem Was, PlanItem Now)> taken) => FlareRules.Fitting(
         [.. from choice in earlier.Flare ?? [] from pair in taken where pair.Was.Key == choice.Item select choice with { Item = pair.Now.Key }],
+        [.. taken.Select(p => p.Now)]);
+
+    private static IReadOnlyList<ItemKey>? ShortDayOf(PlanContent earlier, List<(PlanItem Was, PlanItem Now)> taken) => ShortDayRules.Fitting(
+        [.. taken.Where(p => earlier.ShortDay?.Contains(p.Was.Key) is true).Select(p => p.Now.Key)],
         [.. taken.Select(p => p.Now)]);
 }
 

@@ -15,6 +15,9 @@ public enum MissedOffer
     /// <summary>The exercises with their pictures and steps, and the player that leads through them.</summary>
     Exercises,
 
+    /// <summary>The shorter version, where the therapist has allowed one.</summary>
+    ShortDay,
+
     /// <summary>Another time of day, with a reminder.</summary>
     OtherTime,
 
@@ -32,7 +35,8 @@ public static class MissedOffers
     {
         MissedReason.Pain => [MissedOffer.PainAdvice, MissedOffer.FlareSet, MissedOffer.SafetyQuestions, MissedOffer.Message],
         MissedReason.Unsure => [MissedOffer.Exercises, MissedOffer.Message],
-        MissedReason.Time or MissedReason.Forgot => [MissedOffer.OtherTime],
+        MissedReason.Time => [MissedOffer.ShortDay, MissedOffer.OtherTime],
+        MissedReason.Forgot => [MissedOffer.OtherTime],
         MissedReason.Better => [MissedOffer.GoodEnding, MissedOffer.Message],
         MissedReason.Other => [MissedOffer.Message],
         _ => [],

@@ -7,7 +7,7 @@ using ClinicStretch.Web.Components.Forms;
 
 namespace ClinicStretch.Web.Plans.Forms;
 
-/// <summary>What was typed of keeping on and of bad days: the habit and the flare set.</summary>
+/// <summary>What was typed of keeping on and of bad days: the habit, the flare set and the shorter version.</summary>
 public sealed record ContinuingForm
 {
     public const string Half = "half";
@@ -24,11 +24,15 @@ public sealed record ContinuingForm
     /// <summary>By item key: repetitions, or seconds of a timed exercise; empty for half.</summary>
     public IReadOnlyDictionary<string, string> Amounts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Keys of the items that are enough on a busy day.</summary>
+    public IReadOnlyList<string> Short { get; init; } = [];
+
     public static ContinuingForm Of(PlanContent content) => new()
     {
         Habit = content.Habit ?? "",
         Flare = content.Flare is null ? Half : Chosen,
         Ticked = [.. (content.Flare ?? []).Select(c => $"{c.Item.Value}")],
+        Short = [.. (content.ShortDay ?? []).Select(k => $"{k.Value}")],
         Amounts = (content.Flare ?? []).ToDictionary(c => $"{c.Item.Value}", c => AmountOf(c.Dosage).ToString(CultureInfo.InvariantCulture)),
     };
 
@@ -37,6 +41,7 @@ public sealed record ContinuingForm
         Habit = form.Text("habit"),
         Flare = form.Text("flare"),
         Ticked = form.All("flare-item"),
+        Short = form.All("short-item"),
         Amounts = form.All("item").Distinct().ToDictionary(key => key, key => form.Text($"flare-amount-{key}")),
     };
 
@@ -51,6 +56,9 @@ public sealed record ContinuingForm
         var typed = new TypedText(errors);
         return [.. items.Where(i => i.Dosage is not null && Ticked.Contains($"{i.Key.Value}")).Select(i => new WrittenFlare(i.Key, DoseOf(i, typed)))];
     }
+
+    /// <returns>Empty for no shorter version.</returns>
+    public IReadOnlyList<ItemKey> ToShortDay(IReadOnlyList<WrittenItem> items) => [.. items.Select(i => i.Key).Where(k => Short.Contains($"{k.Value}"))];
 
     public static string AmountField(ItemKey key) => $"flare-amount-{key.Value}";
 

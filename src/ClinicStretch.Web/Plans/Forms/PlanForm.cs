@@ -76,7 +76,7 @@ public sealed record PlanForm
             : new WritePlan(
                 known.PatientId, known.Id, Name, items, schedule!, Policy(known), goals,
                 int.TryParse(BasedOn, CultureInfo.InvariantCulture, out var basedOn) ? basedOn : 0, DraftHash.OrNull(),
-                Continuing.Habit.OrNull(), flare, Place.OrNull());
+                Continuing.Habit.OrNull(), flare, Place.OrNull(), Continuing.ToShortDay(items));
     }
 
     public static string FieldOf(string pathOrCode) => pathOrCode switch
@@ -88,6 +88,7 @@ public sealed record PlanForm
         "schedule.at" => "at",
         "pain_policy.not_for_precaution" => "pain-policy",
         "plan.flare_item" or "plan.flare_dose" => "flare",
+        "plan.short_item" or "plan.short_all" => "short-day",
         "Habit" => "habit",
         _ when pathOrCode.StartsWith("Goals", StringComparison.Ordinal) => "goals",
         _ => "items",

@@ -36,6 +36,7 @@ public sealed class DifferenceLaws
         (typeof(HabitChanged), (c, _) => c with { Habit = "before bed" }),
         (typeof(PainPolicyChanged), (c, _) => c with { PainPolicy = c.PainPolicy with { SettleHours = 12 } }),
         (typeof(FlareSetChanged), (c, at) => c with { Flare = [new FlareChoice(c.Items[at].Key, Given.Reps(1))] }),
+        (typeof(ShortDayChanged), (c, at) => c with { ShortDay = [c.Items[at].Key] }),
         (typeof(GoalsChanged), (c, _) => c with { Goals = ["Lift my grandchild"] }),
     ];
 

@@ -76,7 +76,7 @@ public sealed class MissedAnswerTests
     {
         Assert.All(Enum.GetValues<MissedReason>(), r => Assert.Equal(r is MissedReason.NotNow, MissedOffers.For(r).Count is 0));
         Assert.Equal([MissedOffer.PainAdvice, MissedOffer.FlareSet, MissedOffer.SafetyQuestions, MissedOffer.Message], MissedOffers.For(MissedReason.Pain));
-        Assert.Equal([MissedOffer.OtherTime], MissedOffers.For(MissedReason.Time));
+        Assert.Equal([MissedOffer.ShortDay, MissedOffer.OtherTime], MissedOffers.For(MissedReason.Time));
         Assert.Equal(MissedOffer.Exercises, MissedOffers.For(MissedReason.Unsure)[0]);
         Assert.Contains(MissedOffer.GoodEnding, MissedOffers.For(MissedReason.Better));
     }

@@ -19,6 +19,10 @@ public static class MissedTexts
 
     public static IReadOnlyDictionary<string, string> In(Language language) => Books[language];
 
+    /// <summary>"On a busy day, these are enough: …"</summary>
+    public static string ShortDay(IReadOnlyList<string> names, Language language) =>
+        In(language)["missed.short"].Replace("{names}", string.Join(", ", names), StringComparison.Ordinal);
+
     /// <summary>The key of a reason as it is offered.</summary>
     public static string KeyOf(MissedReason reason) => reason is MissedReason.NotNow ? "missed.not-now" : $"missed.reason.{reason.ToString().ToLowerInvariant()}";
 }

@@ -69,6 +69,7 @@
  * @property {PainPolicy} painPolicy
  * @property {FlareSet} flareSet
  * @property {Item[]} items         In the order they are done.
+ * @property {string[]} [shortDay]  Ids of the items that are enough on a busy day. Empty, or missing in what an older version kept: no shorter version.
  *
  * @typedef {object} Day
  * @property {string} day           'YYYY-MM-DD'.
@@ -133,6 +134,9 @@ export function questionsOf({ questions, shortSet = [] }, set) {
   const six = set === 'short' ? questions.filter(q => shortSet.includes(q.code)) : [];
   return six.length > 0 ? six : questions;
 }
+
+/** The items that are enough on a busy day. @param {Plan} plan */
+export const enoughOn = plan => plan.items.filter(i => plan.shortDay?.includes(i.itemId));
 
 /**
  * The address of an item's drawing.

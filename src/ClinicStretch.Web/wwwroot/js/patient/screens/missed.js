@@ -1,4 +1,5 @@
 // The kind question after a gap, and what fits the answer. Asked once: putting it aside is an answer too.
+import { enoughOn } from '../bundle.js';
 import { card, choices, h, heading, notice } from '../dom.js';
 import { newId } from '../id.js';
 import { add } from '../outbox.js';
@@ -102,7 +103,13 @@ const FITS = {
     app.hasPlayer ? h('button.button.button-wide', { type: 'button', onclick: () => app.play(plan.planId) }, app.say('app.start')) : null,
     list(app, plan.items), message(app),
   ],
-  time: (/** @type {App} */ app) => [h('p', {}, app.say('missed.time.lead')), button('/me/reminders', app.say('missed.time.button'))],
+  time: (/** @type {App} */ app, /** @type {Plan} */ plan) => [
+    ...(enoughOn(plan).length > 0 ? [
+      h('div.stack', {}, h('p', {}, app.say('missed.time.short')), list(app, enoughOn(plan))),
+      button(`#log/${plan.planId}`, app.say('missed.time.write')),
+    ] : []),
+    h('p', {}, app.say('missed.time.lead')), button('/me/reminders', app.say('missed.time.button')),
+  ],
   forgot: (/** @type {App} */ app) => [h('p', {}, app.say('missed.forgot.lead')), button('/me/reminders', app.say('missed.forgot.button'))],
   better: (/** @type {App} */ app, /** @type {Plan} */ plan) => [
     h('p', {}, app.say('missed.better.lead'), ' ', plan.endsWords

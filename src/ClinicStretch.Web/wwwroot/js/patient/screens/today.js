@@ -1,5 +1,5 @@
 // Today: what, how long, what is needed, why; one tap to start, two to write down.
-import { figureUrl, sidesOf } from '../bundle.js';
+import { enoughOn, figureUrl, sidesOf } from '../bundle.js';
 import { dayNow, planOn } from '../day.js';
 import { card, h, heading, notice } from '../dom.js';
 
@@ -72,7 +72,8 @@ function facts(app, plan, now) {
     h('p', {}, `${plan.scheduleWords}.`),
     left ? h('p', {}, left) : null,
     plan.equipment.length > 0 ? h('p', {}, `${label(app, 'app.need')} ${plan.equipment.join(', ')}.`) : null,
-    plan.habitWords ? h('p', {}, plan.habitWords) : null);
+    plan.habitWords ? h('p', {}, plan.habitWords) : null,
+    enoughOn(plan).length > 0 ? h('p', {}, say('missed.short', { names: enoughOn(plan).map(i => i.name).join(', ') })) : null);
 }
 
 /** @param {import('./frame.js').App} app @param {import('../bundle.js').Plan} plan @param {ReturnType<typeof planOn>} now */
