@@ -35,7 +35,7 @@ internal sealed class FrenchChanges : ChangePhrases
     public override string FlareSet => "Ce qu’il faut faire un mauvais jour a changé";
 
     public override string ShortDay(IReadOnlyList<string> names) =>
-        names.Count is 0 ? "Il n’y a plus de version courte pour les jours chargés" : $"Un jour chargé, ceci suffit : {string.Join(", ", names)}";
+        names.Count is 0 ? "Il n’y a plus de version courte pour les jours chargés" : $"Un jour chargé, ceci suffit : {string.Join(", ", names)}";
 
     public override string Goals(IReadOnlyList<string> goals) =>
         goals.Count is 0 ? "Vos objectifs ont été retirés" : $"Ce que vous voulez atteindre : {string.Join(" ; ", goals)}";
