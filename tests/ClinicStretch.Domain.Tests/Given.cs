@@ -75,7 +75,7 @@ internal static class Given
     public static Publication Publication(int basedOn = 0, DateTimeOffset? at = null, params string[] precautions) =>
         new(basedOn, "First plan", [], precautions, Screen(at ?? At(Monday, 0)), true, Member, Person);
 
-    public static RedFlagScreen Screen(DateTimeOffset at, RedFlagTier tier = RedFlagTier.None, IReadOnlyList<RedFlagAnswer>? answers = null) => new()
+    public static RedFlagScreen Screen(DateTimeOffset at, RedFlagTier tier = RedFlagTier.None, IReadOnlyList<RedFlagAnswer>? answers = null, SessionId? during = null) => new()
     {
         ClinicId = Clinic,
         Id = ScreenId.New(),
@@ -85,6 +85,7 @@ internal static class Given
         AnsweredBy = AnsweredBy.Therapist,
         AnsweredAt = at,
         TimeZoneId = "Europe/London",
+        During = during,
         Tier = tier,
     };
 

@@ -1673,6 +1673,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("clearing_note");
 
+                    b.Property<Guid?>("During")
+                        .HasColumnType("uuid")
+                        .HasColumnName("during");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");

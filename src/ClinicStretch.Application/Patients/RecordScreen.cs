@@ -15,7 +15,8 @@ namespace ClinicStretch.Application.Patients;
 /// Keeps the answers to the red-flag questions (domain.md 3.1). An emergency or urgent answer pauses the patient's plans and alerts the
 /// clinic. The same id with the same answers is answered as the first time. Answers to the six questions of the short set alone are a screen too.
 /// </summary>
-public sealed record RecordScreen(ScreenId Id, PatientId PatientId, IReadOnlyList<RedFlagAnswer> Answers)
+/// <param name="During">The session on the way of which the player asked; null for answers given at any other time.</param>
+public sealed record RecordScreen(ScreenId Id, PatientId PatientId, IReadOnlyList<RedFlagAnswer> Answers, SessionId? During = null)
     : IClinicRequest<ScreenLine>, IAudited, IHandledAnew
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
@@ -44,7 +45,7 @@ internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProv
         var known = await db.Screens.AsNoTracking().SingleOrDefaultAsync(s => s.Id == request.Id, cancellationToken);
         if (known is not null)
         {
-            RequestRules.SameIdSameContent.MustHold(known.PatientId == request.PatientId && known.Answers.SequenceEqual(request.Answers));
+            RequestRules.SameIdSameContent.MustHold(known.PatientId == request.PatientId && known.Answers.SequenceEqual(request.Answers) && known.During == request.During);
             return GetPatientHandler.LineOf(known, clock.GetUtcNow());
         }
 
@@ -75,6 +76,7 @@ internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProv
             },
             AnsweredAt = clock.GetUtcNow(),
             TimeZoneId = patient.Details.TimeZoneId,
+            During = request.During,
             Tier = RedFlagRules.TierOf(safety.RedFlags, request.Answers, await WeighedBefore(patient.Id, cancellationToken)),
         };
     }

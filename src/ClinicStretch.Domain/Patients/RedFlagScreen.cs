@@ -18,6 +18,9 @@ public sealed class RedFlagScreen
     public required DateTimeOffset AnsweredAt { get; init; }
     public required string TimeZoneId { get; init; }
 
+    /// <summary>The session on the way of which the player asked, which arrives after these answers or never; null for answers given at any other time.</summary>
+    public SessionId? During { get; init; }
+
     /// <summary>The gravest tier that any answer reaches.</summary>
     public required RedFlagTier Tier { get; init; }
 

@@ -47,7 +47,7 @@ internal static class PatientEndpoints
     private static async Task<Ok<ScreenLine>> Screen(
         Guid patientId, Guid screenId, ScreenBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(
-            new RecordScreen(new ScreenId(screenId), new PatientId(patientId), body.Answers), cancellationToken));
+            new RecordScreen(new ScreenId(screenId), new PatientId(patientId), body.Answers, body.During is { } session ? new SessionId(session) : null), cancellationToken));
 
     private static async Task<Ok<ScreenLine>> Clear(
         Guid patientId, Guid screenId, NoteBody body, IMediator mediator, CancellationToken cancellationToken) =>
@@ -100,6 +100,6 @@ internal sealed record PatientBody(
         new(Name, Reference, BirthDate, Email, Language, TimeZone, FormatNeed, RisingTime, MinutesADay);
 }
 
-internal sealed record ScreenBody(IReadOnlyList<RedFlagAnswer> Answers);
+internal sealed record ScreenBody(IReadOnlyList<RedFlagAnswer> Answers, Guid? During = null);
 
 internal sealed record NoteBody(string Note);

@@ -7,17 +7,19 @@ namespace ClinicStretch.Browser.Tests.Offline;
 
 /// <summary>
 /// A real browser through random schedules of lost networks, lost answers, crashes, two tabs, wrong clocks and new revisions. Every session that was finished on the
-/// phone is in PostgreSQL once, under the revision it was done under, and nothing else is. Run by <c>./clinic bench offline</c> alone.
+/// phone is in PostgreSQL once, under the revision it was done under, and nothing else is. A dozen schedules are a test, a thousand are run by <c>./clinic bench offline</c>.
 /// </summary>
 public sealed class OfflineChaosTests(ClinicHost host, ITestOutputHelper output) : IClassFixture<ClinicHost>
 {
-    /// <summary>How many schedules; ./clinic bench offline [SCHEDULES] says 1,000.</summary>
-    private static int Schedules => Number("CLINICSTRETCH_OFFLINE_SCHEDULES", 12);
+    [Fact]
+    public Task Every_finished_session_of_a_dozen_schedules_arrives_once() => ArriveOnce(schedules: 12, firstSeed: 1);
 
-    private static int FirstSeed => Number("CLINICSTRETCH_OFFLINE_SEED", 1);
-
+    /// <summary>./clinic bench offline [SCHEDULES] says how many.</summary>
     [Fact(Explicit = true)]
-    public async Task Every_finished_session_arrives_once()
+    public Task Every_finished_session_arrives_once() =>
+        ArriveOnce(Number("CLINICSTRETCH_OFFLINE_SCHEDULES", 1000), Number("CLINICSTRETCH_OFFLINE_SEED", 1));
+
+    private async Task ArriveOnce(int schedules, int firstSeed)
     {
         var clinic = await host.NewClinic();
         var plan = await clinic.Prescribe();
@@ -30,9 +32,9 @@ public sealed class OfflineChaosTests(ClinicHost host, ITestOutputHelper output)
         var revision = 1;
         var arrived = new Dictionary<Guid, int>();
         var watch = Stopwatch.StartNew();
-        for (var n = 0; n < Schedules; n++)
+        for (var n = 0; n < schedules; n++)
         {
-            var schedule = new Schedule(phone, gate, plan, Revise, host.Clock.MoveOn, FirstSeed + n);
+            var schedule = new Schedule(phone, gate, plan, Revise, host.Clock.MoveOn, firstSeed + n);
             try
             {
                 await schedule.Run();
@@ -54,7 +56,7 @@ public sealed class OfflineChaosTests(ClinicHost host, ITestOutputHelper output)
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Schedules} schedules from seed {FirstSeed}: {arrived.Count} sessions finished, all in PostgreSQL once; {gate.Lost} answers lost, {phone.Kills} kills, revision {revision}; {watch.Elapsed.TotalSeconds:0} s."));
+            $"{schedules} schedules from seed {firstSeed}: {arrived.Count} sessions finished, all in PostgreSQL once; {gate.Lost} answers lost, {phone.Kills} kills, revision {revision}; {watch.Elapsed.TotalSeconds:0} s."));
 
         async Task Revise()
         {

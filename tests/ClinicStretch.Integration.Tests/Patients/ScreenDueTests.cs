@@ -63,6 +63,34 @@ public sealed class ScreenDueTests(ClinicHost host) : IClassFixture<ClinicHost>
         (await clinic.NothingChanges(() => Answer(clinic, body))).MustBeProblem(400, "screen.incomplete");
     }
 
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "pain-up")]
+    public async Task Answers_given_on_the_way_of_a_session_are_not_asked_for_again_when_it_arrives(bool onTheWay, string? reason)
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        var session = Guid.CreateVersion7();
+        host.Clock.MoveOn(TimeSpan.FromHours(1));
+        (await Answer(clinic, onTheWay ? Six().With("during", session) : Six())).MustBe(200);
+
+        (await clinic.Patient.Put($"/api/v1/sessions/{session}", clinic.Session(plan).With("painBefore", 2).With("painWorst", 5))).MustBe(201);
+
+        Assert.Equal(reason, (await Today(clinic))["screen"]?["reason"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_same_answers_said_to_be_of_another_session_are_something_else()
+    {
+        var clinic = await host.NewClinic();
+        var path = $"{TestClinic.PathOf(clinic.Patient)}/screens/{Guid.CreateVersion7()}";
+        var answers = Six().With("during", Guid.CreateVersion7());
+        (await clinic.Patient.Put(path, answers)).MustBe(200);
+        (await clinic.Patient.Put(path, answers)).MustBe(200);
+
+        (await clinic.NothingChanges(() => clinic.Patient.Put(path, Six()))).MustBeProblem(409, "request.id_taken");
+    }
+
     [Fact]
     public async Task A_pause_for_a_flare_asks_for_the_full_set()
     {

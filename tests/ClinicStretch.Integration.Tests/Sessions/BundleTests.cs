@@ -38,6 +38,18 @@ public sealed class BundleTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task It_says_when_each_day_of_the_fortnight_is_over_where_the_patient_lives()
+    {
+        var clinic = await host.NewClinic();
+
+        var bundle = await Bundle(clinic.Patient);
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(bundle["timeZone"]!.GetValue<string>());
+        var ends = bundle["dayEnds"]!.AsArray().Select(end => TimeZoneInfo.ConvertTime(end!.GetValue<DateTimeOffset>(), zone).DateTime);
+        Assert.Equal(Enumerable.Range(1, 14).Select(ahead => host.Clock.Today.AddDays(ahead).ToDateTime(TimeOnly.MinValue)), ends);
+    }
+
+    [Fact]
     public async Task What_was_done_is_done_today_and_due_again_tomorrow()
     {
         var clinic = await host.NewClinic();

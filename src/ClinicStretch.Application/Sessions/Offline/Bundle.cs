@@ -28,6 +28,9 @@ public sealed record Bundle(
     IReadOnlyList<BundlePlan> Plans,
     IReadOnlyDictionary<string, string> Words)
 {
+    /// <summary>When today is over for the patient, and each day after it that is worked out: a phone then need not reckon with time zones.</summary>
+    public required IReadOnlyList<DateTimeOffset> DayEnds { get; init; }
+
     /// <summary>What is asked about a gap; null when there is nothing to ask.</summary>
     public BundleMissed? Missed { get; init; }
 }

@@ -6,6 +6,7 @@ using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Progress;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,9 +48,13 @@ internal sealed class GetBundleHandler(IClinicDb db, ICaller caller, TodayReader
             plans,
             PhoneTexts.In(language))
         {
+            DayEnds = DayEndsFrom(today.Day, TimeZoneInfo.FindSystemTimeZoneById(today.TimeZoneId)),
             Missed = today.Missed is { } asked ? new BundleMissed(asked.PlanId, asked.Day, asked.Days) : null,
         };
     }
+
+    private static IReadOnlyList<DateTimeOffset> DayEndsFrom(DateOnly today, TimeZoneInfo zone) =>
+        [.. Enumerable.Range(1, DaysAhead + 1).Select(ahead => zone.InstantOf(today.AddDays(ahead), TimeOnly.MinValue))];
 
     private IReadOnlyList<BundleDay> DaysOf(DayRead read, Plan plan, TodayPlan shown)
     {

@@ -42,7 +42,7 @@ public static class ScreenWatch
             (now - full >= RedFlagScreen.GoodFor && courses.Any(c => c.Runs && c.Sessions.Count is 0), ScreenSet.Full, ScreenReason.FirstSession),
             (courses.Any(c => IsBack(c, full, now)), ScreenSet.Full, ScreenReason.BackFromPause),
             (runs && now - full >= FullEvery, ScreenSet.Full, ScreenReason.ThreeMonths),
-            (courses.Count > 0 && PainWentUp(courses, last), ScreenSet.Short, ScreenReason.PainUp),
+            (courses.Count > 0 && PainWentUp(courses, screens), ScreenSet.Short, ScreenReason.PainUp),
             (runs && now - last >= ShortEvery, ScreenSet.Short, ScreenReason.Week),
         ];
         return rules.Where(r => r.IsDue).Select(r => new ScreenDue(r.Set, r.Reason)).FirstOrDefault();
@@ -58,12 +58,14 @@ public static class ScreenWatch
         course.Plan.HeldSince is { } since && course.Plan.History.Last(h => h.To is PlanStatus.OnHold).BackOn <= course.DayOf(now)
         && (full <= since || now - full >= RedFlagScreen.GoodFor);
 
-    private static bool PainWentUp(IReadOnlyList<PlanCourse> courses, DateTimeOffset last)
+    private static bool PainWentUp(IReadOnlyList<PlanCourse> courses, IReadOnlyList<RedFlagScreen> screens)
     {
+        var last = screens.Max(s => s.AnsweredAt);
+        var asked = screens.Select(s => s.During).OfType<SessionId>().ToHashSet();
         int? before = null;
-        foreach (var (pain, receivedAt) in courses.SelectMany(c => c.Sessions).SelectMany(Readings).OrderBy(r => r.At).Select(r => (r.Pain, r.ReceivedAt)))
+        foreach (var (_, pain, receivedAt, wasAsked) in courses.SelectMany(c => c.Sessions).SelectMany(s => Readings(s, asked)).OrderBy(r => r.At))
         {
-            if (receivedAt >= last && (pain - before >= Jump || (pain >= SessionAlerts.UrgentFrom && !(before >= SessionAlerts.UrgentFrom))))
+            if (receivedAt >= last && !wasAsked && (pain - before >= Jump || (pain >= SessionAlerts.UrgentFrom && !(before >= SessionAlerts.UrgentFrom))))
             {
                 return true;
             }
@@ -74,14 +76,15 @@ public static class ScreenWatch
         return false;
     }
 
-    private static IEnumerable<Reading> Readings(CourseSession course)
+    private static IEnumerable<Reading> Readings(CourseSession course, HashSet<SessionId> asked)
     {
         var session = course.Session;
         var within = new[] { session.PainBefore, session.PainWorst, session.PainAfter }
-            .Select((pain, place) => pain is { } said ? new Reading(session.StartedAt.AddTicks(place), said.Value, session.ReceivedAt) : null);
-        var next = course.NextDay is { } day ? new Reading(day.SaidAt, day.Pain.Value, day.ReceivedAt) : null;
+            .Select((pain, place) => pain is { } said ? new Reading(session.StartedAt.AddTicks(place), said.Value, session.ReceivedAt, asked.Contains(session.Id)) : null);
+        var next = course.NextDay is { } day ? new Reading(day.SaidAt, day.Pain.Value, day.ReceivedAt, WasAsked: false) : null;
         return within.Append(next).OfType<Reading>();
     }
 
-    private sealed record Reading(DateTimeOffset At, int Pain, DateTimeOffset ReceivedAt);
+    /// <param name="WasAsked">The player asked on the way, and would have asked again had the pain gone up further.</param>
+    private sealed record Reading(DateTimeOffset At, int Pain, DateTimeOffset ReceivedAt, bool WasAsked);
 }

@@ -62,6 +62,24 @@ public sealed class ScreenWatchTests
     }
 
     [Fact]
+    public void Pain_that_the_player_asked_after_on_the_way_is_not_asked_after_once_more_and_what_was_answered_in_another_session_counts_for_that_alone()
+    {
+        var (first, second) = (Session(0, 2, 5), Session(1, 2, 5));
+        var asked = Given.Screen(Given.At(Monday, 9), answers: Six, during: first.Session.Id);
+
+        Assert.Null(ScreenWatch.Due([Course(first)], [Given.Screen(Start), asked], Start.AddDays(1)));
+        Assert.Equal(PainUp, ScreenWatch.Due([Course(first, second)], [Given.Screen(Start), asked], Start.AddDays(2)));
+    }
+
+    [Fact]
+    public void Pain_of_the_next_day_is_asked_after_though_the_player_asked_on_the_way()
+    {
+        var session = Session(0, 6, 6, nextDay: 7);
+
+        Assert.Equal(PainUp, ScreenWatch.Due([Course(session)], [Given.Screen(Start), Given.Screen(Given.At(Monday, 9), answers: Six, during: session.Session.Id)], Start.AddDays(2)));
+    }
+
+    [Fact]
     public void Pain_that_reached_7_the_next_day_though_nothing_was_said_before_is_asked_after() =>
         Assert.Equal(PainUp, ScreenWatch.Due([Course(Session(0, null, null, nextDay: 7))], [Given.Screen(Start)], Start.AddDays(2)));
 
@@ -110,8 +128,9 @@ public sealed class ScreenWatchTests
     public void Nothing_is_asked_while_answers_wait_for_a_clinician() => Assert.Null(
         ScreenWatch.Due([Course(Session(0, 2, 8))], [Given.Screen(Start), Given.Screen(Start.AddDays(1), RedFlagTier.Emergency)], Start.AddDays(30)));
 
-    private static RedFlagScreen Short(DateTimeOffset at) =>
-        Given.Screen(at, answers: [.. RedFlagRules.ShortSet.Select(code => new RedFlagAnswer(code, YesNo.No))]);
+    private static RedFlagAnswer[] Six => [.. RedFlagRules.ShortSet.Select(code => new RedFlagAnswer(code, YesNo.No))];
+
+    private static RedFlagScreen Short(DateTimeOffset at) => Given.Screen(at, answers: Six);
 
     private static PlanCourse Course(params CourseSession[] sessions) =>
         new(Given.PlanOf(Given.Content()), Given.London, sessions, AlertThresholds.Default);

@@ -1,17 +1,16 @@
 // The app: shows what the phone keeps at once, then fetches what is new and sends what waits.
 import { figureUrls } from './bundle.js';
-import { clock, remember } from './clock.js';
+import { clock, recall } from './clock.js';
 import { dayNow, missedNow, safetyOf } from './day.js';
-import { journalOf } from './journal.js';
-import { entriesOf } from './outbox.js';
+import { journalOf, unfinishedIn } from './journal.js';
+import { entriesIn } from './outbox.js';
 import { frame } from './screens/frame.js';
 import { lock } from './screens/lock.js';
 import { today } from './screens/today.js';
-import { currentPerson, keptFor, showPerson } from './store.js';
+import { currentPerson, keptIn, result, showPerson, transact } from './store.js';
 import { sync } from './sync.js';
 import { directionOf, sayIn } from './words.js';
 import { register, whenKept } from './worker/register.js';
-import { longDay } from './zone.js';
 
 /** @typedef {import('./screens/frame.js').App} App */
 
@@ -37,17 +36,25 @@ let retry = 0;
 /** Reads the phone's store for the person it shows. @returns {Promise<App|null>} */
 async function read() {
   const person = currentPerson();
-  const kept = person ? await keptFor(person) : undefined;
-  if (!kept) return null;
-  const entries = await entriesOf(kept.person);
+  const found = person ? await readAll(person) : undefined;
+  if (!found?.kept) return null;
+  const { kept, entries, unfinished } = found;
   const bundle = { ...kept.bundle, safety: safetyOf(kept.bundle, entries) };
   const journal = journalOf(() => bundle, () => { reload().then(() => refresh()); });
-  const isOld = dayNow(bundle, clock.now()) === bundle.day ? null : longDay(bundle.day, bundle.language);
+  const isOld = dayNow(bundle, clock.now()) !== bundle.day;
   return {
-    bundle, keptAt: kept.keptAt, entries, journal, clock, say: sayIn(bundle.words, bundle.language), unfinished: await journal.unfinished(), isOld,
+    bundle, keptAt: kept.keptAt, entries, journal, clock, say: sayIn(bundle.words, bundle.language), unfinished, isOld,
     network, full, hasPlayer, install, sync: refresh, reload, signOut, play, failed,
   };
 }
+
+/** In one transaction: a session is either unfinished or in the outbox. @param {string} person */
+const readAll = person => transact(['settings', 'people', 'outbox', 'journal', 'steps'], 'readonly', async stores => {
+  const [time, kept, entries, unfinished] = await Promise.all(
+    [result(stores('settings').get('clock')), keptIn(stores, person), entriesIn(stores, person), unfinishedIn(stores, person)]);
+  recall(time);
+  return { kept, entries, unfinished };
+});
 
 async function reload() {
   app = await read();
@@ -188,7 +195,6 @@ addEventListener('beforeinstallprompt', event => {
 
 const theme = /(?:^|; )theme=(light|dark)/.exec(document.cookie)?.[1];
 if (theme) document.documentElement.dataset.theme = theme;
-await remember().catch(() => {});
 await reload().catch(failed);
 await refresh();
 register();

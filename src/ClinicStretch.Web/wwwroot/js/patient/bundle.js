@@ -8,6 +8,7 @@
  * @property {string} patientName
  * @property {string} serverTime    ISO 8601, UTC; from it the phone learns how wrong its clock is.
  * @property {string} day           'YYYY-MM-DD': today in the patient's time zone, by the server's clock.
+ * @property {string[]} [dayEnds] ISO 8601: when `day` and each day after it is over. Missing in what an older version kept.
  * @property {string} timeZone      IANA name; the patient's.
  * @property {string} language      BCP 47; the patient's. `words` and all texts are in it where there is a translation.
  * @property {'standard'|'large-print'|'easy-read'|string} formatNeed

@@ -44,8 +44,10 @@ export const stamp = () => ({ phone: Date.now(), page: performance.timeOrigin, m
 export const since = then => Math.max(0, Date.now() - then.phone, then.page === performance.timeOrigin ? performance.now() - then.monotonic : 0);
 
 /** What was learned the last time there was a network. */
-export async function remember() {
-  const kept = await setting('clock');
+export const remember = async () => recall(await setting('clock'));
+
+/** The same, from what was read already. @param {{offset: number, serverTime: number}|undefined} kept */
+export function recall(kept) {
   // Time does not run back: what the server said last lies behind.
   if (kept && !measured) offset = Math.max(kept.offset, kept.serverTime - Date.now());
 }

@@ -3,10 +3,14 @@ import { needsQuestions } from '../player/pain.js';
 import { addDays, dayOf } from './zone.js';
 
 /**
+ * Read off what the server worked out, where it did: a slow phone takes as long to reckon with time zones for the first time as to draw the page.
  * @param {import('./bundle.js').Bundle} bundle @param {number} now
  * @returns {string} 'YYYY-MM-DD'
  */
-export const dayNow = (bundle, now) => dayOf(now, bundle.timeZone);
+export function dayNow(bundle, now) {
+  const ahead = now < Date.parse(bundle.serverTime) ? -1 : (bundle.dayEnds ?? []).findIndex(end => now < Date.parse(end));
+  return ahead < 0 ? dayOf(now, bundle.timeZone) : addDays(bundle.day, ahead);
+}
 
 /**
  * @param {import('./bundle.js').Bundle} bundle
@@ -65,10 +69,10 @@ export function safetyOf(bundle, entries) {
   return safety.locked || safety.due || !painWentUp(entries) ? safety : { ...safety, due: true, set: 'short', why: bundle.safety.whyPainUp ?? null };
 }
 
-/** Whether a session waits whose pain went up, with no answers since. @param {import('./outbox.js').Entry[]} entries */
+/** Whether a session waits whose pain went up, with no answers since it began: the player asks on the way. @param {import('./outbox.js').Entry[]} entries */
 function painWentUp(entries) {
   const jump = entries.filter(e => e.kind === 'session' && e.state === 'waiting' && needsQuestions(painIn(/** @type {any} */ (e.body)))).at(-1);
-  return jump !== undefined && !entries.some(e => e.kind === 'screen' && e.order > jump.order);
+  return jump !== undefined && !entries.some(e => e.kind === 'screen' && e.order > (jump.begunOrder ?? jump.order));
 }
 
 /** @param {import('./journal.js').SessionLog} log */

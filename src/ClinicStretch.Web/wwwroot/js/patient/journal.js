@@ -70,26 +70,33 @@ export function journalOf(bundle, finished) {
     step: (sessionId, step) => transact(['steps'], 'readwrite', async stores => {
       await result(stores('steps').add({ sessionId, step }));
     }),
-    unfinished: () => transact(['journal', 'steps'], 'readonly', async stores => {
-      const begun = (await result(stores('journal').index('person').getAll(person))).sort((/** @type {any} */ a, /** @type {any} */ b) => b.order - a.order);
-      if (begun.length === 0) return null;
-      const { order, begun: _, ...session } = begun[0];
-      const steps = await result(stores('steps').index('sessionId').getAll(session.sessionId));
-      return { session, steps: steps.map((/** @type {any} */ s) => s.step) };
-    }),
+    unfinished: () => transact(['journal', 'steps'], 'readonly', stores => unfinishedIn(stores, person)),
     finish: async (sessionId, log) => {
       const { patientId, timeZone } = bundle();
       await transact(['journal', 'steps', 'outbox', 'settings'], 'readwrite', async stores => {
-        const begun = (await result(stores('journal').get(sessionId)))?.begun;
+        const { begun, order } = await result(stores('journal').get(sessionId)) ?? {};
         const times = timesOf(log, begun);
         const day = dayOf(Date.parse(times.startedAt), timeZone);
-        await addTo(stores, { id: sessionId, kind: 'session', person, patientId, planId: log.planId, day, begunAfter: begun?.after ?? 0, body: { ...log, ...times } });
+        await addTo(stores, { id: sessionId, kind: 'session', person, patientId, planId: log.planId, day, begunAfter: begun?.after ?? 0, begunOrder: order, body: { ...log, ...times } });
         await forget(stores, sessionId);
       });
       finished();
     },
     drop: sessionId => transact(['journal', 'steps'], 'readwrite', stores => forget(stores, sessionId)),
   };
+}
+
+/**
+ * What `Journal.unfinished` answers, within a transaction over the journal and its steps.
+ * @param {(name: string) => IDBObjectStore} stores @param {string} person
+ * @returns {Promise<Unfinished|null>}
+ */
+export async function unfinishedIn(stores, person) {
+  const begun = (await result(stores('journal').index('person').getAll(person))).sort((/** @type {any} */ a, /** @type {any} */ b) => b.order - a.order);
+  if (begun.length === 0) return null;
+  const { order, begun: _, ...session } = begun[0];
+  const steps = await result(stores('steps').index('sessionId').getAll(session.sessionId));
+  return { session, steps: steps.map((/** @type {any} */ s) => s.step) };
 }
 
 /**

@@ -14,6 +14,7 @@ import { result, transact } from './store.js';
  * @property {{phone: number, offset: number, measured: boolean, monotonic: number, after: number}} clock  The clocks when it was written down,
  *   and the last time of the server's that was known then: it was written down after that.
  * @property {number} [begunAfter]  The last time of the server's that was known when the session was begun.
+ * @property {number} [begunOrder]  `order` as it was counted when the session was begun in the player.
  * @property {'waiting'|'sent'|'refused'} state
  * @property {boolean} tried    True once it may have reached the server: from then on its body must not change.
  * @property {string} [planId]
@@ -49,8 +50,11 @@ export const add = entry => transact(['outbox', 'settings'], 'readwrite', stores
  * @param {string} person
  * @returns {Promise<Entry[]>}  In the order they were written down.
  */
-export const entriesOf = async person =>
-  (await transact(['outbox'], 'readonly', stores => result(stores('outbox').index('person').getAll(person)))).sort((/** @type {Entry} */ a, /** @type {Entry} */ b) => a.order - b.order);
+export const entriesOf = person => transact(['outbox'], 'readonly', stores => entriesIn(stores, person));
+
+/** The same within a transaction. @param {(name: string) => IDBObjectStore} stores @param {string} person @returns {Promise<Entry[]>} */
+export const entriesIn = async (stores, person) =>
+  (await result(stores('outbox').index('person').getAll(person))).sort((/** @type {Entry} */ a, /** @type {Entry} */ b) => a.order - b.order);
 
 /** @param {string} id */
 export const giveUp = id => transact(['outbox'], 'readwrite', stores => result(stores('outbox').delete(id)));

@@ -6,7 +6,8 @@ const VERSION = 1;
 /** @type {Promise<IDBDatabase>|null} */
 let opened = null;
 
-function open() {
+/** @returns {Promise<IDBDatabase>} */
+export function open() {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
     request.onupgradeneeded = () => {
@@ -87,7 +88,10 @@ export function showPerson(person) {
  * @param {string} person
  * @returns {Promise<{person: string, bundle: import('./bundle.js').Bundle, keptAt: number}|undefined>}
  */
-export const keptFor = person => transact(['people'], 'readonly', stores => result(stores('people').get(person)));
+export const keptFor = person => transact(['people'], 'readonly', stores => keptIn(stores, person));
+
+/** The same within a transaction. @param {(name: string) => IDBObjectStore} stores @param {string} person @returns {ReturnType<typeof keptFor>} */
+export const keptIn = (stores, person) => result(stores('people').get(person));
 
 /** @param {{person: string, bundle: import('./bundle.js').Bundle, keptAt: number}} kept */
 export const keep = kept => transact(['people'], 'readwrite', stores => result(stores('people').put(kept)));

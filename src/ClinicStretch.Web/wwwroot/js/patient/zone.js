@@ -1,10 +1,22 @@
 // Days and times of day in the patient's time zone, whatever zone the phone is set to.
 
-/** @param {number} instant @param {string} zone */
-function parts(instant, zone) {
+/** Made once for each zone: making one takes a slow phone longer than drawing the page. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/** @param {string} zone */
+function formatIn(zone) {
+  const known = formats.get(zone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
   });
+  formats.set(zone, format);
+  return format;
+}
+
+/** @param {number} instant @param {string} zone */
+function parts(instant, zone) {
+  const format = formatIn(zone);
   const named = Object.fromEntries(format.formatToParts(instant).map(p => [p.type, p.value]));
   const of = (/** @type {string} */ name) => named[name] ?? '';
   return { year: of('year'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute'), second: of('second') };

@@ -7,15 +7,17 @@ import { dayOf } from "../patient/zone.js";
 /**
  * @param {import("../patient/bundle.js").Bundle} bundle
  * @param {{id: string, answers: {code: string, answer: string}[]}} answered
+ * @param {string|null} during  The session on the way of which they were asked; null before it began.
  * @param {import("../patient/journal.js").Clock} clock
  */
-export async function sendAnswers(bundle, { id, answers }, clock) {
+export async function sendAnswers(bundle, { id, answers }, during, clock) {
+  const body = { answers, during };
   try {
-    await add({ id, kind: "screen", person: bundle.person, patientId: bundle.patientId, day: dayOf(clock.now(), bundle.timeZone), body: { answers } });
+    await add({ id, kind: "screen", person: bundle.person, patientId: bundle.patientId, day: dayOf(clock.now(), bundle.timeZone), body });
     await sync(true);
   } catch {
     await fetch(`/api/v1/patients/${bundle.patientId}/screens/${id}`, {
-      method: "PUT", headers: { "Content-Type": "application/json", "X-ClinicStretch": "1" }, body: JSON.stringify({ answers }), keepalive: true,
+      method: "PUT", headers: { "Content-Type": "application/json", "X-ClinicStretch": "1" }, body: JSON.stringify(body), keepalive: true,
     }).catch(() => undefined);
   }
 }

@@ -35,6 +35,16 @@ export function needsQuestions(pain) {
 }
 
 /**
+ * The same at the end of a session in which they may have been asked already: then only where pain went up again by 2, or to 7.
+ * @param {Pain} pain
+ * @param {number|null} asked  The highest pain when they were asked; null when they were not.
+ */
+export function needsQuestionsStill(pain, asked) {
+  const peak = peakOf(pain) ?? 0;
+  return needsQuestions(pain) && (asked === null || peak - asked >= JUMP || (peak >= HIGH && asked < HIGH));
+}
+
+/**
  * @param {PainPolicy} policy
  * @param {number|null} before
  * @param {number|null} peak

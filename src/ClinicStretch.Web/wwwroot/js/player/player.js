@@ -5,7 +5,7 @@ import { sendAnswers } from "./answers.js";
 import { stayAwake } from "./awake.js";
 import { isRunning } from "./clock.js";
 import { again, fresh, keep, next, nextMoment } from "./engine.js";
-import { needsQuestions } from "./pain.js";
+import { needsQuestionsStill, peakOf } from "./pain.js";
 import { programOf } from "./program.js";
 import { logOf } from "./report.js";
 import { choicesKept, Voice } from "./voice.js";
@@ -51,8 +51,8 @@ class Session {
   #kept = "";
   #asked = false;
 
-  /** Since the session began: what was answered before tells nothing of pain that came with it. */
-  #askedSince = false;
+  /** The highest pain when they were asked since the session began: what was answered before tells nothing of pain that came with it. @type {number|null} */
+  #askedAt = null;
   #timer = 0;
   #writing = Promise.resolve();
   /** @type {import("../patient/journal.js").Unfinished|null} */
@@ -135,8 +135,9 @@ class Session {
       this.voice.silence();
     }
     if (state.answered && state.answered !== before.answered) {
-      [this.#asked, this.#askedSince] = [true, this.#began];
-      void sendAnswers(this.bundle, state.answered, this.clock);
+      this.#asked = true;
+      this.#askedAt = this.#began ? Math.max(state.felt ?? 0, peakOf(state.pain) ?? 0) : null;
+      void sendAnswers(this.bundle, state.answered, this.#began ? this.#id : null, this.clock);
     }
     if (isRunning(before) !== isRunning(state)) {
       void stayAwake(isRunning(state));
@@ -230,7 +231,7 @@ class Session {
       this.view.warn(this.view.say(/** @type {any} */ (error)?.code === "full" ? "player.full" : "player.notSaved"));
       return;
     }
-    if (needsQuestions(this.state.pain) && !this.#askedSince) {
+    if (needsQuestionsStill(this.state.pain, this.#askedAt)) {
       this.#saved = true;
       this.send("check", { then: "closed", set: "short", why: this.program.whys?.painUp });
     } else {

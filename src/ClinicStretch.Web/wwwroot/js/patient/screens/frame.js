@@ -1,5 +1,6 @@
 // What stands around every screen: the clinic, the way out, how sending goes, the number for an emergency, the ways to go.
 import { dial, h, icon } from '../dom.js';
+import { longDay } from '../zone.js';
 
 /**
  * @typedef {object} App  What a screen gets.
@@ -12,7 +13,7 @@ import { dial, h, icon } from '../dom.js';
  * @property {import('../journal.js').Unfinished|null} unfinished
  * @property {'ok'|'offline'|'signed-out'} network
  * @property {boolean} full
- * @property {string|null} isOld             The day the plan is as of, when that is not today.
+ * @property {boolean} isOld                 True when the plan is as of another day than today.
  * @property {() => Promise<void>} sync
  * @property {() => Promise<void>} reload    Reads the phone's store again and shows the screen anew.
  * @property {() => void} signOut
@@ -53,7 +54,7 @@ function status(app, path) {
   return [
     app.full ? h('p.phone-line.tone-danger', { role: 'alert' }, say('app.status.full')) : null,
     away ? h('p.phone-line', {}, say('app.status.offline')) : null,
-    away && app.isOld ? h('p.phone-line', {}, say('app.status.old', { day: app.isOld })) : null,
+    away && app.isOld ? h('p.phone-line', {}, say('app.status.old', { day: longDay(bundle.day, bundle.language) })) : null,
     app.network === 'signed-out'
       ? h('p.phone-line.tone-caution', {}, h('span', {}, say('app.status.sign-in'), ' ', h('a', { href: '/sign-in?ReturnUrl=%2Fme%2Fapp' }, say('app.sign-in'))))
       : null,

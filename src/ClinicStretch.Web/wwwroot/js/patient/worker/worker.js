@@ -9,6 +9,8 @@ const FIGURES = 'figures';
 const PAGE = '/me/app';
 
 worker.addEventListener('install', (/** @type {any} */ event) => {
+  // Where the browser can, it takes these files from what is kept by itself, without starting this worker first.
+  event.addRoutes?.(shell.map(pathname => ({ condition: { urlPattern: { pathname, search: '' } }, source: { cacheName: SHELL } })));
   event.waitUntil(caches.open(SHELL).then(cache => cache.addAll(shell.map(path => new Request(path, { cache: 'reload' })))).then(() => worker.skipWaiting()));
 });
 
