@@ -109,6 +109,29 @@ public sealed class GuidedRunTests(ClinicHost host, Chromium chromium) : IClassF
     }
 
     [Fact]
+    public async Task Who_answered_the_six_questions_on_the_way_is_not_asked_again_when_the_session_is_in()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        await using var run = await PlayerRun.Open(host, chromium, clinic, plan, Look.Phone);
+        await run.Begin();
+        await run.Press("I am ready");
+        host.Clock.MoveOn(TimeSpan.FromMinutes(1));
+        foreach (var button in new[] { "It hurts", "It hurts", "5", "Answer the safety questions", "No", "No", "No", "No", "No", "No", "Stop here for today", "5", "3" })
+        {
+            await run.Press(button);
+        }
+
+        await run.Page.Locator("h1").FocusAsync();
+        await run.Key("Enter");
+        await run.Page.WaitForURLAsync("**/me/app*");
+
+        await Eventually(async () => await clinic.Count("sessions", "pain_worst = 5") is 1);
+        Assert.Equal(1, await clinic.Count("red_flag_screens", "during = (select id from sessions)"));
+        Assert.Null((await clinic.Patient.Get("/api/v1/me/today")).MustBe(200).Json["screen"]);
+    }
+
+    [Fact]
     public async Task Without_a_network_an_emergency_answer_shows_the_clinics_number_at_once_and_is_sent_when_there_is_one()
     {
         var clinic = await host.NewClinic();
