@@ -90,6 +90,27 @@ public sealed class AppTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task Time_does_not_run_back_when_the_phones_clock_is_set_back_without_a_network()
+    {
+        var clinic = await host.NewClinic();
+        await clinic.Prescribe();
+        await using var gate = new Gate(host.Http.BaseAddress!);
+        await using var phone = await PhoneOf(clinic.Patient, gate);
+        gate.Cut();
+        await phone.OpenApp();
+        await Sees(phone, "No network.");
+        const string Now = "async () => (await import('/js/patient/clock.js')).clock.now()";
+        var before = await phone.Page.EvaluateAsync<long>(Now);
+
+        await phone.Page.EvaluateAsync("() => { localStorage.setItem('test.skew', String(-3_600_000)); }");
+        await phone.Page.EvaluateAsync<long>(Now);
+        await phone.Page.EvaluateAsync("() => { dispatchEvent(new StorageEvent('storage')); }");
+        await phone.Page.WaitForTimeoutAsync(500);
+
+        Assert.InRange(await phone.Page.EvaluateAsync<long>(Now) - before, 500, 60_000);
+    }
+
+    [Fact]
     public async Task Somebody_else_on_the_same_phone_neither_sees_nor_sends_what_the_first_has_kept()
     {
         var clinic = await host.NewClinic();

@@ -6,6 +6,7 @@ const SAME = 2000;
 
 let offset = 0;
 let measured = false;
+let recalled = false;
 let phoneAt = Date.now();
 let monotonicAt = performance.now();
 
@@ -46,8 +47,10 @@ export const since = then => Math.max(0, Date.now() - then.phone, then.page === 
 /** What was learned the last time there was a network. */
 export const remember = async () => recall(await setting('clock'));
 
-/** The same, from what was read already. @param {{offset: number, serverTime: number}|undefined} kept */
+/** The same, from what was read already; once in the life of a page, which knows better afterwards. @param {{offset: number, serverTime: number}|undefined} kept */
 export function recall(kept) {
+  if (recalled) return;
+  recalled = true;
   // Time does not run back: what the server said last lies behind.
   if (kept && !measured) offset = Math.max(kept.offset, kept.serverTime - Date.now());
 }
