@@ -15,6 +15,12 @@ public sealed record ProgrammeDocument
     public required ProgrammeHeading Heading { get; init; }
     public required EmergencyBox Emergency { get; init; }
 
+    /// <summary>
+    /// The same programme in a second language, printed beside this one, each thing in the same place; null for a sheet in one language. Has none
+    /// beside it itself.
+    /// </summary>
+    public ProgrammeDocument? Beside { get; init; }
+
     /// <summary>What is printed large across every page of a sheet that must not be used, and which one to use; null for a good one.</summary>
     public string? Mark { get; init; }
 

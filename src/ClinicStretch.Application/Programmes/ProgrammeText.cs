@@ -45,6 +45,7 @@ public static class ProgrammeText
         .. document.Log is { } log ? Of(log) : [],
         .. Of(document.Words),
         document.ContentHash,
+        .. document.Beside is { } other ? Of(other) : [],
     ];
 
     private static IEnumerable<string> Of(ProgrammeHeading heading) =>

@@ -11,15 +11,20 @@ internal static class HeadingPart
     private const double ContactShare = 0.57;
     private const double LogoHeight = 40;
 
-    public static Box Of(ProgrammeHeading heading, ProgrammeWords words, Typesetter type, double width) => new Stack(
-        type.Theme.Gap,
-        [
-            .. heading.Notice is { } notice ? new[] { Notice(notice, type, width) } : [],
-            Letterhead(heading, type, width),
-            new Bookmarked(heading.PlanName, type.H1(heading.PlanName, width)),
-            Person(heading, words, type, width),
-            .. heading.Replaces is { } replaces ? new[] { type.P(replaces, new Font(Face.Bold, type.Theme.Body), width) } : [],
-        ]);
+    /// <param name="both">Sets a part at a width, in one language or in two.</param>
+    public static Box Of(
+        ProgrammeDocument document, Typesetter type, double width, Func<Func<ProgrammeDocument, Typesetter, double, Box>, double, Box> both)
+    {
+        var heading = document.Heading;
+        return new Stack(
+            type.Theme.Gap,
+            [
+                .. heading.Notice is null ? [] : new[] { both((sheet, setter, half) => Notice(sheet.Heading.Notice ?? "", setter, half), width) },
+                Letterhead(heading, type, width),
+                new Bookmarked(heading.PlanName, type.H1(heading.PlanName, width)),
+                both((sheet, setter, half) => Person(sheet.Heading, sheet.Words, setter, half), width),
+            ]);
+    }
 
     private static Panel Notice(string notice, Typesetter type, double width)
     {
@@ -49,6 +54,12 @@ internal static class HeadingPart
             $"{words.Revision} {heading.Revision}",
             heading.Date,
         ];
-        return new Stack(theme.Body * 0.1, new Tagged(Tag.P, name), type.P(string.Join("  \u00B7  ", facts), width));
+        return new Stack(
+            theme.Body * 0.1,
+            [
+                new Tagged(Tag.P, name),
+                type.P(string.Join("  \u00B7  ", facts), width),
+                .. heading.Replaces is { } replaces ? new Box[] { new Gap(theme.Near), type.P(replaces, new Font(Face.Bold, theme.Body), width) } : [],
+            ]);
     }
 }
