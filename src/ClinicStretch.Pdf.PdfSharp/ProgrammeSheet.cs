@@ -31,7 +31,7 @@ internal sealed class ProgrammeSheet
     {
         (_document, _figures, _paper) = (document, figures, paper);
         _type = new Typesetter(document.Beside is null ? theme : theme.InHalf(), document.Language);
-        Pages = Paginator.Place(Items(), _paper, Top, FootOf, _type.Theme.Far);
+        Pages = Paginator.Place(Items(), _paper, Top, FootOf, _type.Theme.Between);
     }
 
     public IReadOnlyList<SheetPage> Pages { get; }
@@ -55,16 +55,16 @@ internal sealed class ProgrammeSheet
     private IEnumerable<FlowItem> Items()
     {
         var width = WidthOn(_paper);
-        var front = new FrontPart(_document, _type, width);
+        var front = new FrontPart(_document, _type, width, Room);
         return
         [
-            .. front.HeadingAndEmergency(Room),
+            .. front.HeadingAndEmergency(),
             .. front.HowOften(),
             .. front.Pain(),
             .. front.News(),
             .. front.Lists(),
-            .. front.BadDays(),
             .. new ExerciseFlow(_document, _type, _figures, width, Room).Items(),
+            .. front.BadDays(),
             .. _document.Log is null ? [] : new LogChartPart(_document, _type, ChartPaper, RoomOn(ChartPaper)).Items(),
         ];
     }

@@ -51,6 +51,9 @@ internal sealed record Theme
     /// <summary>Between exercises and sections.</summary>
     public double Far => Body * 1.5;
 
+    /// <summary>Between what stands on a page by itself.</summary>
+    public double Between => CardsInPairs ? Gap * 0.9 : Far;
+
     /// <summary>This look and smaller ones, for a sheet that would else have too many pages.</summary>
     public IEnumerable<Theme> Smaller() => MostPages == int.MaxValue ? [this] : SheetScales.Where(scale => scale >= LeastScale).Select(ScaledWhole);
 
@@ -62,7 +65,7 @@ internal sealed record Theme
         ? [this, .. Scales.Where(scale => scale >= LeastScale).Select(Scaled)]
         : [this];
 
-    private static double[] SheetScales => [1, 0.95, 0.9, 0.85, 0.8];
+    private static double[] SheetScales => [1, 0.97, 0.94, 0.9];
 
     private Theme ScaledWhole(double scale) => this with
     {
@@ -99,8 +102,8 @@ internal sealed record Theme
         },
         PrintMode.Compact => new()
         {
-            Body = 10, Small = 8.5, Label = 10, Dose = 11.5, Name = 13, Title = 18, FigureHeight = 76, LineSpacing = 1.18, SideBySide = true, Margin = 32,
-            CardsInPairs = true, MostPages = 2, LeastScale = 0.8,
+            Body = 9.5, Small = 8.5, Label = 9.5, Dose = 10, Name = 12, Title = 17, FigureHeight = 58, LineSpacing = 1.16, SideBySide = true, Margin = 30,
+            CardsInPairs = true, MostPages = 2, LeastScale = 0.9,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),
     };
@@ -121,7 +124,7 @@ internal static class Ink
     public static XColor Green { get; } = XColor.FromArgb(0x1B, 0x75, 0x3D);
     public static XColor Amber { get; } = XColor.FromArgb(0xB4, 0x6A, 0x00);
     public static XColor Red { get; } = XColor.FromArgb(0xB3, 0x26, 0x1E);
-    public static XColor Ghost { get; } = XColor.FromArgb(0xE2, 0xE2, 0xE2);
+    public static XColor Ghost { get; } = XColor.FromArgb(0xE9, 0xE9, 0xE9);
     public static XColor Rule { get; } = XColor.FromArgb(0x8A, 0x97, 0x9B);
 
     /// <summary>True for what letters stand on.</summary>

@@ -8,18 +8,15 @@ internal static class CodePart
 {
     private const double Dark = 66; // 23 mm
 
-    /// <param name="before">What stands first beside the code, at a width.</param>
-    /// <param name="lead">What the code is for; the code's own words where not said.</param>
-    public static Box Beside(ScanCode code, Func<double, Box> before, Typesetter type, double width, Func<double, Box>? lead = null)
+    /// <param name="before">What stands first beside the code, at a width; null for nothing.</param>
+    /// <param name="lead">What the code is for, at a width.</param>
+    public static Columns Beside(ScanCode code, Func<double, Box>? before, Typesetter type, double width, Func<double, Box> lead)
     {
         var square = new QrBox(code.Address, code.Alt, Dark);
         var room = width - square.Height - type.Theme.Gap;
+        var address = type.P(code.Typed, new Font(Face.Regular, type.Theme.Small), room);
         return new Columns(
-            (0, new Stack(
-                type.Theme.Near,
-                before(room),
-                lead?.Invoke(room) ?? Lead(code, type, room),
-                type.P(code.Typed, new Font(Face.Regular, type.Theme.Small), room))),
+            (0, new Stack(type.Theme.Near, [.. before is null ? [] : new[] { before(room) }, lead(room), address])),
             (width - square.Height, square));
     }
 

@@ -51,7 +51,7 @@ internal sealed class ExerciseFlow(
         foreach (var pair in document.Exercises.Chunk(2))
         {
             var columns = new Columns([.. pair.Select((exercise, index) =>
-                (index * (half + _theme.Far), (Box)Card(document, type, half).Of(exercise, room, LeastFigureHeight)))]);
+                (index * (half + _theme.Far), new CompactCard(type, document.Words, figures, half).Of(exercise)))]);
             var items = columns.Height <= room ? [new FlowItem(columns)] : pair.Select(exercise => Item(exercise, Alone(exercise)));
             foreach (var item in items)
                 yield return item;

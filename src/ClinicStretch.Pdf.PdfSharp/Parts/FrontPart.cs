@@ -5,24 +5,43 @@ using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
 namespace ClinicStretch.Pdf.PdfSharp.Parts;
 
 /// <summary>All that comes before the exercises, in one language or in two side by side.</summary>
-internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, double width)
+/// <param name="width">Of a page between its margins, in points.</param>
+/// <param name="height">Of a page between its margin and its foot.</param>
+internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, double width, double height)
 {
-    /// <summary>The emergency box stays on page 1: where a long heading leaves it no room, it comes first.</summary>
-    /// <param name="room">Height of a page between its margin and its foot.</param>
-    public IEnumerable<FlowItem> HeadingAndEmergency(double room)
+    private bool _codeIsSet;
+
+    /// <summary>
+    /// The emergency box is on page 1, under all of the heading; where the heading leaves it no room, under the title alone; and where that is
+    /// too long, before it.
+    /// </summary>
+    public IEnumerable<FlowItem> HeadingAndEmergency()
     {
-        var heading = new FlowItem(HeadingPart.Of(document, type, width, Both));
-        var emergency = new FlowItem(Both((sheet, setter, half) => EmergencyPart.Of(sheet.Emergency, setter, half), width));
-        return heading.Box.Height + type.Theme.Far + emergency.Box.Height <= room ? [heading, emergency] : [emergency, heading];
+        var letterhead = HeadingPart.Letterhead(document.Heading, type, width);
+        var title = HeadingPart.Title(document, type, width, Both);
+        var emergency = Both((sheet, setter, half) => EmergencyPart.Of(sheet.Emergency, setter, half), width);
+        var heading = new Stack(type.Theme.Gap, letterhead, TitleAndCode());
+        Box[] order = Fits(heading, emergency) ? [heading, emergency] : Fits(title, emergency) ? [title, emergency, letterhead] : [emergency, letterhead, title];
+        _codeIsSet = order[0] == heading;
+        return order.Select(box => new FlowItem(box));
     }
 
     public IEnumerable<FlowItem> HowOften()
     {
-        Box Schedule(double room) => Both((sheet, setter, half) => OverviewPart.Schedule(sheet, setter, half), room);
-        yield return new FlowItem(CodeHere is { } code
-            ? CodePart.Beside(code, Schedule, type, width, room => Both((sheet, setter, half) => CodePart.Lead(sheet.Code ?? code, setter, half), room))
-            : Schedule(width));
+        yield return new FlowItem(Both((sheet, setter, half) => OverviewPart.Schedule(sheet, setter, half), width));
+        if (!_codeIsSet && CodeHere is { } code)
+            yield return new FlowItem(CodePart.Beside(code, null, type, width, LeadOf(code)));
     }
+
+    private Box TitleAndCode()
+    {
+        Box Title(double room) => HeadingPart.Title(document, type, room, Both);
+        return CodeHere is { } code ? CodePart.Beside(code, Title, type, width, LeadOf(code)) : Title(width);
+    }
+
+    private Func<double, Box> LeadOf(ScanCode code) => room => Both((sheet, setter, half) => CodePart.Lead(sheet.Code ?? code, setter, half), room);
+
+    private bool Fits(Box first, Box second) => first.Height + type.Theme.Between + second.Height <= height;
 
     public IEnumerable<FlowItem> Pain() => Optional(sheet => sheet.Pain, (pain, sheet, setter, half) => PainPart.Of(pain, sheet.Words, setter, half));
 
@@ -36,15 +55,21 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
             OverviewPart.Single(theirs, type.For(other.Language), Mirror.Half(width)),
             width,
             other.Language)))
-        : OverviewPart.Lists(document.Overview, type, width).Select(list => new FlowItem(list));
+        : OverviewPart.Lists(document.Overview, document.Words, type, width).Select(list => new FlowItem(list));
 
     // On a small sheet the chart's code is near enough.
     private ScanCode? CodeHere => type.Theme.CardsInPairs && document.Log?.Code is not null ? null : document.Code;
 
+    /// <summary>Set closer where it would else be cut, as far as the mode lets it.</summary>
     private IEnumerable<FlowItem> Optional<T>(Func<ProgrammeDocument, T?> of, Func<T, ProgrammeDocument, Typesetter, double, Box> part)
-        where T : class => of(document) is null
-        ? []
-        : [new FlowItem(Both((sheet, setter, half) => of(sheet) is { } thing ? part(thing, sheet, setter, half) : new Gap(0), width))];
+        where T : class
+    {
+        if (of(document) is null)
+            return [];
+        var choices = type.Theme.Closer().Select(theme => Both(
+            (sheet, setter, half) => of(sheet) is { } thing ? part(thing, sheet, setter.In(theme), half) : new Gap(0), width));
+        return [new FlowItem(choices.FirstOrDefault(box => box.Height <= height) ?? choices.First())];
+    }
 
     private Box Both(Func<ProgrammeDocument, Typesetter, double, Box> part, double room) => document.Beside is { } other
         ? new Mirror(part(document, type, Mirror.Half(room)), part(other, type.For(other.Language), Mirror.Half(room)), room, other.Language)

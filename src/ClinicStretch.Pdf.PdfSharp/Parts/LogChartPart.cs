@@ -29,14 +29,20 @@ internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, 
 
     private Box Week(int index, double width) => LogWeekPart.Of(_chart.Weeks[index], Names(), document.Words, type, width, TitleOf(index));
 
+    /// <summary>On a page on its long side the code stands beside the words, not below: the table needs the height.</summary>
     private Box Head()
     {
-        Box HowTo(double width) => Both((chart, setter, half) => new Stack(
-            setter.Theme.Near, new Bookmarked(chart.Title, setter.H2(chart.Title, half)), setter.P(chart.Lead, half)), width);
-        return _chart.Code is { } code
-            ? CodePart.Beside(code, HowTo, type, _width, width => Both((chart, setter, half) => CodePart.Lead(chart.Code ?? code, setter, half), width))
-            : HowTo(_width);
+        if (_chart.Code is not { } code)
+            return HowTo(_width);
+        Box Lead(double width) => Both((chart, setter, half) => CodePart.Lead(chart.Code ?? code, setter, half), width);
+        if (page.Width < page.Height || Other is not null)
+            return CodePart.Beside(code, HowTo, type, _width, Lead);
+        var half = (_width - type.Theme.Far) / 2;
+        return new Columns((0, HowTo(half)), (half + type.Theme.Far, CodePart.Beside(code, null, type, half, Lead)));
     }
+
+    private Box HowTo(double width) => Both((chart, setter, half) => new Stack(
+        setter.Theme.Near, new Bookmarked(chart.Title, setter.H2(chart.Title, half)), setter.P(chart.Lead, half)), width);
 
     private Box Both(Func<LogChart, Typesetter, double, Box> part, double width) => Other is { } other
         ? new Mirror(part(_chart, type, Mirror.Half(width)), part(other.Log!, type.For(other.Language), Mirror.Half(width)), width, other.Language)

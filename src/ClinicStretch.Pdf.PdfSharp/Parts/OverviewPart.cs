@@ -16,9 +16,15 @@ internal static class OverviewPart
             type.H2(document.Words.HowOften, width),
             type.P(document.Schedule, new Font(Face.Bold, type.Theme.Dose), width)));
 
-    public static IEnumerable<Box> Lists(IReadOnlyList<TitledList> lists, Typesetter type, double width) => type.Theme.SideBySide
-        ? Pair.Up(lists, (list, room) => Single(list, type, room), width, type.Theme.Far, TallestPair)
-        : lists.Select(list => Single(list, type, width));
+    public static IEnumerable<Box> Lists(IReadOnlyList<TitledList> lists, ProgrammeWords words, Typesetter type, double width) => type.Theme switch
+    {
+        { CardsInPairs: true } => [new Stack(type.Theme.Near * 0.5, [.. lists.Select(list => RunIn(list, words, type, width))])],
+        { SideBySide: true } => Pair.Up(lists, (list, room) => Single(list, type, room), width, type.Theme.Far, TallestPair),
+        _ => lists.Select(list => Single(list, type, width)),
+    };
+
+    private static Box RunIn(TitledList list, ProgrammeWords words, Typesetter type, double width) =>
+        type.Labelled(new Label(list.Title, words.AfterLabel), string.Join("; ", list.Lines), width);
 
     public static Stack Single(TitledList list, Typesetter type, double width) => new Stack(
         type.Theme.Near * 0.7,

@@ -9,18 +9,31 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 internal static class PainPart
 {
     private const double SignSize = 1.25;
+    private const double DuringShare = 0.45;
 
     public static Box Of(PainBox pain, ProgrammeWords words, Typesetter type, double width)
     {
         var theme = type.Theme;
         var style = new PanelStyle(theme.Body * 0.7) { Border = 1.25 };
         var room = style.Inside(width);
-        (string? Title, IReadOnlyList<PainLight> Lights)[] groups = [(null, pain.During), (pain.MorningTitle, pain.Morning)];
-        IEnumerable<Box> lights = groups.Select(group => Group(group.Title, group.Lights, words, type, room));
         return new Bookmarked(pain.Title, new Tagged(Tag.Section, new Stack(
             theme.Near,
             type.H2(pain.Title, width),
-            new Panel(width, style, new Stack(theme.Gap * 0.8, [.. lights, type.Bullets(pain.Always, room)])))));
+            new Panel(width, style, new Stack(theme.Gap * 0.7, Lights(pain, words, type, room), type.Bullets(pain.Always, room))))));
+    }
+
+    private static Box Lights(PainBox pain, ProgrammeWords words, Typesetter type, double width)
+    {
+        var theme = type.Theme;
+        if (!theme.SideBySide)
+            return new Stack(
+                theme.Gap * 0.8,
+                Group(pain.DuringTitle, pain.During, words, type, width),
+                Group(pain.MorningTitle, pain.Morning, words, type, width));
+        var left = width * DuringShare;
+        return new Columns(
+            (0, Group(pain.DuringTitle, pain.During, words, type, left)),
+            (left + theme.Far, Group(pain.MorningTitle, pain.Morning, words, type, width - left - theme.Far)));
     }
 
     private static Box Group(string? title, IReadOnlyList<PainLight> lights, ProgrammeWords words, Typesetter type, double width)
