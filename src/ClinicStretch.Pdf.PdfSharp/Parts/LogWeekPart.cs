@@ -25,6 +25,8 @@ internal static class LogWeekPart
     private const double LargestBox = 15;
     private const double BetweenBoxes = 4;
     private const double TightSpacing = 1.15;
+    private const double Padding = 3;
+    private const double TightPadding = 1.5;
     private const double NameShare = 0.31;
     private const double NameShareOfWide = 0.36;
 
@@ -37,7 +39,8 @@ internal static class LogWeekPart
             new Tagged(Tag.H3, Paragraph.Of(width, TightSpacing, Ink.Text, title)),
             new Table(
                 [nameWidth, .. Enumerable.Repeat(dayWidth, week.Days.Count)],
-                [DayNames(week, words, type, dayWidth), .. names.Select(name => Row(name, week, type, nameWidth))]));
+                [DayNames(week, words, type, dayWidth), .. names.Select(name => Row(name, week, type, nameWidth))],
+                type.Theme.CardsInPairs ? TightPadding : Padding));
     }
 
     private static TableRow DayNames(LogWeek week, ProgrammeWords words, Typesetter type, double width)
