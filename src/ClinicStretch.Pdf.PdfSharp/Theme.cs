@@ -22,7 +22,7 @@ internal sealed record Theme
     /// <summary>Exercises stand two by two, and so do the weeks of the chart.</summary>
     public bool CardsInPairs { get; init; }
 
-    /// <summary>The sheet is set smaller until it needs no more pages than this, as far as <see cref="LeastScale"/> goes.</summary>
+    /// <summary>The sheet is set smaller until it, or all of it but the chart, needs no more pages than this, as far as <see cref="LeastScale"/> goes.</summary>
     public int MostPages { get; init; } = int.MaxValue;
 
     /// <summary>Every exercise begins a page.</summary>

@@ -20,7 +20,7 @@ internal sealed class SheetFile : IDisposable
     public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, Inks? inks = null)
     {
         _inks = inks ?? Inks.Theme;
-        _pens = new Pens(FigureForms.Draw(_file, drawings));
+        _pens = new Pens(FigureForms.Draw(_file, drawings, _inks.LineWeight));
         _tags = UAManager.ForDocument(_file);
         _tags.SetDocumentLanguage(language);
         _file.Info.Title = title;

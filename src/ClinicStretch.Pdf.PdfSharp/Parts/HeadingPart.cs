@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Layout.Signs;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 

@@ -3,7 +3,7 @@ using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
-namespace ClinicStretch.Pdf.PdfSharp.Parts;
+namespace ClinicStretch.Pdf.PdfSharp.Parts.Exercises;
 
 /// <summary>One exercise in half the width of a page: figure and dose side by side, the steps below over the whole card, and no boxes.</summary>
 internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)
