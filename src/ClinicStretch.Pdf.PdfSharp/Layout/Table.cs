@@ -6,7 +6,8 @@ namespace ClinicStretch.Pdf.PdfSharp.Layout;
 /// <summary>What stands in one cell. Its box may be null: a cell to be written in by hand.</summary>
 internal sealed record TableCell(Tag Tag, Box? Content)
 {
-    public XColor? Fill { get; init; }
+    /// <summary>Nothing is to be written in it.</summary>
+    public bool IsBarred { get; init; }
 
     /// <summary>BCP 47 of its text; null for the sheet's language.</summary>
     public string? Language { get; init; }
@@ -18,12 +19,13 @@ internal sealed record TableCell(Tag Tag, Box? Content)
 internal sealed record TableRow(double LeastHeight, IReadOnlyList<TableCell> Cells);
 
 /// <summary>A ruled table. Cut only between rows; its first row is repeated where it goes on.</summary>
-internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows) : Box
+/// <param name="above">Least paper above and below the text of a row.</param>
+internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows, double above = 3) : Box
 {
     private const double Padding = 3;
     private const double RuleWidth = 0.75;
     private const int FewestRowsAlone = 3;
-    private readonly double[] _heights = [.. rows.Select(HeightOf)];
+    private readonly double[] _heights = [.. rows.Select(row => HeightOf(row, above))];
 
     /// <summary>Width for the text of a cell in a column.</summary>
     public static double Inside(double columnWidth) => columnWidth - 2 * Padding;
@@ -39,6 +41,27 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         }
     });
 
+    public override double Width => widths.Sum();
+
+    public override IEnumerable<Placed> Contents
+    {
+        get
+        {
+            var y = 0.0;
+            for (var row = 0; row < rows.Count; row++)
+            {
+                var x = 0.0;
+                for (var column = 0; column < rows[row].Cells.Count; column++)
+                {
+                    if (rows[row].Cells[column].Content is { } content)
+                        yield return new Placed(content, x + Padding, y + (_heights[row] - content.Height) / 2);
+                    x += widths[column];
+                }
+                y += _heights[row];
+            }
+        }
+    }
+
     public override (Box? Head, Box? Tail) Split(double height)
     {
         if (Height <= height)
@@ -49,11 +72,11 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         count = Math.Max(Math.Min(count, rows.Count - FewestRowsAlone), Math.Min(count, 2));
         return count < 2
             ? (null, this)
-            : (new Table(widths, [.. rows.Take(count)]), new Table(widths, [rows[0], .. rows.Skip(count)]));
+            : (new Table(widths, [.. rows.Take(count)], above), new Table(widths, [rows[0], .. rows.Skip(count)], above));
     }
 
-    private static double HeightOf(TableRow row) =>
-        Math.Max(row.LeastHeight, row.Cells.Max(cell => cell.Content?.Height ?? 0) + 2 * Padding);
+    private static double HeightOf(TableRow row, double above) =>
+        Math.Max(row.LeastHeight, row.Cells.Max(cell => cell.Content?.Height ?? 0) + 2 * above);
 
     private void DrawRow(Canvas canvas, TableRow row, double x, double y, double height) => canvas.Element(Tag.Row, () =>
     {
@@ -68,8 +91,8 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
     {
         canvas.Furniture(() =>
         {
-            if (cell.Fill is { } fill)
-                canvas.Fill(area, fill);
+            if (cell.IsBarred)
+                canvas.Bar(area, underText: cell.Content is not null);
             canvas.Outline(XRect.Inflate(area, RuleWidth / 2, RuleWidth / 2), RuleWidth, Ink.Rule);
             cell.Marks?.Invoke(canvas, area);
         });

@@ -8,46 +8,53 @@ namespace ClinicStretch.Pdf.PdfSharp.Painting;
 /// <summary>Draws each figure of a programme once, as a form that its pages refer to.</summary>
 internal static class FigureForms
 {
+    private const double ThickestOutline = 3;
+
     /// <summary>The figures that the library has; a figure it lacks is left out, and its exercise is printed without one.</summary>
     public static IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> Find(ProgrammeDocument document) =>
-        document.Exercises.SelectMany(exercise => exercise.Figures).Distinct()
+        document.Exercises.Concat(document.Beside?.Exercises ?? []).SelectMany(exercise => exercise.Figures).Distinct()
             .Select(figure => (figure, drawing: FigureLibrary.Find(RequestOf(figure))?.For(FigurePalette.Print)))
             .Where(found => found.drawing is not null)
             .ToDictionary(found => found.figure, found => new FramedDrawing(found.drawing!));
 
     /// <summary>To be called before the document is tagged: what is drawn in a form belongs to the element that shows the form.</summary>
-    public static IReadOnlyDictionary<ProgrammeFigure, XForm> Draw(PdfDocument file, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings) =>
-        drawings.ToDictionary(entry => entry.Key, entry => FormOf(file, entry.Value));
+    /// <param name="lineWeight">How much thicker than drawn an outline is printed: a small figure on a poor printer would lose it.</param>
+    public static IReadOnlyDictionary<ProgrammeFigure, XForm> Draw(
+        PdfDocument file, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, double lineWeight = 1) =>
+        drawings.ToDictionary(entry => entry.Key, entry => FormOf(file, entry.Value, lineWeight));
 
     private static FigureRequest RequestOf(ProgrammeFigure figure) =>
         new(figure.Slug, figure.Variant, figure.Left ? FigureSide.Left : FigureSide.Right);
 
-    private static XForm FormOf(PdfDocument file, FramedDrawing drawing)
+    private static XForm FormOf(PdfDocument file, FramedDrawing drawing, double lineWeight)
     {
         var form = new XForm(file, drawing.Size);
         using (var graphics = XGraphics.FromForm(form))
             foreach (var shape in drawing.Shapes)
-                Paint(graphics, shape, drawing);
+                Paint(graphics, shape, drawing, lineWeight);
         form.DrawingFinished();
         return form;
     }
 
-    private static void Paint(XGraphics graphics, Shape shape, FramedDrawing drawing)
+    private static void Paint(XGraphics graphics, Shape shape, FramedDrawing drawing, double lineWeight)
     {
         var path = PathOf(shape.Path, drawing);
         if (shape.Stroke is { } stroke)
-            graphics.DrawPath(PenOf(ColorOf(stroke, shape.Opacity), shape), path);
+            graphics.DrawPath(PenOf(ColorOf(stroke, shape.Opacity), shape, lineWeight), path);
         if (shape.Fill is { } fill)
             graphics.DrawPath(new XSolidBrush(ColorOf(fill, shape.Opacity)), path);
     }
 
-    private static XPen PenOf(XColor color, Shape shape)
+    private static XPen PenOf(XColor color, Shape shape, double lineWeight)
     {
-        var pen = new XPen(color, shape.StrokeWidth) { LineCap = XLineCap.Round, LineJoin = XLineJoin.Round };
+        var pen = new XPen(color, WidthOf(shape, lineWeight)) { LineCap = XLineCap.Round, LineJoin = XLineJoin.Round };
         if (shape.Dash > 0)
-            pen.DashPattern = [shape.Dash / shape.StrokeWidth, shape.Dash / shape.StrokeWidth];
+            pen.DashPattern = [shape.Dash / pen.Width, shape.Dash / pen.Width];
         return pen;
     }
+
+    // Outlines alone: what is thick already stays as it is.
+    private static double WidthOf(Shape shape, double lineWeight) => shape.StrokeWidth <= ThickestOutline ? shape.StrokeWidth * lineWeight : shape.StrokeWidth;
 
     private static XColor ColorOf(Tone tone, double opacity)
     {

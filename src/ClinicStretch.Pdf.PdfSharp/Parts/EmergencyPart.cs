@@ -7,7 +7,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 /// <summary>When to stop and get help: the one dark band of the sheet.</summary>
 internal static class EmergencyPart
 {
-    private const int LongestInHalfWidth = 90;
+    private const double LongestInHalfWidth = 90 * 12; // characters times points
 
     public static Box Of(EmergencyBox emergency, Typesetter type, double width)
     {
@@ -28,13 +28,13 @@ internal static class EmergencyPart
     private static Box Signs(IReadOnlyList<string> signs, Typesetter type, double width)
     {
         var theme = type.Theme;
-        if (!theme.SideBySide || signs.Any(sign => sign.Length > LongestInHalfWidth))
+        if (!theme.SideBySide || signs.Any(sign => sign.Length * theme.Body > LongestInHalfWidth))
             return type.Bullets(signs, width);
         var half = (width - theme.Gap) / 2;
         var items = type.Bullets(signs, half, theme.Body);
         var left = (items.Count + 1) / 2;
         return new Tagged(Tag.List, new Columns(
-            (0, new Stack(theme.Near, [.. items.Take(left)])),
-            (half + theme.Gap, new Stack(theme.Near, [.. items.Skip(left)]))));
+            (0, new Stack(theme.Body * 0.25, [.. items.Take(left)])),
+            (half + theme.Gap, new Stack(theme.Body * 0.25, [.. items.Skip(left)]))));
     }
 }

@@ -16,8 +16,14 @@ internal sealed class Typesetter(Theme theme, string sheet)
 
     public Theme Theme => theme;
 
+    /// <summary>BCP 47 of the sheet.</summary>
+    public string Language => sheet;
+
     /// <summary>The same in another theme.</summary>
     public Typesetter In(Theme other) => new(other, sheet);
+
+    /// <summary>The same type on a sheet, or a side of one, in another language.</summary>
+    public Typesetter For(string language) => new(theme, language);
 
     public Box H1(string text, double width) => Heading(Tag.H1, text, theme.Title, width, Ink.Accent);
 

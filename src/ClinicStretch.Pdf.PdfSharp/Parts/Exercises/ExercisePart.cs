@@ -3,35 +3,20 @@ using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
-namespace ClinicStretch.Pdf.PdfSharp.Parts;
+namespace ClinicStretch.Pdf.PdfSharp.Parts.Exercises;
 
 /// <summary>One exercise: what it is called and looks like, how much, how, and what to mind.</summary>
 internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)
 {
     private const double FigureShare = 0.4;
     private const double PairShare = 0.48;
-    private const double SmallFigureHeight = 120;
-    private const double LeastFigureHeight = 70;
+    private const double TallestName = 200;
+    private static readonly double[] ScalesOfName = [1, 0.85, 0.7, 0.6, 0.5];
     private readonly Theme _theme = type.Theme;
 
-    /// <summary>
-    /// The exercise for pages with so much room. So that it fits whole its figure gives way a little, then its lines and letters as far as
-    /// the mode lets them, then its figure again; only what is taller still is cut.
-    /// </summary>
-    public FlowItem Of(ProgrammeExercise exercise, double room)
-    {
-        var closer =
-            from leastFigure in new[] { SmallFigureHeight, LeastFigureHeight }
-            from theme in _theme.Closer()
-            select new ExercisePart(type.In(theme), words, figures, width).Best(exercise, room, leastFigure);
-        return new FlowItem(closer.FirstOrDefault(box => box.Height <= room) ?? Best(exercise, room, SmallFigureHeight))
-        {
-            BeginsPage = _theme.ExerciseAPage,
-            Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Body), width, exercise.Language?.Tag),
-        };
-    }
-
-    private Tagged Best(ProgrammeExercise exercise, double room, double leastFigure)
+    /// <summary>The exercise, its figure made smaller where it would else be taller than so much room.</summary>
+    /// <param name="leastFigure">Height below which the figure does not go.</param>
+    public Box Of(ProgrammeExercise exercise, double room, double leastFigure)
     {
         if (_theme.SideBySide && Section(exercise, Beside(exercise)) is { } beside && beside.Height <= room)
             return beside;
@@ -44,7 +29,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 
     private Tagged Section(ProgrammeExercise exercise, IEnumerable<Box> parts) => new Tagged(Tag.Section, new Bookmarked(
         $"{exercise.Number}. {exercise.Name}",
-        new Stack(_theme.Body * 0.6, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
+        new Stack(_theme.Body * 0.6, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise), .. Facts(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
 
     private IEnumerable<Box> Beside(ProgrammeExercise exercise)
     {
@@ -66,9 +51,15 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         .. Sensations(exercise, width),
     ];
 
+    /// <summary>A very long name is set smaller: a heading cannot be cut.</summary>
     private NumberedHeading Name(ProgrammeExercise exercise)
     {
-        var font = new Font(Face.Bold, _theme.Name);
+        var sizes = ScalesOfName.Select(scale => Name(exercise, new Font(Face.Bold, _theme.Name * scale))).ToList();
+        return sizes.Find(heading => heading.Height <= TallestName) ?? sizes[^1];
+    }
+
+    private NumberedHeading Name(ProgrammeExercise exercise, Font font)
+    {
         var indent = NumberedHeading.Indent(font);
         var name = Paragraph.Of(width - indent, 1.15, Ink.Text, new Run(exercise.Name, font));
         return new NumberedHeading($"{exercise.Number}", font with { Size = font.Size * 0.85 }, name, indent) { Language = exercise.Language?.Tag };
@@ -76,6 +67,13 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 
     private IEnumerable<Box> LanguageNote(ProgrammeExercise exercise) =>
         exercise.Language is { } other ? [type.P(other.Note, new Font(Face.Italic, _theme.Body), width)] : [];
+
+    /// <summary>Where it is done, and when it was shown.</summary>
+    private IEnumerable<Box> Facts(ProgrammeExercise exercise)
+    {
+        var facts = new[] { exercise.Position, exercise.Shown }.OfType<string>().ToList();
+        return facts.Count == 0 ? [] : [type.P(string.Join(_theme.SentenceALine ? "\n" : "  \u00B7  ", facts), width)];
+    }
 
     private bool HasFigure(ProgrammeExercise exercise) => exercise.Figures.Any(figures.ContainsKey);
 

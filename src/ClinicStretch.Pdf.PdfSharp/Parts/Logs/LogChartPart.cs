@@ -1,0 +1,86 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
+using PdfSharp.Drawing;
+
+namespace ClinicStretch.Pdf.PdfSharp.Parts.Logs;
+
+/// <summary>The chart to fill in by hand: how, the code of the sheet, and a table a week.</summary>
+/// <param name="document">With a chart.</param>
+/// <param name="page">On which the chart stands.</param>
+/// <param name="room">Height of such a page between its margin and its foot.</param>
+internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, XSize page, double room)
+{
+    private readonly LogChart _chart = document.Log!;
+    private readonly double _width = page.Width - 2 * type.Theme.Margin;
+
+    /// <summary>The head stands over the first week; where both need more than a page, it goes before, and no week is cut.</summary>
+    public IEnumerable<FlowItem> Items()
+    {
+        var weeks = Weeks().ToList();
+        var first = new Stack(type.Theme.Gap, Head(), weeks[0]);
+        var isTogether = first.Height <= room || weeks[0].Height > room;
+        return
+        [
+            Item(isTogether ? first : Head(), begins: true),
+            .. weeks.Skip(isTogether ? 1 : 0).Select(week => Item(week, begins: false)),
+        ];
+    }
+
+    private FlowItem Item(Box box, bool begins) => new(box)
+    {
+        BeginsPage = begins && !type.Theme.CardsInPairs,
+        Wide = page.Width > page.Height,
+        Continued = type.P(_chart.Title, new Font(Face.Bold, type.Theme.Label), _width),
+    };
+
+    private IEnumerable<Box> Weeks()
+    {
+        var weeks = Enumerable.Range(0, _chart.Weeks.Count).ToList();
+        return type.Theme.CardsInPairs ? Pair.Up(weeks, Week, _width, type.Theme.Far, room) : weeks.Select(week => Week(week, _width));
+    }
+
+    private Box Week(int index, double width) => LogWeekPart.Of(_chart.Weeks[index], Names(), document.Words, type, width, TitleOf(index));
+
+    /// <summary>On a page on its long side the code stands beside the words, not below: the table needs the height.</summary>
+    private Box Head()
+    {
+        if (_chart.Code is not { } code)
+            return HowTo(_width);
+        Box Lead(double width) => Both((chart, setter, half) => CodePart.Lead(chart.Code ?? code, setter, half), width);
+        if (page.Width < page.Height || Other is not null)
+            return CodePart.Beside(code, HowTo, type, _width, Lead);
+        var half = (_width - type.Theme.Far) / 2;
+        return new Columns((0, HowTo(half)), (half + type.Theme.Far, CodePart.Beside(code, null, type, half, Lead)));
+    }
+
+    private Box HowTo(double width) => Both((chart, setter, half) => new Stack(
+        setter.Theme.Near, new Bookmarked(chart.Title, setter.H2(chart.Title, half)), setter.P(chart.Lead, half)), width);
+
+    private Box Both(Func<LogChart, Typesetter, double, Box> part, double width) => Other is { } other
+        ? new Mirror(part(_chart, type, Mirror.Half(width)), part(other.Log!, type.For(other.Language), Mirror.Half(width)), width, other.Language)
+        : part(_chart, type, width);
+
+    private ProgrammeDocument? Other => document.Beside is { Log: not null } other ? other : null;
+
+    private Run[] TitleOf(int index)
+    {
+        var font = new Font(Face.Bold, type.Theme.Label);
+        return Other is { } other && index < other.Log!.Weeks.Count
+            ? [new Run($"{_chart.Weeks[index].Title}  \u00B7  ", font), new Run(other.Log.Weeks[index].Title, font, other.Language)]
+            : [new Run(_chart.Weeks[index].Title, font)];
+    }
+
+    private IReadOnlyList<ChartName> Names()
+    {
+        var mine = NamesOf(document);
+        return Other is { } other ? [.. mine.Zip(NamesOf(other), (one, second) => one with { Second = second.Text, SecondLanguage = second.Language ?? other.Language })] : [.. mine];
+    }
+
+    private static IEnumerable<ChartName> NamesOf(ProgrammeDocument sheet) =>
+    [
+        .. sheet.Log!.Rows.Select(row => new ChartName(row.Name, row.Language?.Tag)),
+        new ChartName(sheet.Words.PainBefore, null) { IsToWriteIn = true },
+        new ChartName(sheet.Words.PainAfter, null) { IsToWriteIn = true },
+    ];
+}
