@@ -5,11 +5,9 @@ using ClinicStretch.Domain.Sessions;
 
 namespace ClinicStretch.Application.Programmes;
 
-/// <summary>Two weeks of this schedule to tick off, from the day the sheet is printed or the plan starts.</summary>
+/// <summary>Two or four weeks of this schedule to tick off, from the day the sheet is printed or the plan starts.</summary>
 internal static class LogChartWriter
 {
-    private const int Weeks = 2;
-
     /// <param name="exercises">As they stand on the sheet.</param>
     /// <returns>Null when the plan has ended or has no day left.</returns>
     public static LogChart? Write(SheetFacts facts, Phrasebook words, IEnumerable<ProgrammeExercise> exercises)
@@ -25,7 +23,7 @@ internal static class LogChartWriter
         return new LogChart(
             words.Sheet.LogTitle,
             words.Sheet.LogLead,
-            [.. Enumerable.Range(0, Weeks).Select(week => WeekOf(schedule, first.AddDays(7 * week), week + 1, words))],
+            [.. Enumerable.Range(0, facts.Weeks).Select(week => WeekOf(schedule, first.AddDays(7 * week), week + 1, words))],
             [.. exercises.Select(e => new LogRow(e.Name, e.Language))]) { Code = CodeOf(facts, words) };
     }
 

@@ -31,6 +31,9 @@ public sealed record ProgrammeDocument
 
     /// <summary>Short form of the revision's content hash, printed in the footer.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>The same programme in a second language, printed beside the first in the same places; null for one language.</summary>
+    public ProgrammeDocument? Beside { get; init; }
 }
 
 /// <param name="Clinic">Clinic name.</param>

@@ -1,6 +1,5 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
-using ClinicStretch.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,21 +7,17 @@ namespace ClinicStretch.Web.Programmes;
 
 internal static class ProgrammeEndpoints
 {
-    public static void MapProgrammes(this RouteGroupBuilder api) =>
+    public static void MapProgrammes(this RouteGroupBuilder api)
+    {
         api.MapGet("/plans/{planId:guid}/programme.pdf", Print).WithTags("Programmes").WithSummary("The home-exercise programme as a PDF")
             .Produces(200, contentType: "application/pdf");
+        api.MapIssued();
+    }
 
     private static async Task<FileContentHttpResult> Print(
-        Guid planId, int? revision, string? mode, string? paper, string? language, IMediator mediator, CancellationToken cancellationToken, bool draft = false)
+        Guid planId, int? revision, [AsParameters] SheetQuery query, IMediator mediator, CancellationToken cancellationToken, bool draft = false)
     {
-        var request = new GetProgramme(
-            new PlanId(planId),
-            revision,
-            QueryText.Choice<PrintMode>(mode, "mode", "programme.mode"),
-            QueryText.Choice<Paper>(paper, "paper", "programme.paper"),
-            language,
-            draft);
-        var programme = await mediator.Send(request, cancellationToken);
+        var programme = await mediator.Send(new GetProgramme(new PlanId(planId), revision, query.ToWish(), draft), cancellationToken);
         return TypedResults.File(programme.Pdf, "application/pdf", programme.FileName);
     }
 }
