@@ -12,7 +12,7 @@ public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgram
         MustBePrintable(document);
         var drawings = FigureForms.Find(document);
         var sheet = LayOut(document, options, drawings);
-        using var file = new SheetFile(document.Title, document.Language, drawings);
+        using var file = new SheetFile(document.Title, document.Language, drawings, Inks.Of(document.Heading.Colour, options.BlackAndWhite));
         for (var page = 0; page < sheet.Pages.Count; page++)
             Draw(file, sheet, page);
         return file.ToBytes();

@@ -77,6 +77,10 @@ internal sealed record Theme
             Body = 16, Small = 12, Label = 17, Dose = 22, Name = 26, Title = 30, FigureHeight = 260, ExerciseAPage = true, SentenceALine = true,
             WideChart = true, LineSpacing = 1.35, LeastScale = 0.82,
         },
+        PrintMode.Compact => new()
+        {
+            Body = 10, Small = 8.5, Label = 10, Dose = 11.5, Name = 13, Title = 18, FigureHeight = 84, LineSpacing = 1.18, SideBySide = true, Margin = 32,
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),
     };
 
@@ -94,4 +98,7 @@ internal static class Ink
     public static XColor Tint { get; } = XColor.FromArgb(0xEA, 0xF1, 0xF2);
     public static XColor Rest { get; } = XColor.FromArgb(0xDC, 0xDC, 0xDC);
     public static XColor Rule { get; } = XColor.FromArgb(0x8A, 0x97, 0x9B);
+
+    /// <summary>True for what letters stand on.</summary>
+    public static bool IsGround(XColor color) => color == Paper || color == Tint || color == Rest;
 }

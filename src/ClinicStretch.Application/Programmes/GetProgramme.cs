@@ -3,6 +3,7 @@ using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Course;
 using FluentValidation;
 using MediatR;
 
@@ -47,11 +48,17 @@ public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Pat
     /// <summary>Where patients reach this server, such as <c>https://exercises.example.org</c>; null where none is set: then no code is printed.</summary>
     public string? Site { get; init; }
 
-    /// <summary>The day on which the last sheet of an earlier revision was issued; null when none was.</summary>
+    /// <summary>The day the last sheet of this plan was issued; null when none was.</summary>
     public DateOnly? Replaces { get; init; }
 
-    /// <summary>Weeks of the log chart: 2 or 4.</summary>
+    /// <summary>Which exercises the patient was shown, and when.</summary>
+    public IReadOnlyList<ItemShown> Shown { get; init; } = [];
+
+    /// <summary>Weeks of the chart: 2 or 4.</summary>
     public int Weeks { get; init; } = 2;
+
+    /// <summary>The clinic's logo, a small PNG or JPEG that was checked; null where it has none.</summary>
+    public byte[]? Logo { get; init; }
 
     /// <summary>The sheet as it is chosen, in its language or two.</summary>
     internal ProgrammeDocument Write(SheetChoice choice)

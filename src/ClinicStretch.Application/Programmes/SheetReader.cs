@@ -61,6 +61,7 @@ internal sealed class SheetReader(IClinicDb db, ICaller caller, TimeProvider clo
         {
             Profile = clinic.Profile ?? ClinicProfile.Default,
             Site = site.Address,
+            Shown = await db.ItemsShown.AsNoTracking().Where(tick => tick.PlanId == plan.Id).ToListAsync(cancellationToken),
             Replaces = await ReplacedBy(revision, cancellationToken),
         };
     }

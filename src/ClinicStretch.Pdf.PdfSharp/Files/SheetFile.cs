@@ -14,8 +14,12 @@ internal sealed class SheetFile : IDisposable
     private readonly UAManager _tags;
     private readonly Pens _pens;
 
-    public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings)
+    private readonly Inks _inks;
+
+    /// <param name="inks">Null for the theme's.</param>
+    public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, Inks? inks = null)
     {
+        _inks = inks ?? Inks.Theme;
         _pens = new Pens(FigureForms.Draw(_file, drawings));
         _tags = UAManager.ForDocument(_file);
         _tags.SetDocumentLanguage(language);
@@ -34,7 +38,7 @@ internal sealed class SheetFile : IDisposable
         var page = _file.AddPage();
         (page.Width, page.Height) = (XUnit.FromPoint(size.Width), XUnit.FromPoint(size.Height));
         page.Elements.SetName("/Tabs", "/S");
-        return new Canvas(page, XGraphics.FromPdfPage(page), _tags.StructureBuilder, _pens);
+        return new Canvas(page, XGraphics.FromPdfPage(page), _tags.StructureBuilder, _pens, _inks);
     }
 
     public byte[] ToBytes()

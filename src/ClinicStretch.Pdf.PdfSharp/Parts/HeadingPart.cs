@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Painting;
+using PdfSharp.Drawing;
 
 namespace ClinicStretch.Pdf.PdfSharp.Parts;
 
@@ -8,6 +9,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 internal static class HeadingPart
 {
     private const double ContactShare = 0.57;
+    private const double LogoHeight = 40;
 
     public static Box Of(ProgrammeHeading heading, ProgrammeWords words, Typesetter type, double width) => new Stack(
         type.Theme.Gap,
@@ -16,6 +18,7 @@ internal static class HeadingPart
             Letterhead(heading, type, width),
             new Bookmarked(heading.PlanName, type.H1(heading.PlanName, width)),
             Person(heading, words, type, width),
+            .. heading.Replaces is { } replaces ? new[] { type.P(replaces, new Font(Face.Bold, type.Theme.Body), width) } : [],
         ]);
 
     private static Panel Notice(string notice, Typesetter type, double width)
@@ -27,7 +30,9 @@ internal static class HeadingPart
     private static Stack Letterhead(ProgrammeHeading heading, Typesetter type, double width)
     {
         var right = width * ContactShare;
-        var clinic = type.P(heading.Clinic, new Font(Face.Bold, type.Theme.Label), width - right - type.Theme.Gap);
+        var left = width - right - type.Theme.Gap;
+        var name = type.P(heading.Clinic, new Font(Face.Bold, type.Theme.Label), left);
+        Box clinic = heading.Logo is { } logo ? new Stack(type.Theme.Near, new LogoBox(logo, heading.Clinic, new XSize(left, LogoHeight)), name) : name;
         var contact = type.Lines(string.Join('\n', heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), right).Aligned(1);
         return new Stack(type.Theme.Near, new Columns((0, clinic), (width - right, new Tagged(Tag.P, contact))), new Rule(width, 1.5));
     }

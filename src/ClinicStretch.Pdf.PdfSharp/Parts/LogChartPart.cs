@@ -73,9 +73,9 @@ internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typeset
         ]);
 
     private static TableCell Cell(LogDay day, Tag tag, Box? content, Action<Canvas, XRect>? marks) =>
-        new(tag, content) { Fill = day.Sessions == 0 ? Ink.Rest : null, Marks = marks };
+        new(tag, content) { IsBarred = day.Sessions == 0, Marks = marks };
 
-    private string NameOf(LogDay day) => day.Sessions == 0 ? $"{OnTwoLines(day.Name)}\n{words.RestDay}" : OnTwoLines(day.Name);
+    private string NameOf(LogDay day) => day.Sessions == 0 ? $"{OnTwoLines(day.Name)}\n{day.Off ?? words.RestDay}" : OnTwoLines(day.Name);
 
     private static string OnTwoLines(string dayName)
     {
