@@ -32,7 +32,7 @@ internal sealed class GetProgrammeHandler(SheetReader reader, IProgrammePrinter 
         var facts = request.Draft ? await reader.ReadDraft(request.Id, cancellationToken) : await reader.Read(request.Id, request.Revision, cancellationToken);
         var choice = request.Wish.For(facts.Patient);
         return new PrintedProgramme(
-            printer.Print(facts.Write(choice), choice.Options),
+            printer.Print(facts.Write(choice), choice.ToOptions()),
             request.Draft ? "programme-draft.pdf" : $"programme-revision-{facts.Revision.Number}.pdf");
     }
 }

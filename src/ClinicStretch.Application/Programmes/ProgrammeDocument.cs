@@ -15,6 +15,12 @@ public sealed record ProgrammeDocument
     public required ProgrammeHeading Heading { get; init; }
     public required EmergencyBox Emergency { get; init; }
 
+    /// <summary>
+    /// The same programme in a second language, printed beside this one, each thing in the same place; null for a sheet in one language. Has none
+    /// beside it itself.
+    /// </summary>
+    public ProgrammeDocument? Beside { get; init; }
+
     /// <summary>What is printed large across every page of a sheet that must not be used, and which one to use; null for a good one.</summary>
     public string? Mark { get; init; }
 
@@ -46,9 +52,6 @@ public sealed record ProgrammeDocument
 
     /// <summary>Short form of the revision's content hash, printed in the footer.</summary>
     public required string ContentHash { get; init; }
-
-    /// <summary>The same programme in a second language, printed beside the first in the same places; null for one language.</summary>
-    public ProgrammeDocument? Beside { get; init; }
 }
 
 /// <param name="Clinic">Clinic name.</param>

@@ -35,7 +35,7 @@ public sealed record SheetWish(
 /// <param name="Weeks">Of the chart: 2 or 4.</param>
 public sealed record SheetChoice(PrintMode Mode, Paper Paper, string Language, string? With, bool BlackAndWhite, int Weeks)
 {
-    public PrintOptions Options => new(Paper, Mode) { BlackAndWhite = BlackAndWhite };
+    public PrintOptions ToOptions() => new(Paper, Mode) { BlackAndWhite = BlackAndWhite };
 
     /// <summary>Whether this is what a wish asks for, as far as it says.</summary>
     public bool Meets(SheetWish wish) =>

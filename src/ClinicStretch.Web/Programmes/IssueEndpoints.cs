@@ -29,11 +29,11 @@ internal static class IssueEndpoints
     }
 
     private static async Task<FileContentHttpResult> Get(
-        Guid planId, Guid issueId, HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
+        Guid planId, Guid issueId, HttpResponse response, IMediator mediator, CancellationToken cancellationToken, bool open = false)
     {
         var programme = await mediator.Send(new GetIssuedProgramme(new PlanId(planId), new IssuedDocumentId(issueId)), cancellationToken);
         response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(programme.Sha256))}:";
-        return TypedResults.File(programme.Pdf, "application/pdf", programme.FileName);
+        return response.Pdf(programme.Pdf, programme.FileName, open);
     }
 }
 

@@ -103,6 +103,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/patients/{patientId}/plans/{planId}/from/{earlierId}"] = "T",
         ["GET /api/v1/plans/{planId}/revisions/{number}"] = "PTA",
         ["GET /api/v1/plans/{planId}/programme.pdf"] = "PTA",
+        ["GET /api/v1/plans/{planId}/programme/pages"] = "PTA",
         ["GET /api/v1/plans/{planId}/issued"] = "PTA",
         ["PUT /api/v1/plans/{planId}/issued/{issueId}"] = "T",
         ["GET /api/v1/plans/{planId}/issued/{issueId}/programme.pdf"] = "PTA",

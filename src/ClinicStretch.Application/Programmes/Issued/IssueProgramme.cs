@@ -49,7 +49,7 @@ internal sealed class IssueProgrammeHandler(IClinicDb db, ICaller caller, TimePr
     {
         var choice = request.Wish.For(facts.Patient);
         var document = facts.Write(choice);
-        var pdf = printer.Print(document, choice.Options);
+        var pdf = printer.Print(document, choice.ToOptions());
         return new IssuedDocument
         {
             ClinicId = caller.Clinic,
@@ -65,7 +65,7 @@ internal sealed class IssueProgrammeHandler(IClinicDb db, ICaller caller, TimePr
             BlackAndWhite = choice.BlackAndWhite,
             Weeks = choice.Weeks,
             Sha256 = IssuedDocument.FingerprintOf(pdf),
-            Pages = printer.CountPages(document, choice.Options),
+            Pages = printer.CountPages(document, choice.ToOptions()),
             Bytes = pdf.Length,
             IssuedBy = caller.Member,
             IssuedAt = clock.GetUtcNow(),

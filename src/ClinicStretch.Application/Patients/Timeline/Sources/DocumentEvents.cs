@@ -9,7 +9,7 @@ namespace ClinicStretch.Application.Patients.Timeline.Sources;
 internal sealed class DocumentEvents(IClinicDb db) : ITimelineSource
 {
     /// <summary>The requests that make a document.</summary>
-    public static readonly IReadOnlyList<string> Acts = [nameof(GetProgramme), nameof(GetIssuedProgramme), nameof(IssueProgramme)];
+    public static readonly IReadOnlyList<string> Acts = [nameof(GetProgramme), nameof(GetProgrammeView), nameof(GetIssuedProgramme), nameof(IssueProgramme)];
 
     public TimelineKind Kind => TimelineKind.Documents;
 
@@ -20,7 +20,7 @@ internal sealed class DocumentEvents(IClinicDb db) : ITimelineSource
     {
         var rows = await db.Audit.AsNoTracking()
             .Where(a => a.PatientId == question.Patient && a.At < question.Before
-                && (a.Action == nameof(GetProgramme) || a.Action == nameof(GetIssuedProgramme)))
+                && Acts.Contains(a.Action) && a.Action != nameof(IssueProgramme))
             .OrderByDescending(a => a.At).Take(question.Most).Select(a => new { a.At, a.PersonId, a.SubjectId }).ToListAsync(cancellationToken);
         return rows.Select(a => new TimelineFact(a.At, "Programme printed or downloaded", Subject: a.SubjectId) { By = a.PersonId });
     }
