@@ -39,7 +39,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         [
             "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/carers", "/me/fall", "/me/next-day", $"/me/missed/{plan.Id}", "/me/messages",
             "/me/measures", "/me/measures/psfs", "/me/measures/nprs-week", "/me/reminders", "/me/devices",
-            "/me/data", "/me/data/all", "/me/data/erase", "/me/data/agreed/treatment", $"/me/sheet/{plan.Id}/1", $"/me/print/{plan.Id}", $"/plans/{plan.Id}/programme?mode=large-print", "/s/none",
+            "/me/data", "/me/data/all", "/me/data/erase", "/me/data/agreed/treatment", $"/me/sheet/{plan.Id}/1", $"/me/print/{plan.Id}", $"/me/programme/{plan.Id}?mode=large-print", "/s/none",
             "/patients",
         ]);
     }

@@ -90,7 +90,7 @@ public sealed class PrintPageTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.Contains("This sheet has text that the PDF cannot show", page, StringComparison.Ordinal);
         Assert.Contains($"/plans/{plan.Id}/programme\"", page, StringComparison.Ordinal);
         Assert.Contains("\u674E\u5C0F\u9F99", System.Net.WebUtility.HtmlDecode((await clinic.Therapist.Get($"/plans/{plan.Id}/programme")).MustBe(200).Text), StringComparison.Ordinal);
-        Assert.Contains($"/plans/{plan.Id}/programme\"", (await patient.Get($"/me/print/{plan.Id}")).MustBe(200).Text, StringComparison.Ordinal);
+        Assert.Contains($"/me/programme/{plan.Id}\"", (await patient.Get($"/me/print/{plan.Id}")).MustBe(200).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class PrintPageTests(ClinicHost host) : IClassFixture<ClinicHost>
         var plan = await clinic.Prescribe(patient: patient);
 
         Assert.Contains("Sus ejercicios en papel", (await patient.Get($"/me/print/{plan.Id}")).MustBe(200).Text, StringComparison.Ordinal);
-        Assert.Contains("C\u00F3mo se hace", System.Net.WebUtility.HtmlDecode((await patient.Get($"/plans/{plan.Id}/programme?mode=compact")).MustBe(200).Text), StringComparison.Ordinal);
+        Assert.Contains("C\u00F3mo se hace", System.Net.WebUtility.HtmlDecode((await patient.Get($"/me/programme/{plan.Id}?mode=compact")).MustBe(200).Text), StringComparison.Ordinal);
         (await (await clinic.NewPatient()).Get($"/me/print/{plan.Id}")).MustBe(404);
         (await (await clinic.NewPatient()).Get($"/plans/{plan.Id}/programme")).MustBe(404);
     }
