@@ -38,6 +38,7 @@ public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgram
     {
         var page = sheet.Pages[index];
         using var canvas = file.AddPage(page.Size);
+        sheet.DrawGround(page, canvas);
         foreach (var placed in page.Boxes)
             placed.Box.Draw(canvas, sheet.Margin, placed.Y);
         var footer = sheet.FooterOf(page, index + 1);

@@ -101,7 +101,11 @@ public sealed record SheetNews(string Title, IReadOnlyList<string> Changes, stri
 /// <param name="Morning">The check of the next morning.</param>
 /// <param name="Always">Whatever the number: reasons to stop.</param>
 public sealed record PainBox(
-    string Title, IReadOnlyList<PainLight> During, string MorningTitle, IReadOnlyList<PainLight> Morning, IReadOnlyList<string> Always);
+    string Title, IReadOnlyList<PainLight> During, string MorningTitle, IReadOnlyList<PainLight> Morning, IReadOnlyList<string> Always)
+{
+    /// <summary>Over the lights of the exercise itself.</summary>
+    public string DuringTitle { get; init; } = "";
+}
 
 /// <param name="Word">The colour as a word; printed, and never left to the colour alone.</param>
 /// <param name="Text">What it means and what to do.</param>

@@ -45,6 +45,7 @@ public static class ProgrammeText
         .. document.Log is { } log ? Of(log) : [],
         .. Of(document.Words),
         document.ContentHash,
+        .. document.Beside is { } other ? Of(other) : [],
     ];
 
     private static IEnumerable<string> Of(ProgrammeHeading heading) =>
@@ -62,7 +63,7 @@ public static class ProgrammeText
     private static IEnumerable<string> Of(SheetNews news) => [news.Title, .. news.Changes, news.ReasonLabel, news.Reason ?? ""];
 
     private static IEnumerable<string> Of(PainBox pain) =>
-        [pain.Title, pain.MorningTitle, .. pain.During.Concat(pain.Morning).SelectMany(light => new[] { light.Word, light.Text }), .. pain.Always];
+        [pain.Title, pain.DuringTitle, pain.MorningTitle, .. pain.During.Concat(pain.Morning).SelectMany(light => new[] { light.Word, light.Text }), .. pain.Always];
 
     private static IEnumerable<string> Of(FlareAdvice flare) => [flare.Title, flare.Lead, .. flare.Exercises, .. flare.Rules];
 

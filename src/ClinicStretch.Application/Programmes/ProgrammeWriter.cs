@@ -123,7 +123,7 @@ public static class ProgrammeWriter
             Language = exercise.Language == words.Language.Tag
                 ? null
                 : new OtherLanguage(exercise.Language, words.TextIn(Language.Of(exercise.Language))),
-            Position = OverviewWriter.PositionOf(item, words.Language) is { } position ? ProgrammePhrases.In(words.Language).Where(LowerFirst(position)) : null,
+            Position = OverviewWriter.PositionOf(item, words.Language) is { } position ? ProgrammePhrases.In(words.Language).Where(position) : null,
             Shown = ShownOn(item, facts) is { } day ? ProgrammePhrases.In(words.Language).Shown(words.Date(day)) : null,
         };
     }
@@ -133,8 +133,6 @@ public static class ProgrammeWriter
         facts.Shown.Where(tick => tick.IsOf(item)).OrderBy(tick => tick.At).FirstOrDefault()?.At.DayIn(ZoneOf(facts));
 
     private static TimeZoneInfo ZoneOf(SheetFacts facts) => TimeZoneInfo.FindSystemTimeZoneById(facts.Patient.TimeZoneId);
-
-    private static string LowerFirst(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     private static IEnumerable<ProgrammeFigure> FiguresOf(PlanItem item, Phrasebook words)
     {

@@ -21,6 +21,8 @@ internal sealed class LogoBox : Box
 
     public override double Height => _size.Height;
 
+    public override double Width => _size.Width;
+
     public override void Draw(Canvas canvas, double x, double y)
     {
         using var image = Open(_file);

@@ -40,6 +40,27 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         }
     });
 
+    public override double Width => widths.Sum();
+
+    public override IEnumerable<Placed> Contents
+    {
+        get
+        {
+            var y = 0.0;
+            for (var row = 0; row < rows.Count; row++)
+            {
+                var x = 0.0;
+                for (var column = 0; column < rows[row].Cells.Count; column++)
+                {
+                    if (rows[row].Cells[column].Content is { } content)
+                        yield return new Placed(content, x + Padding, y + (_heights[row] - content.Height) / 2);
+                    x += widths[column];
+                }
+                y += _heights[row];
+            }
+        }
+    }
+
     public override (Box? Head, Box? Tail) Split(double height)
     {
         if (Height <= height)

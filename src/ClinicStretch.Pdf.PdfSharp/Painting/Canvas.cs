@@ -100,6 +100,18 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
     public void Text(string text, Font font, XColor color, double x, double baseline) =>
         graphics.DrawString(text, pens[font], new XSolidBrush(inks.Of(color)), x, baseline);
 
+    /// <summary>Writes large from the bottom left of a page to its top right. Black ink alone would hide what stands there: then not.</summary>
+    public void Across(string text, Font font, XSize page, XColor color)
+    {
+        if (inks.BlackAndWhite)
+            return;
+        graphics.Save();
+        graphics.TranslateTransform(page.Width / 2, page.Height / 2);
+        graphics.RotateTransform(-Math.Atan2(page.Height, page.Width) * 180 / Math.PI);
+        graphics.DrawString(ProgrammeText.Clean(text), pens[font], new XSolidBrush(color), -font.WidthOf(text) / 2, font.Ascent / 2);
+        graphics.Restore();
+    }
+
     public void Fill(XRect area, XColor color) => graphics.DrawRectangle(new XSolidBrush(inks.Of(color)), area);
 
     public void Outline(XRect area, double width, XColor color)

@@ -14,10 +14,14 @@ internal sealed class EnglishProgramme : ProgrammePhrases
     public override string MinutesADay(int minutes) => $"About {(minutes is 1 ? "1 minute" : $"{minutes} minutes")} a day";
     public override string InThisOrder => "In this order";
 
-    public override string Exercises(string position, int first, int last) =>
-        $"{position}: {(first == last ? $"exercise {first}" : $"exercises {first} to {last}")}";
+    public override string Exercises(string position, int first, int last) => position + ": " + (last - first) switch
+    {
+        0 => $"exercise {first}",
+        1 => $"exercises {first} and {last}",
+        _ => $"exercises {first} to {last}",
+    };
 
-    public override string Where(string position) => $"Where: {position}";
+    public override string Where(string position) => $"Where: {LowerFirst(position)}";
     public override string Shown(string date) => $"Shown to you on {date}";
     public override string Picture(string credit) => $"Picture: {credit}";
 
@@ -27,6 +31,7 @@ internal sealed class EnglishProgramme : ProgrammePhrases
     public override string HighBefore(int amberMax, int red) =>
         $"Was your pain over {amberMax} before you began? Then look at the change: {Points(red)} more or worse is red, anything less is amber.";
 
+    public override string During => "During the exercise, and straight after";
     public override string NextMorning => "Look again the next morning";
 
     public override string MorningGreen(int tolerance) => tolerance is 0

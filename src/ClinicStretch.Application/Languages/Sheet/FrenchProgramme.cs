@@ -14,10 +14,14 @@ internal sealed class FrenchProgramme : ProgrammePhrases
     public override string MinutesADay(int minutes) => $"Environ {(minutes is 1 ? "1 minute" : $"{minutes} minutes")} par jour";
     public override string InThisOrder => "Dans cet ordre";
 
-    public override string Exercises(string position, int first, int last) =>
-        $"{position}\u00A0: {(first == last ? $"exercice {first}" : $"exercices {first} à {last}")}";
+    public override string Exercises(string position, int first, int last) => position + "\u00A0: " + (last - first) switch
+    {
+        0 => $"exercice {first}",
+        1 => $"exercices {first} et {last}",
+        _ => $"exercices {first} à {last}",
+    };
 
-    public override string Where(string position) => $"Où\u00A0: {position}";
+    public override string Where(string position) => $"Où\u00A0: {LowerFirst(position)}";
     public override string Shown(string date) => $"Montré le {date}";
     public override string Picture(string credit) => $"Image\u00A0: {credit}";
 
@@ -28,6 +32,7 @@ internal sealed class FrenchProgramme : ProgrammePhrases
         $"Votre douleur dépassait {amberMax} avant de commencer\u00A0? Regardez alors le changement\u00A0: {Points(red)} de plus, ou pire, c’est rouge\u00A0; "
         + "moins que cela, c’est orange.";
 
+    public override string During => "Pendant l’exercice et juste après";
     public override string NextMorning => "Regardez encore le lendemain matin";
 
     public override string MorningGreen(int tolerance) => tolerance is 0

@@ -14,8 +14,12 @@ internal sealed class GermanProgramme : ProgrammePhrases
     public override string MinutesADay(int minutes) => $"Etwa {(minutes is 1 ? "1 Minute" : $"{minutes} Minuten")} am Tag";
     public override string InThisOrder => "In dieser Reihenfolge";
 
-    public override string Exercises(string position, int first, int last) =>
-        $"{position}: {(first == last ? $"Übung {first}" : $"Übungen {first} bis {last}")}";
+    public override string Exercises(string position, int first, int last) => position + ": " + (last - first) switch
+    {
+        0 => $"Übung {first}",
+        1 => $"Übungen {first} und {last}",
+        _ => $"Übungen {first} bis {last}",
+    };
 
     public override string Where(string position) => $"Wo: {position}";
     public override string Shown(string date) => $"Ihnen gezeigt am {date}";
@@ -27,6 +31,7 @@ internal sealed class GermanProgramme : ProgrammePhrases
     public override string HighBefore(int amberMax, int red) =>
         $"War Ihr Schmerz schon vor dem Beginn über {amberMax}? Dann zählt die Änderung: {Points(red)} mehr oder schlimmer ist rot, weniger ist gelb.";
 
+    public override string During => "Bei der Übung und gleich danach";
     public override string NextMorning => "Sehen Sie am nächsten Morgen noch einmal nach";
 
     public override string MorningGreen(int tolerance) => tolerance is 0

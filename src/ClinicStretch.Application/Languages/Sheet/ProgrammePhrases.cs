@@ -38,7 +38,7 @@ public abstract class ProgrammePhrases
     /// <summary>"Sitting: exercises 4 to 6". One or more, in a row.</summary>
     public abstract string Exercises(string position, int first, int last);
 
-    /// <summary>"Where: lying on the back". Below the name of an exercise; the position as the catalogue calls it.</summary>
+    /// <summary>"Where: lying on the back". The position as the catalogue calls it, with a capital.</summary>
     public abstract string Where(string position);
 
     /// <summary>"Shown to you on 3 May 2026".</summary>
@@ -56,6 +56,9 @@ public abstract class ProgrammePhrases
 
     /// <summary>"Was it over 5 before you began? Up to 1 point more is amber. From 2 points more it is red: stop.".</summary>
     public abstract string HighBefore(int amberMax, int red);
+
+    /// <summary>"During the exercise, and straight after".</summary>
+    public abstract string During { get; }
 
     /// <summary>"Look again the next morning".</summary>
     public abstract string NextMorning { get; }
@@ -104,6 +107,8 @@ public abstract class ProgrammePhrases
 
     /// <summary>A greyed day after the last: "No session".</summary>
     public abstract string DayOff { get; }
+
+    private protected static string LowerFirst(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }
 
 /// <summary>The colours of the pain rule as words.</summary>

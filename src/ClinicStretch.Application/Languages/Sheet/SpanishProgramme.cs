@@ -14,10 +14,14 @@ internal sealed class SpanishProgramme : ProgrammePhrases
     public override string MinutesADay(int minutes) => $"Unos {(minutes is 1 ? "60 segundos" : $"{minutes} minutos")} al día";
     public override string InThisOrder => "En este orden";
 
-    public override string Exercises(string position, int first, int last) =>
-        $"{position}: {(first == last ? $"ejercicio {first}" : $"ejercicios {first} a {last}")}";
+    public override string Exercises(string position, int first, int last) => position + ": " + (last - first) switch
+    {
+        0 => $"ejercicio {first}",
+        1 => $"ejercicios {first} y {last}",
+        _ => $"ejercicios {first} a {last}",
+    };
 
-    public override string Where(string position) => $"Dónde: {position}";
+    public override string Where(string position) => $"Dónde: {LowerFirst(position)}";
     public override string Shown(string date) => $"Se lo enseñaron el {date}";
     public override string Picture(string credit) => $"Imagen: {credit}";
 
@@ -27,6 +31,7 @@ internal sealed class SpanishProgramme : ProgrammePhrases
     public override string HighBefore(int amberMax, int red) =>
         $"¿Su dolor pasaba de {amberMax} antes de empezar? Entonces mire el cambio: {Points(red)} más, o peor, es rojo; menos que eso es ámbar.";
 
+    public override string During => "Durante el ejercicio y justo después";
     public override string NextMorning => "Vuelva a mirar a la mañana siguiente";
 
     public override string MorningGreen(int tolerance) => tolerance is 0

@@ -20,7 +20,7 @@ internal static class PainWriter
                 .. isStrict ? [] : new[] { more.HighBefore(policy.AmberMax, policy.FlareDelta) },
                 words.Pain.StopWhenItSpreads,
                 words.Pain.StopWhenDizzy,
-            ]);
+            ]) { DuringTitle = more.During };
     }
 
     private static PainLight[] StrictDuring(Phrasebook words, ProgrammePhrases more) =>
