@@ -62,6 +62,8 @@ internal sealed class SheetReader(IClinicDb db, ICaller caller, TimeProvider clo
             Profile = clinic.Profile ?? ClinicProfile.Default,
             Site = site.Address,
             Shown = await db.ItemsShown.AsNoTracking().Where(tick => tick.PlanId == plan.Id).ToListAsync(cancellationToken),
+            Logo = clinic.LogoHash is { } hash
+                ? await db.Logos.Where(l => l.Hash == hash).Select(l => l.Bytes).SingleAsync(cancellationToken) : null,
             Replaces = await ReplacedBy(revision, cancellationToken),
         };
     }

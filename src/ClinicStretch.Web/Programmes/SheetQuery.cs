@@ -23,12 +23,15 @@ internal sealed record SheetQuery
     [FromQuery] public int? Weeks { get; init; }
 
     public SheetWish ToWish() => new(
-        QueryText.Choice<PrintMode>(Mode, "mode", "programme.mode"),
+        QueryText.Choice<PrintMode>(Given(Mode), "mode", "programme.mode"),
         QueryText.Choice<Paper>(Paper, "paper", "programme.paper"),
         Language,
-        With,
+        Given(With),
         QueryText.Choice<Ink>(Ink, "ink", "programme.ink") is { } ink ? ink is Programmes.Ink.Black : null,
         Weeks);
+
+    // A form sends a choice that was left open as nothing.
+    private static string? Given(string? text) => text is "" ? null : text;
 }
 
 internal enum Ink { Colour, Black }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClinicStretch.Integration.Tests.Accounts.Brand;
 using ClinicStretch.Integration.Tests.Accounts.Team;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Progress.Measures;
@@ -33,6 +34,9 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/clinic"] = "A",
         ["GET /api/v1/clinic/profile"] = "PTA",
         ["PUT /api/v1/clinic/profile"] = "A",
+        ["GET /api/v1/clinic/logo"] = "PTA",
+        ["PUT /api/v1/clinic/logo"] = "A",
+        ["DELETE /api/v1/clinic/logo"] = "A",
         ["GET /api/v1/exercises"] = "TA",
         ["GET /api/v1/exercises/{slug}"] = "TA",
         ["PUT /api/v1/exercises/{slug}/sign-offs/{signOffId}"] = "T",
@@ -103,6 +107,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/patients/{patientId}/plans/{planId}/from/{earlierId}"] = "T",
         ["GET /api/v1/plans/{planId}/revisions/{number}"] = "PTA",
         ["GET /api/v1/plans/{planId}/programme.pdf"] = "PTA",
+        ["GET /api/v1/programmes.zip"] = "T",
+        ["POST /api/v1/programmes.zip"] = "T",
         ["GET /api/v1/plans/{planId}/programme/pages"] = "PTA",
         ["GET /api/v1/plans/{planId}/issued"] = "PTA",
         ["PUT /api/v1/plans/{planId}/issued/{issueId}"] = "T",
@@ -254,6 +260,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{requestId}" => new { Note = "Mine" },
         "answer" => new { Words = "Mine" },
         "sheet" => new { Sessions = new[] { new { Day = host.Clock.Today, Number = 1, Done = record.Plan.Items } } },
+        "logo" => LogoTests.Png(Samples.Read("picture.png")),
+        "programmes.zip" => new { Plans = new[] { record.Plan.Id } },
         "profile" => new { Address = "", Email = (string?)null, Web = (string?)null, Colour = (string?)null, PainPolicy = "strict", Languages = new[] { "en-GB" } },
         "access" => new { Access = "whole-clinic" },
         "{coverId}" => new { Absent = Guid.CreateVersion7(), StandIn = Guid.CreateVersion7(), From = host.Clock.Today, Until = host.Clock.Today },

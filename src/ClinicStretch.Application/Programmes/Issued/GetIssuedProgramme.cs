@@ -1,7 +1,5 @@
-using System.Text.Json;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
-using ClinicStretch.Domain.Json;
 using ClinicStretch.Domain.Programmes;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +29,8 @@ internal sealed class GetIssuedProgrammeHandler(IClinicDb db, ICaller caller, IP
         var row = await db.IssuedDocuments.AsNoTracking()
             .SingleOrDefaultAsync(d => d.Id == request.Id && d.PlanId == plan.Id && d.Kind == DocumentKind.Programme, cancellationToken)
             ?? throw new NotFoundException("sheet");
-        var document = JsonSerializer.Deserialize<ProgrammeDocument>(row.Content, DomainJson.Options)!;
+        var logo = row.LogoHash is { } hash ? await db.Logos.Where(l => l.Hash == hash).Select(l => l.Bytes).SingleAsync(cancellationToken) : null;
+        var document = IssuedContent.Read(row.Content, logo);
         var pdf = printer.Print(document, new PrintOptions(row.Paper, row.Mode) { BlackAndWhite = row.BlackAndWhite });
         IsAsItWasIssued.MustHold(IssuedDocument.FingerprintOf(pdf) == row.Sha256);
         return new IssuedProgramme(pdf, $"programme-revision-{row.Revision}-of-{row.Day:yyyy-MM-dd}.pdf", row.Sha256);

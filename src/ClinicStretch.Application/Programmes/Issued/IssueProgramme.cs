@@ -1,7 +1,5 @@
-using System.Text.Json;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
-using ClinicStretch.Domain.Json;
 using ClinicStretch.Domain.Programmes;
 using FluentValidation;
 using MediatR;
@@ -70,8 +68,8 @@ internal sealed class IssueProgrammeHandler(IClinicDb db, ICaller caller, TimePr
             IssuedBy = caller.Member,
             IssuedAt = clock.GetUtcNow(),
             Day = facts.Today,
-            Content = JsonSerializer.Serialize(document, DomainJson.Options),
-            LogoHash = null,
+            Content = IssuedContent.Keep(document),
+            LogoHash = facts.Logo is { } logo ? IssuedDocument.FingerprintOf(logo) : null,
         };
     }
 

@@ -37,6 +37,11 @@ public static class LogoRules
     public static readonly Rule IsPicture = Rule.OfInput(
         "logo.not_a_picture", "This is no picture we can print. Choose a PNG or JPEG file; save a drawing (SVG) as PNG first.");
 
-    public static readonly Rule FitsTheLimit = Rule.OfInput(
-        "logo.too_large", "The logo may have 1 MB and 2,000 pixels along a side. Save it smaller and send it again.");
+    public static readonly Rule FitsTheLimit = Rule.OfInput("logo.too_large", "The logo may have 1 MB. Save it smaller and send it again.");
+
+    public static readonly Rule HasBearablePixels = Rule.OfInput(
+        "logo.too_many_pixels", "The logo may have 2,000 pixels along a side. Save it smaller and send it again.");
+
+    public static readonly Rule CanBePrinted = Rule.OfInput(
+        "logo.not_printable", "The program that prints cannot read this picture. Open it in another program, save it anew as PNG and send that.");
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClinicStretch.Integration.Tests.Support;
 
-namespace ClinicStretch.Integration.Tests.Programmes;
+namespace ClinicStretch.Integration.Tests.Programmes.Printing;
 
 public sealed class IssueTests(ClinicHost host) : IClassFixture<ClinicHost>
 {

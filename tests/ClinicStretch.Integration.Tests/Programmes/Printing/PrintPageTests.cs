@@ -1,6 +1,6 @@
 using ClinicStretch.Integration.Tests.Support;
 
-namespace ClinicStretch.Integration.Tests.Programmes;
+namespace ClinicStretch.Integration.Tests.Programmes.Printing;
 
 public sealed class PrintPageTests(ClinicHost host) : IClassFixture<ClinicHost>
 {
