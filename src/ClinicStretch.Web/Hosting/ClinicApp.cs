@@ -23,6 +23,7 @@ using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Plans.Builder;
 using ClinicStretch.Web.Programmes;
+using ClinicStretch.Web.Programmes.Batch;
 using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Watch;
@@ -82,6 +83,7 @@ public static class ClinicApp
         }
 
         services.AddProgrammePrinter(builder.Configuration);
+        services.AddScoped<ProgrammeZip>();
         services.AddPatrol(builder.Configuration);
         services.AddExchange(builder.Configuration);
         services.AddCourier(builder.Configuration);
@@ -119,6 +121,7 @@ public static class ClinicApp
         api.MapTeam();
         api.MapCarers();
         api.MapClinicProfile();
+        api.MapClinicLogo();
         api.MapCatalogue();
         api.MapReview();
         api.MapOwnExercises();
@@ -142,6 +145,7 @@ public static class ClinicApp
         api.MapAlerts();
         api.MapMeasures();
         api.MapProgrammes();
+        api.MapBatches();
         app.MapBrand();
         app.MapApiDocument();
         app.MapHealth();

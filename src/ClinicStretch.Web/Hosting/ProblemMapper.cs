@@ -3,6 +3,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Catalogue.Media;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
@@ -41,6 +42,7 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
     {
         ValidationException e => Invalid(e),
         RuleBrokenException e when e.Rule == AccountRules.SignInFits => Problem(401, e.Rule.Code, e.Message),
+        RuleBrokenException e when e.Rule == LogoRules.FitsTheLimit => Problem(413, e.Rule.Code, e.Message),
         RuleBrokenException e when e.Rule == MediaRules.FitsTheLimit => Problem(413, e.Rule.Code, e.Message),
         RuleBrokenException { Rule.IsAboutInput: true } e => Problem(400, e.Rule.Code, e.Message),
         RuleBrokenException e => Problem(409, e.Rule.Code, e.Message),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClinicStretch.Integration.Tests.Accounts.Brand;
 using ClinicStretch.Integration.Tests.Accounts.Team;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Progress.Measures;
@@ -33,6 +34,9 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/clinic"] = "A",
         ["GET /api/v1/clinic/profile"] = "PTA",
         ["PUT /api/v1/clinic/profile"] = "A",
+        ["GET /api/v1/clinic/logo"] = "PTA",
+        ["PUT /api/v1/clinic/logo"] = "A",
+        ["DELETE /api/v1/clinic/logo"] = "A",
         ["GET /api/v1/exercises"] = "TA",
         ["GET /api/v1/exercises/{slug}"] = "TA",
         ["PUT /api/v1/exercises/{slug}/sign-offs/{signOffId}"] = "T",
@@ -103,6 +107,12 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/patients/{patientId}/plans/{planId}/from/{earlierId}"] = "T",
         ["GET /api/v1/plans/{planId}/revisions/{number}"] = "PTA",
         ["GET /api/v1/plans/{planId}/programme.pdf"] = "PTA",
+        ["GET /api/v1/programmes.zip"] = "T",
+        ["POST /api/v1/programmes.zip"] = "T",
+        ["GET /api/v1/plans/{planId}/programme/pages"] = "PTA",
+        ["GET /api/v1/plans/{planId}/issued"] = "PTA",
+        ["PUT /api/v1/plans/{planId}/issued/{issueId}"] = "T",
+        ["GET /api/v1/plans/{planId}/issued/{issueId}/programme.pdf"] = "PTA",
         ["GET /api/v1/plans/{planId}/revisions/{number}/sheet"] = "PTA",
         ["PUT /api/v1/plans/{planId}/revisions/{number}/sheet"] = "PTA",
         ["GET /api/v1/me/data"] = "P",
@@ -227,6 +237,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{fallId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
+            .Replace("{issueId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{answerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{missedId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{packId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
@@ -249,6 +260,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "{requestId}" => new { Note = "Mine" },
         "answer" => new { Words = "Mine" },
         "sheet" => new { Sessions = new[] { new { Day = host.Clock.Today, Number = 1, Done = record.Plan.Items } } },
+        "logo" => LogoTests.Png(Samples.Read("picture.png")),
+        "programmes.zip" => new { Plans = new[] { record.Plan.Id } },
         "profile" => new { Address = "", Email = (string?)null, Web = (string?)null, Colour = (string?)null, PainPolicy = "strict", Languages = new[] { "en-GB" } },
         "access" => new { Access = "whole-clinic" },
         "{coverId}" => new { Absent = Guid.CreateVersion7(), StandIn = Guid.CreateVersion7(), From = host.Clock.Today, Until = host.Clock.Today },
@@ -270,7 +283,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "reminders" => new { Times = Array.Empty<object>(), ByMail = true },
         "devices" => new { Endpoint = "https://elsewhere.example/", P256dh = "", Auth = "" },
         "read" => new { Until = host.Clock.Now },
-        "{fallId}" or "assign" or "alerting" => new { },
+        "{issueId}" or "{fallId}" or "assign" or "alerting" => new { },
         "next-day" => new { Pain = 3 },
         "corrections" => new { Id = Guid.CreateVersion7(), Session = record.Clinic.Session(record.Plan) },
         "batch" => new { Sessions = new[] { new { Id = Guid.CreateVersion7(), Body = record.Clinic.Session(record.Plan) } } },

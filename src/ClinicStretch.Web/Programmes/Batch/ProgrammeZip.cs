@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using ClinicStretch.Application;
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Application.Sessions;
+using ClinicStretch.Domain;
+
+namespace ClinicStretch.Web.Programmes.Batch;
+
+/// <summary>Prints plan after plan into a ZIP that is sent while it is made: what was sent is forgotten, so a thousand take no more memory than one.</summary>
+internal sealed partial class ProgrammeZip(IEachAlone each, TimeProvider clock, ILogger<ProgrammeZip> log)
+{
+    private const string NotPrinted = "not-printed.txt";
+
+    /// <summary>A plan that cannot be printed is named in a text file at the end, by its id and the reason; the others are printed all the same.</summary>
+    public async Task Write(IReadOnlyList<PlanId> plans, SheetWish wish, Stream target, CancellationToken cancellationToken)
+    {
+        await using var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        List<string> refused = [];
+        foreach (var plan in plans)
+        {
+            var (programme, refusal) = await Print(plan, wish, cancellationToken);
+            if (programme is null)
+            {
+                refused.Add($"{plan.Value}  {refusal!.Code}  {refusal.Message}");
+                continue;
+            }
+
+            await Add(zip, $"programme-{plan.Value}.pdf", programme.Pdf, cancellationToken);
+            await target.FlushAsync(cancellationToken);
+        }
+
+        if (refused.Count > 0)
+        {
+            await Add(zip, NotPrinted, System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", refused) + "\r\n"), cancellationToken);
+        }
+    }
+
+    // Each in a transaction of its own, and each in the audit of its patient.
+    private async Task<(PrintedProgramme? Programme, Refusal? Refusal)> Print(PlanId plan, SheetWish wish, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await each.Run(new GetProgramme(plan, null, wish), cancellationToken);
+        }
+        catch (UnprintableTextException e)
+        {
+            return (null, new Refusal("programme.unprintable", e.Message));
+        }
+        // One that nobody expected must not take the rest with it.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Failed(log, e.GetType().Name);
+            return (null, new Refusal("unexpected", "Something went wrong on our side. Print this one by itself."));
+        }
+    }
+
+    // A PDF is compressed already.
+    private async Task Add(ZipArchive zip, string name, byte[] content, CancellationToken cancellationToken)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
+        entry.LastWriteTime = clock.GetUtcNow();
+        await using var stream = await entry.OpenAsync(cancellationToken);
+        await stream.WriteAsync(content, cancellationToken);
+    }
+
+    [LoggerMessage(EventId = 6002, Level = LogLevel.Error, Message = "A programme of a batch could not be printed ({Failure})")]
+    private static partial void Failed(ILogger logger, string failure);
+}
