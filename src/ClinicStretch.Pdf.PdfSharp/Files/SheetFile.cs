@@ -13,9 +13,11 @@ internal sealed class SheetFile : IDisposable
     private readonly PdfDocument _file = new();
     private readonly UAManager _tags;
     private readonly Pens _pens;
+    private readonly IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> _drawings;
 
     public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings)
     {
+        _drawings = drawings;
         _pens = new Pens(FigureForms.Draw(_file, drawings));
         _tags = UAManager.ForDocument(_file);
         _tags.SetDocumentLanguage(language);
@@ -37,12 +39,12 @@ internal sealed class SheetFile : IDisposable
         return new Canvas(page, XGraphics.FromPdfPage(page), _tags.StructureBuilder, _pens);
     }
 
-    public byte[] ToBytes()
+    public byte[] ToBytes() => Scratch.Use(stream =>
     {
-        using var stream = new MemoryStream();
         _file.Save(stream, closeStream: false);
-        return FinishedFile.From(new SavedFile(stream.ToArray()), Metadata(_file.Info.Title));
-    }
+        var saved = new SavedFile(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+        return FinishedFile.From(saved, Metadata(_file.Info.Title), FigureForms.ContentByNote(_drawings));
+    });
 
     /// <summary>The title, and the claim to be PDF/UA-1 (ISO 14289-1, 5).</summary>
     private static string Metadata(string title) => $"""

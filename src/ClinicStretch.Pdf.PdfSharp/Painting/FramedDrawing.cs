@@ -7,18 +7,23 @@ namespace ClinicStretch.Pdf.PdfSharp.Painting;
 internal sealed class FramedDrawing
 {
     private readonly XPoint _corner;
+    private readonly Lazy<byte[]> _content;
 
     public FramedDrawing(Drawing drawing)
     {
         Shapes = drawing.Shapes;
         var bounds = drawing.Shapes.Select(BoundsOf).Aggregate(XRect.Union);
         (_corner, Size) = (bounds.TopLeft, bounds.Size);
+        _content = new Lazy<byte[]>(() => FigureContent.Of(this));
     }
 
     public IReadOnlyList<Shape> Shapes { get; }
 
     /// <summary>In drawing units.</summary>
     public XSize Size { get; }
+
+    /// <summary>As the content of a form, compressed; written when it is first asked for.</summary>
+    public byte[] Content => _content.Value;
 
     /// <summary>A point of the drawing as seen from the frame's corner.</summary>
     public XPoint Place(double x, double y) => new(x - _corner.X, y - _corner.Y);
