@@ -94,6 +94,8 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
             case Tag.Section: structure.BeginElement(PdfGroupingElementTag.Section); break;
             case Tag.ColumnHeader: BeginHeader("/Column"); break;
             case Tag.RowHeader: BeginHeader("/Row"); break;
+            case Tag.List: BeginList("/Disc"); break;
+            case Tag.Numbers: BeginList("/Decimal"); break;
             case Tag.Span: structure.BeginElement(PdfInlineLevelElementTag.Span); break;
             default: structure.BeginElement(BlockOf(tag)); break;
         }
@@ -105,12 +107,21 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
         structure.CurrentStructureElement.TableAttributes.Elements.SetName("/Scope", scope);
     }
 
+    /// <param name="numbering">How its entries are labelled (ISO 32000-1, 14.8.5.5).</param>
+    private void BeginList(string numbering)
+    {
+        structure.BeginElement(PdfBlockLevelElementTag.List);
+        var attributes = new PdfDictionary();
+        attributes.Elements.SetName("/O", "/List");
+        attributes.Elements.SetName("/ListNumbering", numbering);
+        structure.CurrentStructureElement.Elements["/A"] = attributes;
+    }
+
     private static PdfBlockLevelElementTag BlockOf(Tag tag) => tag switch
     {
         Tag.H1 => PdfBlockLevelElementTag.Heading1,
         Tag.H2 => PdfBlockLevelElementTag.Heading2,
         Tag.H3 => PdfBlockLevelElementTag.Heading3,
-        Tag.List => PdfBlockLevelElementTag.List,
         Tag.Item => PdfBlockLevelElementTag.ListItem,
         Tag.Label => PdfBlockLevelElementTag.Label,
         Tag.Body => PdfBlockLevelElementTag.ListBody,
