@@ -13,7 +13,7 @@ public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgram
         PdfSharpSetUp.MustBeDone(licence);
         var drawings = FigureForms.Find(document);
         var sheet = new ProgrammeSheet(document, options, drawings.ToDictionary(d => d.Key, d => d.Value.Size));
-        using var file = new SheetFile(document.Title, document.Language, drawings);
+        using var file = new SheetFile(document.Title, document.Language, drawings, Inks.Of(document.Heading.Colour, options.BlackAndWhite));
         for (var page = 0; page < sheet.Pages.Count; page++)
             Draw(file, sheet, page);
         return file.ToBytes();
@@ -23,6 +23,7 @@ public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgram
     {
         var page = sheet.Pages[index];
         using var canvas = file.AddPage(page.Size);
+        sheet.DrawGround(page, canvas);
         foreach (var placed in page.Boxes)
             placed.Box.Draw(canvas, sheet.Margin, placed.Y);
         var footer = sheet.FooterOf(page, index + 1);

@@ -1,5 +1,7 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
+using ClinicStretch.Pdf.PdfSharp.Painting;
 using ClinicStretch.Pdf.PdfSharp.Parts;
 using PdfSharp.Drawing;
 
@@ -13,13 +15,23 @@ internal sealed class ProgrammeSheet
     private const int MostPages = 999;
 
     private readonly ProgrammeDocument _document;
-    private readonly Typesetter _type;
+    private readonly IReadOnlyDictionary<ProgrammeFigure, XSize> _figures;
     private readonly XSize _paper;
+    private readonly Typesetter _type;
 
     public ProgrammeSheet(ProgrammeDocument document, PrintOptions options, IReadOnlyDictionary<ProgrammeFigure, XSize> figures)
+        : this(document, figures, Theme.SizeOf(options.Paper), Theme.For(options.Mode))
     {
-        (_document, _type, _paper) = (document, new Typesetter(Theme.For(options.Mode), document.Language), Theme.SizeOf(options.Paper));
-        Pages = Paginator.Place(Items(figures), _paper, Margin, FootOf, _type.Theme.Far);
+        foreach (var smaller in _type.Theme.Smaller().Skip(1).TakeWhile(_ => Pages.Count > _type.Theme.MostPages))
+            if (new ProgrammeSheet(document, figures, _paper, smaller) is var sheet && sheet.Pages.Count <= smaller.MostPages)
+                (_type, Pages) = (sheet._type, sheet.Pages);
+    }
+
+    private ProgrammeSheet(ProgrammeDocument document, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, XSize paper, Theme theme)
+    {
+        (_document, _figures, _paper) = (document, figures, paper);
+        _type = new Typesetter(document.Beside is null ? theme : theme.InHalf(), document.Language);
+        Pages = Paginator.Place(Items(), _paper, Top, FootOf, _type.Theme.Between);
     }
 
     public IReadOnlyList<SheetPage> Pages { get; }
@@ -33,32 +45,37 @@ internal sealed class ProgrammeSheet
         return new PlacedBox(footer, page.Size.Height - BelowFooter - footer.Height);
     }
 
-    private IEnumerable<FlowItem> Items(IReadOnlyDictionary<ProgrammeFigure, XSize> figures)
+    /// <summary>Every box that is drawn on a page, the foot too, with the rectangle of the paper that it takes.</summary>
+    public IEnumerable<LaidBox> Laid(SheetPage page, int number) =>
+        page.Boxes.Append(FooterOf(page, number)).SelectMany(placed => LaidBox.Of(placed.Box, Margin, placed.Y));
+
+    /// <summary>What lies under a page that must not be used as it is.</summary>
+    public void DrawGround(SheetPage page, Canvas canvas) => MarkPart.Draw(_document, _type, page.Size, canvas);
+
+    private IEnumerable<FlowItem> Items()
     {
         var width = WidthOn(_paper);
-        var exercises = new ExercisePart(_type, _document.Words, figures, width);
+        var front = new FrontPart(_document, _type, width, Room);
         return
         [
-            .. FrontPage(width),
-            new FlowItem(OverviewPart.Schedule(_document, _type, width)),
-            .. OverviewPart.Lists(_document.Overview, _type, width).Select(list => new FlowItem(list)),
-            .. _document.Exercises.Select(exercise => exercises.Of(exercise, Room)),
-            .. _document.Log is { } log ? Chart(log).Items() : [],
+            .. front.HeadingAndEmergency(),
+            .. front.HowOften(),
+            .. front.Pain(),
+            .. front.News(),
+            .. front.Lists(),
+            .. new ExerciseFlow(_document, _type, _figures, width, Room).Items(),
+            .. front.BadDays(),
+            .. _document.Log is null ? [] : new LogChartPart(_document, _type, ChartPaper, RoomOn(ChartPaper)).Items(),
         ];
     }
 
-    /// <summary>The emergency box stays on page 1: where a long heading leaves it no room, it comes first.</summary>
-    private IEnumerable<FlowItem> FrontPage(double width)
-    {
-        var heading = new FlowItem(HeadingPart.Of(_document.Heading, _document.Words, _type, width));
-        var emergency = new FlowItem(EmergencyPart.Of(_document.Emergency, _type, width));
-        return heading.Box.Height + _type.Theme.Far + emergency.Box.Height <= Room ? [heading, emergency] : [emergency, heading];
-    }
+    private XSize ChartPaper => _type.Theme.WideChart ? new XSize(_paper.Height, _paper.Width) : _paper;
 
-    private LogChartPart Chart(LogChart log) =>
-        new(log, _document.Words, _type, WidthOn(_type.Theme.WideChart ? new XSize(_paper.Height, _paper.Width) : _paper));
+    private double Top => Margin + MarkPart.HeightOn(_document, _type, WidthOn(_paper));
 
-    private double Room => _paper.Height - Margin - FootOf(_paper);
+    private double Room => RoomOn(_paper);
+
+    private double RoomOn(XSize page) => page.Height - Top - FootOf(page);
 
     private double FootOf(XSize page) =>
         AboveFooter + FooterPart.Of(_document, _type, WidthOn(page), MostPages, MostPages).Height + BelowFooter;

@@ -19,6 +19,12 @@ internal sealed record Theme
     /// <summary>Steps stand beside the figure; else below it.</summary>
     public bool SideBySide { get; init; }
 
+    /// <summary>Exercises stand two by two, and so do the weeks of the chart.</summary>
+    public bool CardsInPairs { get; init; }
+
+    /// <summary>The sheet is set smaller until it needs no more pages than this, as far as <see cref="LeastScale"/> goes.</summary>
+    public int MostPages { get; init; } = int.MaxValue;
+
     /// <summary>Every exercise begins a page.</summary>
     public bool ExerciseAPage { get; init; }
 
@@ -45,10 +51,27 @@ internal sealed record Theme
     /// <summary>Between exercises and sections.</summary>
     public double Far => Body * 1.5;
 
+    /// <summary>Between what stands on a page by itself.</summary>
+    public double Between => CardsInPairs ? Gap * 0.9 : Far;
+
+    /// <summary>This look and smaller ones, for a sheet that would else have too many pages.</summary>
+    public IEnumerable<Theme> Smaller() => MostPages == int.MaxValue ? [this] : SheetScales.Where(scale => scale >= LeastScale).Select(ScaledWhole);
+
+    /// <summary>For one of two languages, which has half the width.</summary>
+    public Theme InHalf() => this with { SideBySide = false, CardsInPairs = false, FigureHeight = Math.Min(FigureHeight, 130), Name = Name * 0.9, Dose = Dose * 0.92 };
+
     /// <summary>This look and closer ones, for an exercise that would else be cut: first the lines, then the letters.</summary>
     public IEnumerable<Theme> Closer() => ExerciseAPage || WideChart
         ? [this, .. Scales.Where(scale => scale >= LeastScale).Select(Scaled)]
         : [this];
+
+    private static double[] SheetScales => [1, 0.97, 0.94, 0.9];
+
+    private Theme ScaledWhole(double scale) => this with
+    {
+        Body = Body * scale, Small = Small * scale, Label = Label * scale, Dose = Dose * scale, Name = Name * scale, Title = Title * scale,
+        FigureHeight = FigureHeight * scale,
+    };
 
     private static double[] Scales => [1, 0.94, 0.88, 0.82];
 
@@ -77,6 +100,11 @@ internal sealed record Theme
             Body = 16, Small = 12, Label = 17, Dose = 22, Name = 26, Title = 30, FigureHeight = 260, ExerciseAPage = true, SentenceALine = true,
             WideChart = true, LineSpacing = 1.35, LeastScale = 0.82,
         },
+        PrintMode.Compact => new()
+        {
+            Body = 9.5, Small = 8.5, Label = 9.5, Dose = 10, Name = 12, Title = 17, FigureHeight = 58, LineSpacing = 1.16, SideBySide = true, Margin = 30,
+            CardsInPairs = true, MostPages = 2, LeastScale = 0.9,
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),
     };
 
@@ -93,5 +121,12 @@ internal static class Ink
     public static XColor Paper { get; } = XColor.FromArgb(0xFF, 0xFF, 0xFF);
     public static XColor Tint { get; } = XColor.FromArgb(0xEA, 0xF1, 0xF2);
     public static XColor Rest { get; } = XColor.FromArgb(0xDC, 0xDC, 0xDC);
+    public static XColor Green { get; } = XColor.FromArgb(0x1B, 0x75, 0x3D);
+    public static XColor Amber { get; } = XColor.FromArgb(0xB4, 0x6A, 0x00);
+    public static XColor Red { get; } = XColor.FromArgb(0xB3, 0x26, 0x1E);
+    public static XColor Ghost { get; } = XColor.FromArgb(0xE9, 0xE9, 0xE9);
     public static XColor Rule { get; } = XColor.FromArgb(0x8A, 0x97, 0x9B);
+
+    /// <summary>True for what letters stand on.</summary>
+    public static bool IsGround(XColor color) => color == Paper || color == Tint || color == Rest;
 }

@@ -5,6 +5,7 @@ using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Plans.Course;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProv
         {
             Profile = clinic.Profile ?? ClinicProfile.Default,
             Site = site.Address,
+            Shown = await db.ItemsShown.AsNoTracking().Where(tick => tick.PlanId == plan.Id).ToListAsync(cancellationToken),
         };
         var pdf = printer.Print(
             ProgrammeWriter.Write(sheet, Language.Of(request.Language ?? patient.Details.Language)),
@@ -99,4 +101,16 @@ public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Pat
 
     /// <summary>Where patients reach this server, such as <c>https://exercises.example.org</c>; null where none is set: then no code is printed.</summary>
     public string? Site { get; init; }
+
+    /// <summary>The day the last sheet of this plan was issued; null when none was.</summary>
+    public DateOnly? Replaces { get; init; }
+
+    /// <summary>Which exercises the patient was shown, and when.</summary>
+    public IReadOnlyList<ItemShown> Shown { get; init; } = [];
+
+    /// <summary>Weeks of the chart: 2 or 4.</summary>
+    public int Weeks { get; init; } = 2;
+
+    /// <summary>The clinic's logo, a small PNG or JPEG that was checked; null where it has none.</summary>
+    public byte[]? Logo { get; init; }
 }

@@ -10,6 +10,9 @@ public interface IProgrammePrinter
 
 public sealed record PrintOptions(Paper Paper, PrintMode Mode)
 {
+    /// <summary>Black ink only: no tint, no grey, for a printer that has nothing else. Says as much as colour does.</summary>
+    public bool BlackAndWhite { get; init; }
+
     public static PrintOptions Default { get; } = new(Paper.A4, PrintMode.Standard);
 }
 
@@ -29,6 +32,9 @@ public enum PrintMode
 
     /// <summary>Big figure, one idea a line.</summary>
     EasyRead,
+
+    /// <summary>One sheet, both sides, as far as the plan allows: smaller type, exercises in two columns.</summary>
+    Compact,
 }
 
 /// <summary>Raised when the sheet holds a character that no embedded font has; printing a box instead would hide it.</summary>

@@ -15,10 +15,31 @@ public sealed record ProgrammeDocument
     public required ProgrammeHeading Heading { get; init; }
     public required EmergencyBox Emergency { get; init; }
 
+    /// <summary>
+    /// The same programme in a second language, printed beside this one, each thing in the same place; null for a sheet in one language. Has none
+    /// beside it itself.
+    /// </summary>
+    public ProgrammeDocument? Beside { get; init; }
+
+    /// <summary>What is printed large across every page of a sheet that must not be used, and which one to use; null for a good one.</summary>
+    public string? Mark { get; init; }
+
+    /// <summary>On page 1, the way to the plan on a screen; null where there is no address to lead to.</summary>
+    public ScanCode? Code { get; init; }
+
+    /// <summary>Against the revision before, and why; null for the first.</summary>
+    public SheetNews? News { get; init; }
+
+    /// <summary>The plan's rule for pain; null when it stands in the overview.</summary>
+    public PainBox? Pain { get; init; }
+
+    /// <summary>What to do instead on a flare-up; null where nothing is said of it.</summary>
+    public FlareAdvice? Flare { get; init; }
+
     /// <summary>When and how often, in words: "Once a day, every day, from 21 November 2026".</summary>
     public required string Schedule { get; init; }
 
-    /// <summary>Minutes a session takes, kit needed, rule for pain, goals: each a short titled list.</summary>
+    /// <summary>Time a session and a day take, kit needed, goals, order of positions: each a short titled list.</summary>
     public required IReadOnlyList<TitledList> Overview { get; init; }
 
     /// <summary>In the order they are to be done. Never empty.</summary>
@@ -51,13 +72,52 @@ public sealed record ProgrammeHeading(
     string Therapist,
     int Revision,
     string Date,
-    string? Notice);
+    string? Notice)
+{
+    /// <summary>That this sheet takes the place of an earlier one, and of which; null for the first.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The clinic's logo: a PNG or JPEG that was checked and made small; null where there is none.</summary>
+    public byte[]? Logo { get; init; }
+
+    /// <summary>The clinic's colour, such as <c>#0b5c4a</c>, dark enough for white letters on it; null for the product's.</summary>
+    public string? Colour { get; init; }
+}
 
 /// <summary>Printed on page 1 of every programme (domain.md 3.1).</summary>
 /// <param name="Title">Such as "Stop and get help now".</param>
 /// <param name="Lead">What to do, with the site's emergency number.</param>
 /// <param name="Signs">The signs, one a line.</param>
 public sealed record EmergencyBox(string Title, string Lead, IReadOnlyList<string> Signs);
+
+/// <summary>What changed since the sheet before.</summary>
+/// <param name="Changes">A sentence or more each. Empty when only the reason says it.</param>
+/// <param name="Reason">Why, in the therapist's words; null when none was given.</param>
+/// <param name="ReasonLabel">Before the reason: "The reason, in your therapist's words:".</param>
+public sealed record SheetNews(string Title, IReadOnlyList<string> Changes, string ReasonLabel, string? Reason);
+
+/// <summary>What pain means for going on (domain.md 3.2, 3.4).</summary>
+/// <param name="During">During the exercise and straight after, from green to red.</param>
+/// <param name="Morning">The check of the next morning.</param>
+/// <param name="Always">Whatever the number: reasons to stop.</param>
+public sealed record PainBox(
+    string Title, IReadOnlyList<PainLight> During, string MorningTitle, IReadOnlyList<PainLight> Morning, IReadOnlyList<string> Always)
+{
+    /// <summary>Over the lights of the exercise itself.</summary>
+    public string DuringTitle { get; init; } = "";
+}
+
+/// <param name="Word">The colour as a word; printed, and never left to the colour alone.</param>
+/// <param name="Text">What it means and what to do.</param>
+public sealed record PainLight(PainColour Colour, string Word, string Text);
+
+public enum PainColour { Green, Amber, Red }
+
+/// <summary>What to do on a flare-up (domain.md 3.3).</summary>
+/// <param name="Lead">When it is one.</param>
+/// <param name="Exercises">Name and gentler dose of each; empty when none is safe: then the lead says to rest.</param>
+/// <param name="Rules">How long, and when to tell the therapist.</param>
+public sealed record FlareAdvice(string Title, string Lead, IReadOnlyList<string> Exercises, IReadOnlyList<string> Rules);
 
 public sealed record TitledList(string Title, IReadOnlyList<string> Lines);
 
@@ -88,6 +148,12 @@ public sealed record ProgrammeExercise(
     /// alternative texts are in the sheet's.
     /// </summary>
     public OtherLanguage? Language { get; init; }
+
+    /// <summary>Where it is done, in the sheet's language: "Where: lying on the back"; null where it is not known.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>"Shown to you on 3 May 2026", of this version of the exercise; null when it was not.</summary>
+    public string? Shown { get; init; }
 }
 
 /// <summary>Text that stands on a sheet in another language than the sheet's.</summary>
@@ -105,7 +171,7 @@ public sealed record ProgrammeFigure(string Slug, string? Variant, bool Left, st
 /// <summary>A tick-and-pain chart of the schedule's own days.</summary>
 /// <param name="Title">Heading of the page.</param>
 /// <param name="Lead">How to fill it in.</param>
-/// <param name="Weeks">Two weeks as a rule; seven days each.</param>
+/// <param name="Weeks">Two or four; seven days each.</param>
 /// <param name="Rows">One for each exercise.</param>
 public sealed record LogChart(string Title, string Lead, IReadOnlyList<LogWeek> Weeks, IReadOnlyList<LogRow> Rows)
 {
@@ -134,8 +200,9 @@ public sealed record LogRow(string Name, OtherLanguage? Language = null);
 public sealed record LogWeek(string Title, IReadOnlyList<LogDay> Days);
 
 /// <param name="Name">Such as "Mon 23 Nov".</param>
-/// <param name="Sessions">Sessions due on that day; 0 is a rest day and printed grey.</param>
-public sealed record LogDay(string Name, int Sessions);
+/// <param name="Sessions">Sessions due on that day; 0 is a day without and printed grey.</param>
+/// <param name="Off">What a day without sessions is called; null for a rest day.</param>
+public sealed record LogDay(string Name, int Sessions, string? Off = null);
 
 /// <summary>The fixed words of the sheet in its language.</summary>
 public sealed record ProgrammeWords

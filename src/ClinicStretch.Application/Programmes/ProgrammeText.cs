@@ -35,28 +35,43 @@ public static class ProgrammeText
     [
         .. Of(document.Heading),
         document.Emergency.Title, document.Emergency.Lead, .. document.Emergency.Signs,
-        document.Schedule,
+        document.Schedule, document.Mark ?? "",
+        .. Of(document.Code),
+        .. document.News is { } news ? Of(news) : [],
+        .. document.Pain is { } pain ? Of(pain) : [],
+        .. document.Flare is { } flare ? Of(flare) : [],
         .. document.Overview.SelectMany(list => list.Lines.Prepend(list.Title)),
         .. document.Exercises.SelectMany(Of),
         .. document.Log is { } log ? Of(log) : [],
         .. Of(document.Words),
         document.ContentHash,
+        .. document.Beside is { } other ? Of(other) : [],
     ];
 
     private static IEnumerable<string> Of(ProgrammeHeading heading) =>
     [
         heading.Clinic, .. heading.ClinicContact, heading.Patient, heading.PatientReference ?? "", heading.PlanName,
-        heading.Therapist, heading.Date, heading.Notice ?? "",
+        heading.Therapist, heading.Date, heading.Notice ?? "", heading.Replaces ?? "",
     ];
 
     private static IEnumerable<string> Of(ProgrammeExercise exercise) =>
     [
         exercise.Name, exercise.Language?.Note ?? "", exercise.Dose, exercise.Variant ?? "", .. exercise.Steps, exercise.Breathing,
-        exercise.Feel, .. exercise.Cautions, exercise.Note ?? "",
+        exercise.Feel, .. exercise.Cautions, exercise.Note ?? "", exercise.Position ?? "", exercise.Shown ?? "",
     ];
 
+    private static IEnumerable<string> Of(SheetNews news) => [news.Title, .. news.Changes, news.ReasonLabel, news.Reason ?? ""];
+
+    private static IEnumerable<string> Of(PainBox pain) =>
+        [pain.Title, pain.DuringTitle, pain.MorningTitle, .. pain.During.Concat(pain.Morning).SelectMany(light => new[] { light.Word, light.Text }), .. pain.Always];
+
+    private static IEnumerable<string> Of(FlareAdvice flare) => [flare.Title, flare.Lead, .. flare.Exercises, .. flare.Rules];
+
     private static IEnumerable<string> Of(LogChart log) =>
-        [log.Title, log.Lead, .. Of(log.Code), .. log.Rows.Select(row => row.Name), .. log.Weeks.SelectMany(week => week.Days.Select(day => day.Name).Prepend(week.Title))];
+    [
+        log.Title, log.Lead, .. Of(log.Code), .. log.Rows.Select(row => row.Name),
+        .. log.Weeks.SelectMany(week => week.Days.SelectMany(day => new[] { day.Name, day.Off ?? "" }).Prepend(week.Title)),
+    ];
 
     private static IEnumerable<string> Of(ScanCode? code) => code is null ? [] : [code.Lead, code.Typed, code.Alt];
 

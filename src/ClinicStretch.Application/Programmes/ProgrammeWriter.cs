@@ -1,6 +1,8 @@
 using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Changes;
+using ClinicStretch.Application.Languages.Sheet;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Programmes.Writing;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
@@ -14,7 +16,7 @@ public static class ProgrammeWriter
     {
         var words = Phrasebook.In(language);
         var content = facts.Revision.Content.In(language);
-        IReadOnlyList<ProgrammeExercise> exercises = [.. content.Items.Select((item, i) => ExerciseOf(item, i + 1, facts.Revision.Precautions, words))];
+        IReadOnlyList<ProgrammeExercise> exercises = [.. content.Items.Select((item, i) => ExerciseOf(item, i + 1, facts, words))];
         return new ProgrammeDocument
         {
             Language = language.Tag,
@@ -22,7 +24,12 @@ public static class ProgrammeWriter
             Heading = HeadingOf(facts, words),
             Emergency = DangerWords.Emergency(facts.Clinic, language),
             Schedule = ScheduleWords.Of(content.Schedule, language) + HabitOf(content, language),
-            Overview = [.. OverviewOf(content, words)],
+            Mark = MarkOf(facts, language),
+            Code = LogChartWriter.CodeOf(facts, words, ProgrammePhrases.In(language).ScanFront),
+            News = NewsWriter.Write(facts, language),
+            Overview = [.. OverviewWriter.Write(content, words)],
+            Pain = PainWriter.Write(content.PainPolicy, words),
+            Flare = FlareWriter.Write(content, facts.Revision.Precautions, language),
             Exercises = exercises,
             Log = LogChartWriter.Write(facts, words, exercises),
             Words = words.Labels,
@@ -42,7 +49,12 @@ public static class ProgrammeWriter
         facts.Therapist,
         facts.Revision.Number,
         words.Date(DayOf(facts)),
-        NoticeOf(facts, words));
+        NoticeOf(facts, words))
+    {
+        Replaces = facts.Replaces is { } day ? ProgrammePhrases.In(words.Language).Replaces(words.Date(day)) : null,
+        Logo = facts.Logo,
+        Colour = facts.Profile.Colour,
+    };
 
     private static IEnumerable<string> ContactOf(SheetFacts facts, Phrasebook words)
     {
@@ -68,7 +80,19 @@ public static class ProgrammeWriter
     }
 
     private static DateOnly DayOf(SheetFacts facts) =>
-        facts.Revision.PublishedAt.DayIn(TimeZoneInfo.FindSystemTimeZoneById(facts.Patient.TimeZoneId));
+        facts.Revision.PublishedAt.DayIn(ZoneOf(facts));
+
+    private static string? MarkOf(SheetFacts facts, Language language)
+    {
+        var words = ProgrammePhrases.In(language);
+        return facts.Plan.Status switch
+        {
+            _ when facts.IsDraft => words.DraftMark,
+            PlanStatus.Revoked or PlanStatus.EnteredInError => words.WithdrawnMark,
+            _ when facts.Plan.Current!.Number > facts.Revision.Number => words.CurrentMark(facts.Plan.Current.Number),
+            _ => null,
+        };
+    }
 
     private static string? NoticeOf(SheetFacts facts, Phrasebook words) => facts.Plan.Status switch
     {
@@ -80,26 +104,8 @@ public static class ProgrammeWriter
         _ => null,
     };
 
-    private static IEnumerable<TitledList> OverviewOf(PlanContent content, Phrasebook words)
-    {
-        yield return new TitledList(words.Sheet.EachSession, [words.Session(content.Items.Count, (content.Seconds() + 59) / 60)]);
-        var kit = content.Items.SelectMany(i => i.Exercise.Equipment).Distinct().Where(e => e != "none")
-            .Select(e => KitWords.Of(e, words.Language)).ToList();
-        if (kit.Count > 0)
-        {
-            yield return new TitledList(words.Sheet.WhatYouNeed, kit);
-        }
-
-        if (content.Goals.Count > 0)
-        {
-            yield return new TitledList(words.Sheet.WhatYouWantToReach, content.Goals);
-        }
-
-        yield return new TitledList(words.Sheet.IfItHurts, DangerWords.PainRule(content.PainPolicy, words.Language));
-    }
-
     /// <param name="item">In the sheet's language, or as it was written where that has no text of it.</param>
-    private static ProgrammeExercise ExerciseOf(PlanItem item, int number, IReadOnlyList<string> precautions, Phrasebook words)
+    private static ProgrammeExercise ExerciseOf(PlanItem item, int number, SheetFacts facts, Phrasebook words)
     {
         var exercise = item.Exercise;
         return new ProgrammeExercise(
@@ -110,15 +116,23 @@ public static class ProgrammeWriter
             exercise.Steps,
             exercise.Breathing,
             exercise.Feel,
-            [.. exercise.Cautions.Where(c => precautions.Contains(c.Tag)).Select(c => c.Reason)],
+            [.. exercise.Cautions.Where(c => facts.Revision.Precautions.Contains(c.Tag)).Select(c => c.Reason)],
             item.PatientNote,
             item.VariantText)
         {
             Language = exercise.Language == words.Language.Tag
                 ? null
                 : new OtherLanguage(exercise.Language, words.TextIn(Language.Of(exercise.Language))),
+            Position = OverviewWriter.PositionOf(item, words.Language) is { } position ? ProgrammePhrases.In(words.Language).Where(position) : null,
+            Shown = ShownOn(item, facts) is { } day ? ProgrammePhrases.In(words.Language).Shown(words.Date(day)) : null,
         };
     }
+
+    // The first time, as it was ticked; kept for this version of the exercise only.
+    private static DateOnly? ShownOn(PlanItem item, SheetFacts facts) =>
+        facts.Shown.Where(tick => tick.IsOf(item)).OrderBy(tick => tick.At).FirstOrDefault()?.At.DayIn(ZoneOf(facts));
+
+    private static TimeZoneInfo ZoneOf(SheetFacts facts) => TimeZoneInfo.FindSystemTimeZoneById(facts.Patient.TimeZoneId);
 
     private static IEnumerable<ProgrammeFigure> FiguresOf(PlanItem item, Phrasebook words)
     {

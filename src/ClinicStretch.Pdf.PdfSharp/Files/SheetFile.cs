@@ -15,9 +15,16 @@ internal sealed class SheetFile : IDisposable
     private readonly Pens _pens;
     private readonly IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> _drawings;
 
-    public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings)
+    private readonly Inks _inks;
+
+    /// <param name="inks">Null for the theme's.</param>
+    public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, Inks? inks = null)
     {
+<<<<<<< HEAD
         _drawings = drawings;
+=======
+        _inks = inks ?? Inks.Theme;
+>>>>>>> sheet7
         _pens = new Pens(FigureForms.Draw(_file, drawings));
         _tags = UAManager.ForDocument(_file);
         _tags.SetDocumentLanguage(language);
@@ -36,7 +43,7 @@ internal sealed class SheetFile : IDisposable
         var page = _file.AddPage();
         (page.Width, page.Height) = (XUnit.FromPoint(size.Width), XUnit.FromPoint(size.Height));
         page.Elements.SetName("/Tabs", "/S");
-        return new Canvas(page, XGraphics.FromPdfPage(page), _tags.StructureBuilder, _pens);
+        return new Canvas(page, XGraphics.FromPdfPage(page), _tags.StructureBuilder, _pens, _inks);
     }
 
     public byte[] ToBytes() => Scratch.Use(stream =>

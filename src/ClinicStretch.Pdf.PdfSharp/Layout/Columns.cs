@@ -7,9 +7,18 @@ internal sealed class Columns(params IReadOnlyList<(double X, Box Box)> columns)
 {
     public override double Height { get; } = columns.Max(column => column.Box.Height);
 
+    public override IEnumerable<Placed> Contents => columns.Select(column => new Placed(column.Box, column.X, 0));
+
     public override void Draw(Canvas canvas, double x, double y)
     {
         foreach (var (left, box) in columns)
             box.Draw(canvas, x + left, y);
     }
+
+    public override Box AsTallAs(Box other) => other is Columns same && same.Count == Count
+        ? new Columns([.. columns.Zip(same.Boxes, (column, counterpart) => (column.X, column.Box.AsTallAs(counterpart)))])
+        : base.AsTallAs(other);
+
+    private int Count => columns.Count;
+    private IEnumerable<Box> Boxes => columns.Select(column => column.Box);
 }

@@ -7,6 +7,8 @@ internal enum Face { Regular, Bold, Italic }
 /// <summary>A face in a size (points), measured without drawing.</summary>
 internal readonly record struct Font(Face Face, double Size)
 {
+    private const double JustBelow = 0.999;
+
     private TrueTypeFont File => Face switch
     {
         Face.Bold => ProgrammeFonts.Bold,
@@ -26,6 +28,6 @@ internal readonly record struct Font(Face Face, double Size)
     {
         var font = this;
         var widest = texts.SelectMany(text => text.Split(' ', '\n')).Max(word => font.WidthOf(word));
-        return widest <= width ? this : this with { Size = Size * width / widest };
+        return widest <= width ? this : this with { Size = Size * width / widest * JustBelow };
     }
 }

@@ -7,6 +7,13 @@ internal sealed class ListItem(Box? label, Box body, double indent) : Box
 {
     public override double Height => Math.Max(label?.Height ?? 0, body.Height);
 
+    public override IEnumerable<Placed> Contents => [.. label is null ? [] : new Placed[] { new(label, 0, 0) }, new(body, indent, 0)];
+
+    public override Box AsTallAs(Box other) =>
+        other is ListItem same ? new ListItem(label, body.AsTallAs(same.Body), indent) : base.AsTallAs(other);
+
+    private Box Body => body;
+
     public override void Draw(Canvas canvas, double x, double y) => canvas.Element(Tag.Item, () =>
     {
         label?.Draw(canvas, x, y);

@@ -7,6 +7,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Layout;
 internal sealed class Rule(double width, double weight) : Box
 {
     public override double Height => weight;
+    public override double Width => width;
     public override bool KeepWithNext => true;
 
     public override void Draw(Canvas canvas, double x, double y) =>
@@ -33,6 +34,10 @@ internal sealed class NumberedHeading(string number, Font font, Paragraph name, 
     public override double Height => Math.Max(name.Height, Diameter);
     public override bool KeepWithNext => true;
 
+    public override double Width => Diameter;
+    public override IEnumerable<Placed> Contents => [new(name, indent, NameDown)];
+
+    private double NameDown => Math.Max(0, (Diameter - name.Height) / 2);
     private double Diameter => font.Size * 1.5;
 
     /// <summary>Room that the disc takes from the name's width.</summary>
@@ -43,7 +48,7 @@ internal sealed class NumberedHeading(string number, Font font, Paragraph name, 
         canvas.Furniture(() => canvas.Disc(x, y, Diameter, Ink.Accent));
         var baseline = y + (Diameter - font.Height) / 2 + font.Ascent;
         canvas.Text(number + " ", font, Ink.Paper, x + (Diameter - font.WidthOf(number)) / 2, baseline);
-        name.Draw(canvas, x + indent, y + Math.Max(0, (Diameter - name.Height) / 2));
+        name.Draw(canvas, x + indent, y + NameDown);
     }, Language);
 }
 
@@ -53,12 +58,17 @@ internal sealed class WarningHeading(Box heading, double size, XColor color, XCo
     public override double Height => Math.Max(heading.Height, size);
     public override bool KeepWithNext => true;
 
+    public override double Width => size;
+    public override IEnumerable<Placed> Contents => [new(heading, Indent(size), HeadingDown)];
+
+    private double HeadingDown => Math.Max(0, (size - heading.Height) / 2);
+
     public static double Indent(double size) => size * 1.45;
 
     public override void Draw(Canvas canvas, double x, double y)
     {
         canvas.Furniture(() => DrawTriangle(canvas, x, y + Math.Min(0, (heading.Height - size) / 2)));
-        heading.Draw(canvas, x + Indent(size), y + Math.Max(0, (size - heading.Height) / 2));
+        heading.Draw(canvas, x + Indent(size), y + HeadingDown);
     }
 
     private void DrawTriangle(Canvas canvas, double x, double y)

@@ -26,6 +26,13 @@ internal sealed class Panel(double width, PanelStyle style, Box inner) : Box
 {
     public override double Height => inner.Height + 2 * style.Padding;
 
+    public override double Width => width;
+    public override IEnumerable<Placed> Contents => [new(inner, style.Left, style.Padding)];
+
+    public override Box AsTallAs(Box other) => other is Panel same ? Around(inner.AsTallAs(same.Bare))! : base.AsTallAs(other);
+
+    private Box Bare => inner;
+
     public override void Draw(Canvas canvas, double x, double y)
     {
         canvas.Furniture(() => Decorate(canvas, new XRect(x, y, width, Height)));

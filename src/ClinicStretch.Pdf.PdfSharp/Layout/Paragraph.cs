@@ -24,6 +24,9 @@ internal sealed class Paragraph : Box
     /// <summary>The same lines pushed right: 0 is the left edge, 0.5 the middle, 1 the right edge.</summary>
     public Paragraph Aligned(double share) => new(_lines, _setting with { Alignment = share });
 
+    /// <summary>As far as the longest line goes: more than the column where a line would not be broken.</summary>
+    public override double Width => _lines.Max(line => line.Count == 0 ? 0 : _setting.Alignment * (_setting.Width - WidthOf(line)) + WidthOf(line));
+
     public override double Height => _lines.Count * _setting.Leading;
 
     public override void Draw(Canvas canvas, double x, double y)
@@ -52,13 +55,16 @@ internal sealed class Paragraph : Box
             return;
         var tallest = line.MaxBy(run => run.Font.Size).Font;
         var baseline = y + (_setting.Leading - tallest.Height) / 2 + tallest.Ascent;
-        x += _setting.Alignment * (_setting.Width - line.Sum(run => run.Font.WidthOf(run.Text.AsSpan().TrimEnd(' '))));
+        x += _setting.Alignment * (_setting.Width - WidthOf(line));
         foreach (var run in line)
         {
             DrawRun(canvas, run, x, baseline);
             x += run.Font.WidthOf(run.Text);
         }
     }
+
+    private static double WidthOf(IReadOnlyList<Run> line) =>
+        line.SkipLast(1).Sum(run => run.Font.WidthOf(run.Text)) + line[^1].Font.WidthOf(line[^1].Text.AsSpan().TrimEnd(' '));
 
     private void DrawRun(Canvas canvas, Run run, double x, double baseline)
     {

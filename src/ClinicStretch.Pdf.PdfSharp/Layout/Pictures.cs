@@ -21,6 +21,8 @@ internal sealed class Pictures : Box
 
     public override double Height { get; }
 
+    public override double Width => _width;
+
     public override void Draw(Canvas canvas, double x, double y)
     {
         x += (_width - _pictures.Sum(picture => picture.Size.Width) - Between * (_pictures.Count - 1)) / 2;

@@ -21,5 +21,7 @@ internal sealed class QrBox : Box
     /// <summary>The side of the square, with the quiet zone.</summary>
     public override double Height { get; }
 
+    public override double Width => Height;
+
     public override void Draw(Canvas canvas, double x, double y) => canvas.Code(_rows, new XRect(x, y, Height, Height), _alt);
 }

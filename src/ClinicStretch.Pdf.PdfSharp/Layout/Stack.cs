@@ -7,14 +7,37 @@ internal sealed class Stack(double gap, params IReadOnlyList<Box> boxes) : Box
 {
     public override double Height { get; } = boxes.Sum(box => box.Height) + gap * Math.Max(0, boxes.Count - 1);
 
-    public override void Draw(Canvas canvas, double x, double y)
+    public override IEnumerable<Placed> Contents
     {
-        foreach (var box in boxes)
+        get
         {
-            box.Draw(canvas, x, y);
-            y += box.Height + gap;
+            var y = 0.0;
+            foreach (var box in boxes)
+            {
+                yield return new Placed(box, 0, y);
+                y += box.Height + gap;
+            }
         }
     }
+
+    public override void Draw(Canvas canvas, double x, double y)
+    {
+        foreach (var placed in Contents)
+            placed.Box.Draw(canvas, x, y + placed.Y);
+    }
+
+    /// <summary>Row by row from the end: where one has been cut already, the rows that are left are its last.</summary>
+    public override Box AsTallAs(Box other)
+    {
+        if (other is not Stack same)
+            return base.AsTallAs(other);
+        var (mine, theirs) = (InFront(same.Count - boxes.Count), same.InFront(boxes.Count - same.Count));
+        return new Stack(gap, [.. mine.Zip(theirs, (box, counterpart) => box.AsTallAs(counterpart))]);
+    }
+
+    private int Count => boxes.Count;
+
+    private IEnumerable<Box> InFront(int gaps) => [.. Enumerable.Range(0, Math.Max(0, gaps)).Select(_ => new Gap(0)), .. boxes];
 
     public override (Box? Head, Box? Tail) Split(double height)
     {

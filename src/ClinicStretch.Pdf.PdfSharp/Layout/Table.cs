@@ -6,7 +6,8 @@ namespace ClinicStretch.Pdf.PdfSharp.Layout;
 /// <summary>What stands in one cell. Its box may be null: a cell to be written in by hand.</summary>
 internal sealed record TableCell(Tag Tag, Box? Content)
 {
-    public XColor? Fill { get; init; }
+    /// <summary>Nothing is to be written in it.</summary>
+    public bool IsBarred { get; init; }
 
     /// <summary>BCP 47 of its text; null for the sheet's language.</summary>
     public string? Language { get; init; }
@@ -39,6 +40,27 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         }
     });
 
+    public override double Width => widths.Sum();
+
+    public override IEnumerable<Placed> Contents
+    {
+        get
+        {
+            var y = 0.0;
+            for (var row = 0; row < rows.Count; row++)
+            {
+                var x = 0.0;
+                for (var column = 0; column < rows[row].Cells.Count; column++)
+                {
+                    if (rows[row].Cells[column].Content is { } content)
+                        yield return new Placed(content, x + Padding, y + (_heights[row] - content.Height) / 2);
+                    x += widths[column];
+                }
+                y += _heights[row];
+            }
+        }
+    }
+
     public override (Box? Head, Box? Tail) Split(double height)
     {
         if (Height <= height)
@@ -68,8 +90,8 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
     {
         canvas.Furniture(() =>
         {
-            if (cell.Fill is { } fill)
-                canvas.Fill(area, fill);
+            if (cell.IsBarred)
+                canvas.Bar(area, underText: cell.Content is not null);
             canvas.Outline(XRect.Inflate(area, RuleWidth / 2, RuleWidth / 2), RuleWidth, Ink.Rule);
             cell.Marks?.Invoke(canvas, area);
         });

@@ -11,7 +11,13 @@ internal sealed class Tagged(Tag tag, Box inner) : Box
     public override double Height => inner.Height;
     public override bool KeepWithNext => tag is Tag.H1 or Tag.H2 or Tag.H3;
 
+    public override IEnumerable<Placed> Contents => [new(inner, 0, 0)];
+
     public override void Draw(Canvas canvas, double x, double y) => canvas.Element(tag, () => inner.Draw(canvas, x, y), Language);
+
+    public override Box AsTallAs(Box other) => other is Tagged same ? Around(inner.AsTallAs(same.Bare))! : base.AsTallAs(other);
+
+    private Box Bare => inner;
 
     public override (Box? Head, Box? Tail) Split(double height)
     {
@@ -27,6 +33,12 @@ internal sealed class Bookmarked(string title, Box inner) : Box
 {
     public override double Height => inner.Height;
     public override bool KeepWithNext => inner.KeepWithNext;
+    public override IEnumerable<Placed> Contents => [new(inner, 0, 0)];
+
+    public override Box AsTallAs(Box other) =>
+        other is Bookmarked same ? new Bookmarked(title, inner.AsTallAs(same.Bare)) : base.AsTallAs(other);
+
+    private Box Bare => inner;
 
     public override void Draw(Canvas canvas, double x, double y)
     {

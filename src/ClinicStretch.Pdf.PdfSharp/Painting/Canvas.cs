@@ -7,8 +7,10 @@ using PdfSharp.UniversalAccessibility;
 namespace ClinicStretch.Pdf.PdfSharp.Painting;
 
 /// <summary>One page to draw on, from the top left, in points. Whatever is drawn belongs to an element or to the furniture.</summary>
-internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder structure, Pens pens) : IDisposable
+internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder structure, Pens pens, Inks inks) : IDisposable
 {
+    private const double HatchStep = 5;
+    private const double HatchWidth = 0.6;
     private bool _inFurniture;
 
     public void Dispose() => graphics.Dispose();
@@ -48,6 +50,34 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
         structure.End();
     }
 
+    /// <summary>Draws a photograph or a logo with its alternative text.</summary>
+    public void Image(XImage image, XRect area, string alt)
+    {
+        var upwards = new XRect(area.X, page.Height.Point - area.Bottom, area.Width, area.Height);
+        structure.BeginElement(PdfIllustrationElementTag.Figure, ProgrammeText.Clean(alt), upwards);
+        graphics.DrawImage(image, area);
+        structure.End();
+    }
+
+    /// <summary>Fills an area that is not to be written in: grey, or hatched where there is no grey.</summary>
+    /// <param name="underText">Letters stand on it: then it is not hatched.</param>
+    public void Bar(XRect area, bool underText)
+    {
+        if (!inks.BlackAndWhite)
+            Fill(area, Ink.Rest);
+        else if (!underText)
+            Hatch(area);
+    }
+
+    private void Hatch(XRect area)
+    {
+        graphics.Save();
+        graphics.IntersectClip(area);
+        for (var x = area.X - area.Height; x < area.Right; x += HatchStep)
+            graphics.DrawLine(new XPen(inks.Of(Ink.Text), HatchWidth), x, area.Bottom, x + area.Height, area.Y);
+        graphics.Restore();
+    }
+
     /// <summary>Fills one path with an even-sided grid of dark modules, and says what it is.</summary>
     /// <param name="area">Of the whole grid, its quiet zone too.</param>
     public void Code(IReadOnlyList<System.Collections.BitArray> rows, XRect area, string alt)
@@ -68,24 +98,36 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
     }
 
     public void Text(string text, Font font, XColor color, double x, double baseline) =>
-        graphics.DrawString(text, pens[font], new XSolidBrush(color), x, baseline);
+        graphics.DrawString(text, pens[font], new XSolidBrush(inks.Of(color)), x, baseline);
 
-    public void Fill(XRect area, XColor color) => graphics.DrawRectangle(new XSolidBrush(color), area);
+    /// <summary>Writes large from the bottom left of a page to its top right. Black ink alone would hide what stands there: then not.</summary>
+    public void Across(string text, Font font, XSize page, XColor color)
+    {
+        if (inks.BlackAndWhite)
+            return;
+        graphics.Save();
+        graphics.TranslateTransform(page.Width / 2, page.Height / 2);
+        graphics.RotateTransform(-Math.Atan2(page.Height, page.Width) * 180 / Math.PI);
+        graphics.DrawString(ProgrammeText.Clean(text), pens[font], new XSolidBrush(color), -font.WidthOf(text) / 2, font.Ascent / 2);
+        graphics.Restore();
+    }
+
+    public void Fill(XRect area, XColor color) => graphics.DrawRectangle(new XSolidBrush(inks.Of(color)), area);
 
     public void Outline(XRect area, double width, XColor color)
     {
         area.Inflate(-width / 2, -width / 2);
-        graphics.DrawRectangle(new XPen(color, width), area);
+        graphics.DrawRectangle(new XPen(inks.Of(color), width), area);
     }
 
     public void Line(double x1, double y1, double x2, double y2, double width, XColor color) =>
-        graphics.DrawLine(new XPen(color, width), x1, y1, x2, y2);
+        graphics.DrawLine(new XPen(inks.Of(color), width), x1, y1, x2, y2);
 
     public void Disc(double x, double y, double diameter, XColor color) =>
-        graphics.DrawEllipse(new XSolidBrush(color), x, y, diameter, diameter);
+        graphics.DrawEllipse(new XSolidBrush(inks.Of(color)), x, y, diameter, diameter);
 
     public void Shape(IEnumerable<XPoint> corners, XColor color) =>
-        graphics.DrawPolygon(new XSolidBrush(color), [.. corners], XFillMode.Winding);
+        graphics.DrawPolygon(new XSolidBrush(inks.Of(color)), [.. corners], XFillMode.Winding);
 
     private void Begin(Tag tag)
     {

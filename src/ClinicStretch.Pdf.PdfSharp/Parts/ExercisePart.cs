@@ -10,28 +10,11 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 {
     private const double FigureShare = 0.4;
     private const double PairShare = 0.48;
-    private const double SmallFigureHeight = 120;
-    private const double LeastFigureHeight = 70;
     private readonly Theme _theme = type.Theme;
 
-    /// <summary>
-    /// The exercise for pages with so much room. So that it fits whole its figure gives way a little, then its lines and letters as far as
-    /// the mode lets them, then its figure again; only what is taller still is cut.
-    /// </summary>
-    public FlowItem Of(ProgrammeExercise exercise, double room)
-    {
-        var closer =
-            from leastFigure in new[] { SmallFigureHeight, LeastFigureHeight }
-            from theme in _theme.Closer()
-            select new ExercisePart(type.In(theme), words, figures, width).Best(exercise, room, leastFigure);
-        return new FlowItem(closer.FirstOrDefault(box => box.Height <= room) ?? Best(exercise, room, SmallFigureHeight))
-        {
-            BeginsPage = _theme.ExerciseAPage,
-            Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Body), width, exercise.Language?.Tag),
-        };
-    }
-
-    private Tagged Best(ProgrammeExercise exercise, double room, double leastFigure)
+    /// <summary>The exercise, its figure made smaller where it would else be taller than so much room.</summary>
+    /// <param name="leastFigure">Height below which the figure does not go.</param>
+    public Box Of(ProgrammeExercise exercise, double room, double leastFigure)
     {
         if (_theme.SideBySide && Section(exercise, Beside(exercise)) is { } beside && beside.Height <= room)
             return beside;
@@ -44,7 +27,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 
     private Tagged Section(ProgrammeExercise exercise, IEnumerable<Box> parts) => new Tagged(Tag.Section, new Bookmarked(
         $"{exercise.Number}. {exercise.Name}",
-        new Stack(_theme.Body * 0.6, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
+        new Stack(_theme.Body * 0.6, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise), .. Facts(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
 
     private IEnumerable<Box> Beside(ProgrammeExercise exercise)
     {
@@ -76,6 +59,13 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 
     private IEnumerable<Box> LanguageNote(ProgrammeExercise exercise) =>
         exercise.Language is { } other ? [type.P(other.Note, new Font(Face.Italic, _theme.Body), width)] : [];
+
+    /// <summary>Where it is done, and when it was shown.</summary>
+    private IEnumerable<Box> Facts(ProgrammeExercise exercise)
+    {
+        var facts = new[] { exercise.Position, exercise.Shown }.OfType<string>().ToList();
+        return facts.Count == 0 ? [] : [type.P(string.Join(_theme.SentenceALine ? "\n" : "  \u00B7  ", facts), width)];
+    }
 
     private bool HasFigure(ProgrammeExercise exercise) => exercise.Figures.Any(figures.ContainsKey);
 

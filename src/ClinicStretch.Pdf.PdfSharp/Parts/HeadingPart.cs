@@ -1,21 +1,27 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Painting;
+using PdfSharp.Drawing;
 
 namespace ClinicStretch.Pdf.PdfSharp.Parts;
 
-/// <summary>Who it is from, what it is, whom it is for; and first of all whether it must not be used.</summary>
+/// <summary>Sets a part at a width, in one language or in two.</summary>
+internal delegate Box TwoSides(Func<ProgrammeDocument, Typesetter, double, Box> part, double width);
+
+/// <summary>Who the sheet is from, what it is, and whom it is for.</summary>
 internal static class HeadingPart
 {
     private const double ContactShare = 0.57;
+    private const double LogoHeight = 40;
 
-    public static Box Of(ProgrammeHeading heading, ProgrammeWords words, Typesetter type, double width) => new Stack(
+    /// <summary>What the sheet is and whom it is for; first of all whether it must not be used.</summary>
+    /// <param name="both">Sets a part at a width, in one language or in two.</param>
+    public static Box Title(ProgrammeDocument document, Typesetter type, double width, TwoSides both) => new Stack(
         type.Theme.Gap,
         [
-            .. heading.Notice is { } notice ? new[] { Notice(notice, type, width) } : [],
-            Letterhead(heading, type, width),
-            new Bookmarked(heading.PlanName, type.H1(heading.PlanName, width)),
-            Person(heading, words, type, width),
+            .. document.Heading.Notice is null ? [] : new[] { both((sheet, setter, half) => Notice(sheet.Heading.Notice ?? "", setter, half), width) },
+            new Bookmarked(document.Heading.PlanName, type.H1(document.Heading.PlanName, width)),
+            both((sheet, setter, half) => Person(sheet.Heading, sheet.Words, setter, half), width),
         ]);
 
     private static Panel Notice(string notice, Typesetter type, double width)
@@ -24,11 +30,14 @@ internal static class HeadingPart
         return new Panel(width, style, type.P(notice, new Font(Face.Bold, type.Theme.Name), style.Inside(width)));
     }
 
-    private static Stack Letterhead(ProgrammeHeading heading, Typesetter type, double width)
+    /// <summary>Whom the sheet is from.</summary>
+    public static Stack Letterhead(ProgrammeHeading heading, Typesetter type, double width)
     {
         var right = width * ContactShare;
-        var clinic = type.P(heading.Clinic, new Font(Face.Bold, type.Theme.Label), width - right - type.Theme.Gap);
-        var contact = type.Lines(string.Join('\n', heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), right).Aligned(1);
+        var left = width - right - type.Theme.Gap;
+        var name = type.P(heading.Clinic, new Font(Face.Bold, type.Theme.Label), left);
+        Box clinic = heading.Logo is { } logo ? new Stack(type.Theme.Near, new LogoBox(logo, heading.Clinic, new XSize(left, LogoHeight)), name) : name;
+        var contact = type.Lines(string.Join(type.Theme.CardsInPairs ? "  \u00B7  " : "\n", heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), right).Aligned(1);
         return new Stack(type.Theme.Near, new Columns((0, clinic), (width - right, new Tagged(Tag.P, contact))), new Rule(width, 1.5));
     }
 
@@ -44,6 +53,12 @@ internal static class HeadingPart
             $"{words.Revision} {heading.Revision}",
             heading.Date,
         ];
-        return new Stack(theme.Body * 0.1, new Tagged(Tag.P, name), type.P(string.Join("  \u00B7  ", facts), width));
+        return new Stack(
+            theme.Body * 0.1,
+            [
+                new Tagged(Tag.P, name),
+                type.P(string.Join("  \u00B7  ", facts), width),
+                .. heading.Replaces is { } replaces ? new Box[] { new Gap(theme.Near), type.P(replaces, new Font(Face.Bold, theme.Body), width) } : [],
+            ]);
     }
 }

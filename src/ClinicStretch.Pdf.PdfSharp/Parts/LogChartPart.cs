@@ -1,107 +1,73 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
-using ClinicStretch.Pdf.PdfSharp.Painting;
+using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
 using PdfSharp.Drawing;
 
 namespace ClinicStretch.Pdf.PdfSharp.Parts;
 
-/// <summary>The chart to fill in by hand: a box to tick for each exercise and session, and pain before and after.</summary>
-internal sealed class LogChartPart(LogChart chart, ProgrammeWords words, Typesetter type, double width)
+/// <summary>The chart to fill in by hand: how, the code of the sheet, and a table a week.</summary>
+/// <param name="document">With a chart.</param>
+/// <param name="page">On which the chart stands.</param>
+/// <param name="room">Height of such a page between its margin and its foot.</param>
+internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, XSize page, double room)
 {
-    private const int MostBoxes = 3;
-    private const double TightSpacing = 1.15;
-    private const double CodeWidth = 66; // 23 mm
-    private const double NameShare = 0.31;
-    private const double NameShareOfWide = 0.36;
-    private readonly double _nameWidth = width * ShareOf(type.Theme);
-    private readonly double _dayWidth = width * (1 - ShareOf(type.Theme)) / 7;
+    private readonly LogChart _chart = document.Log!;
+    private readonly double _width = page.Width - 2 * type.Theme.Margin;
 
-    public IEnumerable<FlowItem> Items()
+    public IEnumerable<FlowItem> Items() => Weeks().Select((week, index) => new FlowItem(index == 0 ? new Stack(type.Theme.Gap, Head(), week) : week)
     {
-        Box head = chart.Code is { } code ? Head(code) : Head(width);
-        return chart.Weeks.Select((week, index) => new FlowItem(index == 0 ? new Stack(type.Theme.Gap, head, Week(week)) : Week(week))
-        {
-            BeginsPage = index == 0,
-            Wide = type.Theme.WideChart,
-            Continued = type.P(week.Title, new Font(Face.Bold, type.Theme.Label), width),
-        });
+        BeginsPage = index == 0 && !type.Theme.CardsInPairs,
+        Wide = page.Width > page.Height,
+        Continued = type.P(_chart.Title, new Font(Face.Bold, type.Theme.Label), _width),
+    });
+
+    private IEnumerable<Box> Weeks()
+    {
+        var weeks = Enumerable.Range(0, _chart.Weeks.Count).ToList();
+        return type.Theme.CardsInPairs ? Pair.Up(weeks, Week, _width, type.Theme.Far, room) : weeks.Select(week => Week(week, _width));
     }
 
-    private Stack Head(double room, params IReadOnlyList<Box> more) =>
-        new(type.Theme.Near, [new Bookmarked(chart.Title, type.H2(chart.Title, room)), type.P(chart.Lead, room), .. more]);
+    private Box Week(int index, double width) => LogWeekPart.Of(_chart.Weeks[index], Names(), document.Words, type, width, TitleOf(index));
 
-    /// <summary>The code stands at the right edge, what it is for beside it.</summary>
-    private Columns Head(ScanCode code)
+    /// <summary>On a page on its long side the code stands beside the words, not below: the table needs the height.</summary>
+    private Box Head()
     {
-        var square = new QrBox(code.Address, code.Alt, CodeWidth);
-        var room = width - square.Height - type.Theme.Gap;
-        var address = type.P(code.Typed, new Font(Face.Regular, type.Theme.Small), room);
-        return new Columns((0, Head(room, type.P(code.Lead, new Font(Face.Bold, type.Theme.Body), room), address)), (width - square.Height, square));
+        if (_chart.Code is not { } code)
+            return HowTo(_width);
+        Box Lead(double width) => Both((chart, setter, half) => CodePart.Lead(chart.Code ?? code, setter, half), width);
+        if (page.Width < page.Height || Other is not null)
+            return CodePart.Beside(code, HowTo, type, _width, Lead);
+        var half = (_width - type.Theme.Far) / 2;
+        return new Columns((0, HowTo(half)), (half + type.Theme.Far, CodePart.Beside(code, null, type, half, Lead)));
     }
 
-    private static double ShareOf(Theme theme) => theme.WideChart ? NameShareOfWide : NameShare;
+    private Box HowTo(double width) => Both((chart, setter, half) => new Stack(
+        setter.Theme.Near, new Bookmarked(chart.Title, setter.H2(chart.Title, half)), setter.P(chart.Lead, half)), width);
 
-    private Stack Week(LogWeek week) => new(type.Theme.Near, type.H3(week.Title, width), new Table(
-        [_nameWidth, .. Enumerable.Repeat(_dayWidth, week.Days.Count)],
-        [
-            DayNames(week),
-            .. chart.Rows.Select(row => Row(row, week, TickBoxes)),
-            Row(new LogRow(words.PainBefore), week, WritingFields),
-            Row(new LogRow(words.PainAfter), week, WritingFields),
-        ]));
+    private Box Both(Func<LogChart, Typesetter, double, Box> part, double width) => Other is { } other
+        ? new Mirror(part(_chart, type, Mirror.Half(width)), part(other.Log!, type.For(other.Language), Mirror.Half(width)), width, other.Language)
+        : part(_chart, type, width);
 
-    private TableRow DayNames(LogWeek week)
+    private ProgrammeDocument? Other => document.Beside is { Log: not null } other ? other : null;
+
+    private Run[] TitleOf(int index)
     {
-        var texts = week.Days.Select(NameOf).ToList();
-        var font = new Font(Face.Bold, type.Theme.Body).Fitting(texts, Table.Inside(_dayWidth));
-        return new TableRow(0,
-        [
-            new TableCell(Tag.Cell, null),
-            .. week.Days.Zip(texts, (day, text) => Cell(
-                day, Tag.ColumnHeader, Paragraph.Of(Table.Inside(_dayWidth), TightSpacing, Ink.Text, new Run(text, font)).Aligned(0.5), null)),
-        ]);
+        var font = new Font(Face.Bold, type.Theme.Label);
+        return Other is { } other && index < other.Log!.Weeks.Count
+            ? [new Run($"{_chart.Weeks[index].Title}  \u00B7  ", font), new Run(other.Log.Weeks[index].Title, font, other.Language)]
+            : [new Run(_chart.Weeks[index].Title, font)];
     }
 
-    private TableRow Row(LogRow row, LogWeek week, Func<int, Action<Canvas, XRect>> marks) => new(
-        type.Theme.Body * (type.Theme.WideChart ? 1.45 : 1.95),
-        [
-            new TableCell(Tag.RowHeader, Paragraph.Of(Table.Inside(_nameWidth), TightSpacing, Ink.Text, new Run(row.Name, new Font(Face.Regular, type.Theme.Body))))
-            {
-                Language = row.Language?.Tag,
-            },
-            .. week.Days.Select(day => Cell(day, Tag.Cell, null, marks(Math.Min(day.Sessions, MostBoxes)))),
-        ]);
-
-    private static TableCell Cell(LogDay day, Tag tag, Box? content, Action<Canvas, XRect>? marks) =>
-        new(tag, content) { Fill = day.Sessions == 0 ? Ink.Rest : null, Marks = marks };
-
-    private string NameOf(LogDay day) => day.Sessions == 0 ? $"{OnTwoLines(day.Name)}\n{words.RestDay}" : OnTwoLines(day.Name);
-
-    private static string OnTwoLines(string dayName)
+    private IReadOnlyList<ChartName> Names()
     {
-        var space = dayName.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 ? dayName : $"{dayName[..space]}\n{dayName[(space + 1)..]}";
+        var mine = NamesOf(document);
+        return Other is { } other ? [.. mine.Zip(NamesOf(other), (one, second) => one with { Second = second.Text, SecondLanguage = second.Language ?? other.Language })] : [.. mine];
     }
 
-    private static Action<Canvas, XRect> TickBoxes(int sessions) => (canvas, cell) =>
-    {
-        const double between = 4;
-        var side = Math.Min(Math.Min(15, cell.Height - 8), (cell.Width - 8 - between * (sessions - 1)) / Math.Max(1, sessions));
-        var x = cell.X + (cell.Width - sessions * side - (sessions - 1) * between) / 2;
-        for (var box = 0; box < sessions; box++, x += side + between)
-        {
-            var area = new XRect(x, cell.Y + (cell.Height - side) / 2, side, side);
-            canvas.Fill(area, Ink.Paper);
-            canvas.Outline(area, 1.1, Ink.Text);
-        }
-    };
-
-    private static Action<Canvas, XRect> WritingFields(int sessions) => (canvas, cell) =>
-    {
-        for (var border = 1; border < sessions; border++)
-        {
-            var x = cell.X + cell.Width * border / sessions;
-            canvas.Line(x, cell.Y, x, cell.Bottom, 0.5, Ink.Rule);
-        }
-    };
+    private static IEnumerable<ChartName> NamesOf(ProgrammeDocument sheet) =>
+    [
+        .. sheet.Log!.Rows.Select(row => new ChartName(row.Name, row.Language?.Tag)),
+        new ChartName(sheet.Words.PainBefore, null) { IsToWriteIn = true },
+        new ChartName(sheet.Words.PainAfter, null) { IsToWriteIn = true },
+    ];
 }

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
 
 namespace ClinicStretch.Pdf.PdfSharp.Parts;
 
@@ -15,17 +16,17 @@ internal static class OverviewPart
             type.H2(document.Words.HowOften, width),
             type.P(document.Schedule, new Font(Face.Bold, type.Theme.Dose), width)));
 
-    public static IEnumerable<Box> Lists(IReadOnlyList<TitledList> lists, Typesetter type, double width) =>
-        type.Theme.SideBySide ? lists.Chunk(2).SelectMany(pair => Pair(pair, type, width)) : lists.Select(list => Single(list, type, width));
-
-    private static IEnumerable<Box> Pair(TitledList[] pair, Typesetter type, double width)
+    public static IEnumerable<Box> Lists(IReadOnlyList<TitledList> lists, ProgrammeWords words, Typesetter type, double width) => type.Theme switch
     {
-        var half = (width - type.Theme.Far) / 2;
-        var columns = new Columns([.. pair.Select((list, index) => (index * (half + type.Theme.Far), Single(list, type, half)))]);
-        return pair.Length == 2 && columns.Height <= TallestPair ? [columns] : pair.Select(list => Single(list, type, width));
-    }
+        { CardsInPairs: true } => [new Stack(type.Theme.Near * 0.5, [.. lists.Select(list => RunIn(list, words, type, width))])],
+        { SideBySide: true } => Pair.Up(lists, (list, room) => Single(list, type, room), width, type.Theme.Far, TallestPair),
+        _ => lists.Select(list => Single(list, type, width)),
+    };
 
-    private static Stack Single(TitledList list, Typesetter type, double width) => new Stack(
+    private static Box RunIn(TitledList list, ProgrammeWords words, Typesetter type, double width) =>
+        type.Labelled(new Label(list.Title, words.AfterLabel), string.Join("; ", list.Lines), width);
+
+    public static Stack Single(TitledList list, Typesetter type, double width) => new Stack(
         type.Theme.Near * 0.7,
         type.H3(list.Title, width),
         list.Lines.Count == 1 ? type.P(list.Lines[0], width) : type.Bullets(list.Lines, width));

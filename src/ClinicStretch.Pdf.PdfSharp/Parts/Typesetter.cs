@@ -19,6 +19,9 @@ internal sealed class Typesetter(Theme theme, string sheet)
     /// <summary>The same in another theme.</summary>
     public Typesetter In(Theme other) => new(other, sheet);
 
+    /// <summary>The same type on a sheet, or a side of one, in another language.</summary>
+    public Typesetter For(string language) => new(theme, language);
+
     public Box H1(string text, double width) => Heading(Tag.H1, text, theme.Title, width, Ink.Accent);
 
     public Box H2(string text, double width) => Heading(Tag.H2, text, theme.Name, width, Ink.Accent);

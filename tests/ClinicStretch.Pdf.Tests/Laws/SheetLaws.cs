@@ -33,10 +33,10 @@ public sealed class SheetLaws
         var (document, options) = (WrittenSheets.In(Domain.Language.English), PrintOptions.Default);
         var file = Printer.Print(document, options);
         var narrow = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(file).Replace("/MediaBox[0 0 595 842]", "/MediaBox[0 0 495 842]", StringComparison.Ordinal));
-        var other = document with { Emergency = document.Emergency with { Lead = "Somewhere else" }, Heading = document.Heading with { PlanName = "Another" } };
+        var other = document with { Emergency = document.Emergency with { Lead = "Somewhere else" }, Heading = document.Heading with { PlanName = "Wqxzkqwx" } };
         Assert.Empty(Faults(new(document, options), new PrintedSheet(file)));
         Assert.Contains(Faults(new(document, options), new PrintedSheet(narrow)), fault => fault.StartsWith("over the margin", StringComparison.Ordinal));
-        Assert.Equal(["not on page 1: Somewhere else", "lost: Another"], Faults(new(other, options), new PrintedSheet(file)));
+        Assert.Equal(["not on page 1: Somewhere else", "lost: Wqxzkqwx"], Faults(new(other, options), new PrintedSheet(file)));
     }
 
     private static IEnumerable<string> Faults(WrittenSheet sheet, PrintedSheet printed) =>

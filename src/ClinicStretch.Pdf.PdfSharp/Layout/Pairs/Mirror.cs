@@ -1,0 +1,51 @@
+using ClinicStretch.Pdf.PdfSharp.Painting;
+using PdfSharp.Drawing;
+
+namespace ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
+
+/// <summary>
+/// The same thing in two languages, side by side: each row begins as far down as its counterpart. The left is read whole before the right;
+/// a page break cuts both at the same place, and what is left over is set row by row again.
+/// </summary>
+internal sealed class Mirror : Box
+{
+    private const double Gutter = 20;
+    private const double RuleWidth = 0.5;
+    private readonly Box _left;
+    private readonly Box _right;
+    private readonly double _width;
+    private readonly string _language;
+
+    /// <param name="width">Of both together, in points.</param>
+    /// <param name="language">BCP 47 of the right side.</param>
+    public Mirror(Box left, Box right, double width, string language) =>
+        (_left, _right, _width, _language) = (left.AsTallAs(right), right.AsTallAs(left), width, language);
+
+    public override double Height => Math.Max(_left.Height, _right.Height);
+    public override bool KeepWithNext => _left.KeepWithNext;
+    public override IEnumerable<Placed> Contents => [new(_left, 0, 0), new(_right, Beyond, 0)];
+
+    /// <summary>Width of one side.</summary>
+    public static double Half(double width) => (width - Gutter) / 2;
+
+    private double Beyond => Half(_width) + Gutter;
+
+    public override void Draw(Canvas canvas, double x, double y)
+    {
+        var middle = x + _width / 2;
+        canvas.Furniture(() => canvas.Line(middle, y, middle, y + Height, RuleWidth, Ink.Rule));
+        _left.Draw(canvas, x, y);
+        canvas.Element(Tag.Section, () => _right.Draw(canvas, x + Beyond, y), _language);
+    }
+
+    public override (Box? Head, Box? Tail) Split(double height)
+    {
+        if (Height <= height)
+            return (this, null);
+        var ((leftHead, leftTail), (rightHead, rightTail)) = (_left.Split(height), _right.Split(height));
+        return (leftHead ?? rightHead) is null ? (null, this) : (With(leftHead, rightHead), With(leftTail, rightTail));
+    }
+
+    private Mirror? With(Box? left, Box? right) =>
+        (left ?? right) is null ? null : new Mirror(left ?? new Gap(0), right ?? new Gap(0), _width, _language);
+}

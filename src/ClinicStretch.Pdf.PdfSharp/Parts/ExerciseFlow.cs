@@ -1,0 +1,73 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
+using PdfSharp.Drawing;
+
+namespace ClinicStretch.Pdf.PdfSharp.Parts;
+
+/// <summary>
+/// The exercises one after another, each whole wherever a page can hold it: its figure gives way a little, then its lines and letters as far
+/// as the mode lets them, then its figure again; only what is taller still is cut.
+/// </summary>
+/// <param name="width">Of the page between its margins, in points.</param>
+/// <param name="room">Height of a page between its margin and its foot.</param>
+internal sealed class ExerciseFlow(
+    ProgrammeDocument document, Typesetter type, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width, double room)
+{
+    private const double SmallFigureHeight = 120;
+    private const double LeastFigureHeight = 70;
+    private static readonly double[] SharesOfRoom = [1, 0.92, 0.84, 0.76];
+    private readonly Theme _theme = type.Theme;
+
+    public IEnumerable<FlowItem> Items() => document switch
+    {
+        { Beside: { } other } => document.Exercises.Select((exercise, index) => Item(exercise, InTwoLanguages(exercise, other, index))),
+        _ when _theme.CardsInPairs => InPairs(),
+        _ => document.Exercises.Select(exercise => Item(exercise, Alone(exercise))),
+    };
+
+    private FlowItem Item(ProgrammeExercise exercise, Box box) => new(box)
+    {
+        BeginsPage = _theme.ExerciseAPage,
+        Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Body), width, exercise.Language?.Tag),
+    };
+
+    private Box Alone(ProgrammeExercise exercise) => Fitting((setter, least, height) => Card(document, setter, width).Of(exercise, height, least));
+
+    private Box InTwoLanguages(ProgrammeExercise exercise, ProgrammeDocument other, int index)
+    {
+        var half = Mirror.Half(width);
+        return Fitting((setter, least, height) => new Mirror(
+            Card(document, setter, half).Of(exercise, height, least),
+            index < other.Exercises.Count ? Card(other, setter.For(other.Language), half).Of(other.Exercises[index], height, least) : new Gap(0),
+            width,
+            other.Language));
+    }
+
+    /// <summary>Two beside one another; a page that could not hold the pair gets them one by one.</summary>
+    private IEnumerable<FlowItem> InPairs()
+    {
+        var half = (width - _theme.Far) / 2;
+        foreach (var pair in document.Exercises.Chunk(2))
+        {
+            var columns = new Columns([.. pair.Select((exercise, index) =>
+                (index * (half + _theme.Far), new CompactCard(type, document.Words, figures, half).Of(exercise)))]);
+            var items = columns.Height <= room ? [new FlowItem(columns)] : pair.Select(exercise => Item(exercise, Alone(exercise)));
+            foreach (var item in items)
+                yield return item;
+        }
+    }
+
+    /// <param name="set">Sets the exercise in a type, with a least height for its figure, for so much height.</param>
+    private Box Fitting(Func<Typesetter, double, double, Box> set)
+    {
+        var closer =
+            from leastFigure in new[] { SmallFigureHeight, LeastFigureHeight }
+            from share in document.Beside is null ? [1] : SharesOfRoom
+            from theme in _theme.Closer()
+            select set(type.In(theme), leastFigure, room * share);
+        return closer.FirstOrDefault(box => box.Height <= room) ?? set(type, SmallFigureHeight, room);
+    }
+
+    private ExercisePart Card(ProgrammeDocument sheet, Typesetter setter, double room) => new(setter, sheet.Words, figures, room);
+}

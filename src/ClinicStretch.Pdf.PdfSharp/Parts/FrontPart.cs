@@ -1,0 +1,77 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
+
+namespace ClinicStretch.Pdf.PdfSharp.Parts;
+
+/// <summary>All that comes before the exercises, in one language or in two side by side.</summary>
+/// <param name="width">Of a page between its margins, in points.</param>
+/// <param name="height">Of a page between its margin and its foot.</param>
+internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, double width, double height)
+{
+    private bool _codeIsSet;
+
+    /// <summary>
+    /// The emergency box is on page 1, under all of the heading; where the heading leaves it no room, under the title alone; and where that is
+    /// too long, before it.
+    /// </summary>
+    public IEnumerable<FlowItem> HeadingAndEmergency()
+    {
+        var letterhead = HeadingPart.Letterhead(document.Heading, type, width);
+        var title = HeadingPart.Title(document, type, width, Both);
+        var emergency = Both((sheet, setter, half) => EmergencyPart.Of(sheet.Emergency, setter, half), width);
+        var heading = new Stack(type.Theme.Gap, letterhead, TitleAndCode());
+        Box[] order = Fits(heading, emergency) ? [heading, emergency] : Fits(title, emergency) ? [title, emergency, letterhead] : [emergency, letterhead, title];
+        _codeIsSet = order[0] == heading;
+        return order.Select(box => new FlowItem(box));
+    }
+
+    public IEnumerable<FlowItem> HowOften()
+    {
+        yield return new FlowItem(Both((sheet, setter, half) => OverviewPart.Schedule(sheet, setter, half), width));
+        if (!_codeIsSet && CodeHere is { } code)
+            yield return new FlowItem(CodePart.Beside(code, null, type, width, LeadOf(code)));
+    }
+
+    private Box TitleAndCode()
+    {
+        Box Title(double room) => HeadingPart.Title(document, type, room, Both);
+        return CodeHere is { } code ? CodePart.Beside(code, Title, type, width, LeadOf(code)) : Title(width);
+    }
+
+    private Func<double, Box> LeadOf(ScanCode code) => room => Both((sheet, setter, half) => CodePart.Lead(sheet.Code ?? code, setter, half), room);
+
+    private bool Fits(Box first, Box second) => first.Height + type.Theme.Between + second.Height <= height;
+
+    public IEnumerable<FlowItem> Pain() => Optional(sheet => sheet.Pain, (pain, sheet, setter, half) => PainPart.Of(pain, sheet.Words, setter, half));
+
+    public IEnumerable<FlowItem> News() => Optional(sheet => sheet.News, (news, _, setter, half) => NewsPart.Of(news, setter, half));
+
+    public IEnumerable<FlowItem> BadDays() => Optional(sheet => sheet.Flare, (flare, _, setter, half) => NewsPart.Of(flare, setter, half));
+
+    public IEnumerable<FlowItem> Lists() => document.Beside is { } other
+        ? document.Overview.Zip(other.Overview, (mine, theirs) => new FlowItem(new Mirror(
+            OverviewPart.Single(mine, type, Mirror.Half(width)),
+            OverviewPart.Single(theirs, type.For(other.Language), Mirror.Half(width)),
+            width,
+            other.Language)))
+        : OverviewPart.Lists(document.Overview, document.Words, type, width).Select(list => new FlowItem(list));
+
+    // On a small sheet the chart's code is near enough.
+    private ScanCode? CodeHere => type.Theme.CardsInPairs && document.Log?.Code is not null ? null : document.Code;
+
+    /// <summary>Set closer where it would else be cut, as far as the mode lets it.</summary>
+    private IEnumerable<FlowItem> Optional<T>(Func<ProgrammeDocument, T?> of, Func<T, ProgrammeDocument, Typesetter, double, Box> part)
+        where T : class
+    {
+        if (of(document) is null)
+            return [];
+        var choices = type.Theme.Closer().Select(theme => Both(
+            (sheet, setter, half) => of(sheet) is { } thing ? part(thing, sheet, setter.In(theme), half) : new Gap(0), width));
+        return [new FlowItem(choices.FirstOrDefault(box => box.Height <= height) ?? choices.First())];
+    }
+
+    private Box Both(Func<ProgrammeDocument, Typesetter, double, Box> part, double room) => document.Beside is { } other
+        ? new Mirror(part(document, type, Mirror.Half(room)), part(other, type.For(other.Language), Mirror.Half(room)), room, other.Language)
+        : part(document, type, room);
+}
