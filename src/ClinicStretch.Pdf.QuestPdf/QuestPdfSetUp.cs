@@ -19,7 +19,7 @@ internal static class QuestPdfSetUp
                 return;
             Settings.License = Enum.Parse<LicenseType>(options.License, ignoreCase: true);
             Settings.UseEnvironmentFonts = false;
-            foreach (var font in new[] { ProgrammeFonts.Regular, ProgrammeFonts.Bold, ProgrammeFonts.Italic })
+            foreach (var font in ProgrammeFonts.All)
             {
                 using var stream = new MemoryStream(font.Bytes.ToArray());
                 FontManager.RegisterFont(stream);

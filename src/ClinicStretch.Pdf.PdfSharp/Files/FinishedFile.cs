@@ -14,7 +14,7 @@ internal static class FinishedFile
 
     private static ReadOnlySpan<byte> StreamStart => ">>\nstream\n"u8;
     private static ReadOnlySpan<byte> StreamEnd => "\nendstream"u8;
-    private static ReadOnlySpan<byte> FontName => "+Atkinson"u8;
+    private static readonly byte[][] FontNames = ["+Atkinson"u8.ToArray(), "+Noto"u8.ToArray()];
 
     /// <param name="figures">What is drawn in the form that holds the note, compressed.</param>
     public static byte[] From(SavedFile saved, string metadata, IReadOnlyDictionary<string, byte[]> figures)
@@ -50,8 +50,9 @@ internal static class FinishedFile
 
     private static void SetFontTags(Span<byte> content, ReadOnlySpan<byte> tag)
     {
-        for (var start = 0; content[start..].IndexOf(FontName) is >= TagLength and var found; start += found + FontName.Length)
-            tag.CopyTo(content[(start + found - TagLength)..]);
+        foreach (var name in FontNames)
+            for (var start = 0; content[start..].IndexOf(name) is >= TagLength and var found; start += found + name.Length)
+                tag.CopyTo(content[(start + found - TagLength)..]);
     }
 
     private static string WithFilter(string dictionary) => dictionary + "/Filter/FlateDecode";

@@ -14,17 +14,12 @@ internal sealed class SheetFile : IDisposable
     private readonly UAManager _tags;
     private readonly Pens _pens;
     private readonly IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> _drawings;
-
     private readonly Inks _inks;
 
     /// <param name="inks">Null for the theme's.</param>
     public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, Inks? inks = null)
     {
-<<<<<<< HEAD
-        _drawings = drawings;
-=======
-        _inks = inks ?? Inks.Theme;
->>>>>>> sheet7
+        (_drawings, _inks) = (drawings, inks ?? Inks.Theme);
         _pens = new Pens(FigureForms.Draw(_file, drawings));
         _tags = UAManager.ForDocument(_file);
         _tags.SetDocumentLanguage(language);

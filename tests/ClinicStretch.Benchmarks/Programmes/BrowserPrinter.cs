@@ -49,6 +49,6 @@ internal sealed class BrowserPrinter : IAsyncDisposable
     private async Task WriteFonts()
     {
         foreach (var (name, font) in new[] { ("Regular", ProgrammeFonts.Regular), ("Bold", ProgrammeFonts.Bold) })
-            await File.WriteAllBytesAsync(Path.Combine(_folder, $"{name}.ttf"), font.Bytes);
+            await File.WriteAllBytesAsync(Path.Combine(_folder, $"{name}.ttf"), font.First.Bytes);
     }
 }

@@ -15,7 +15,7 @@ namespace ClinicStretch.Pdf.Tests.Laws;
 /// </summary>
 public sealed class SheetLaws
 {
-    private const double Edge = 41.5;
+    private const double Hair = 0.5;
     private static readonly int Tries = int.TryParse(Environment.GetEnvironmentVariable("CLINICSTRETCH_SHEETS"), out var tries) ? tries : 40;
     private static readonly PdfSharpProgrammePrinter Printer = new(new PdfSharpOptions());
 
@@ -41,18 +41,18 @@ public sealed class SheetLaws
 
     private static IEnumerable<string> Faults(WrittenSheet sheet, PrintedSheet printed) =>
     [
-        .. OverTheMargin(printed),
+        .. OverTheMargin(printed, (sheet.Options.Mode == PrintMode.Compact ? 30 : 42) - Hair),
         .. OnOneAnother(printed),
         .. OrphanHeadings(printed),
         .. NotOnPage1(sheet.Document.Emergency, printed),
         .. Lost(sheet.Document, printed),
     ];
 
-    private static IEnumerable<string> OverTheMargin(PrintedSheet printed)
+    private static IEnumerable<string> OverTheMargin(PrintedSheet printed, double edge)
     {
         var sizes = printed.File.Pages.Select(page => page.Array("MediaBox")).Select(box => (Width: (double)box[2]!, Height: (double)box[3]!)).ToList();
-        return printed.Drawn.Where(drawn => drawn.Area.Left < Edge || drawn.Area.Top < Edge - 2
-                || drawn.Area.Right > sizes[drawn.Page].Width - Edge || drawn.Area.Bottom > sizes[drawn.Page].Height - 20)
+        return printed.Drawn.Where(drawn => drawn.Area.Left < edge || drawn.Area.Top < edge - 2
+                || drawn.Area.Right > sizes[drawn.Page].Width - edge || drawn.Area.Bottom > sizes[drawn.Page].Height - 20)
             .Select(drawn => $"over the margin: {Told(drawn)}");
     }
 

@@ -10,14 +10,14 @@ internal sealed record WrittenSheet(ProgrammeDocument Document, PrintOptions Opt
 {
     // What a failing law prints: enough to write the sheet again.
     public override string ToString() =>
-        $"{Options}, {Document.Language}, {Document.Exercises.Count} exercises, names of {string.Join(", ", Document.Exercises.Select(e => e.Name.Length))}, "
+        $"{Options}, {Document.Language} {Document.Beside?.Language}, {Document.Exercises.Count} exercises, names of {string.Join(", ", Document.Exercises.Select(e => e.Name.Length))}, "
         + $"notes of {string.Join(", ", Document.Exercises.Select(e => e.Note?.Length ?? 0))}, patient of {Document.Heading.Patient.Length}";
 }
 
 /// <summary>Sheets with names of 1 to 200 characters, 1 to 20 exercises, notes of up to 2,000 characters, and words that no line can hold.</summary>
 internal static class SheetTexts
 {
-    private const string Letters = "aábcdeéfghijklmnñoöpqrstuüvwxyzßAÉMWÄ";
+    private const string Letters = "aábcdeéfghijklmnñoöpqrstuüvwxyzßAÉMWÄЖшяΩλάțễ";
 
     private static readonly Gen<string> Word =
         from kind in Gen.Choose(0, 19)
@@ -35,7 +35,12 @@ internal static class SheetTexts
         from notes in Note.ArrayOf(count)
         from cautions in Text(1, 200).ArrayOf(count)
         from heading in Text(1, 200).ArrayOf(4)
-        select new WrittenSheet(Sheet(WrittenSheets.In(language), names, notes, cautions, heading), new PrintOptions(paper, mode))).ToArbitrary();
+        from isBlack in Gen.Elements(false, true)
+        from second in Gen.Frequency((3, Gen.Constant<Domain.Language?>(null)), (1, Gen.Elements(Domain.Language.All.ToArray()).Select(Domain.Language? (l) => l)))
+        let beside = second is null ? null : Sheet(WrittenSheets.In(second), names, notes, cautions, heading)
+        select new WrittenSheet(
+            Sheet(WrittenSheets.In(language), names, notes, cautions, heading) with { Beside = beside },
+            new PrintOptions(paper, mode) { BlackAndWhite = isBlack })).ToArbitrary();
 
     private static Gen<string?> Note => Gen.Frequency((1, Gen.Constant<string?>(null)), (1, Text(1, 2000).Select(string? (text) => text)));
 

@@ -9,6 +9,11 @@ internal readonly record struct Area(double Left, double Top, double Right, doub
 
     public double Height => Bottom - Top;
 
+    /// <summary>What is seen of it through an opening; all of it where there is none.</summary>
+    public Area Within(Area? opening) => opening is { } other
+        ? new(Math.Max(Left, other.Left), Math.Max(Top, other.Top), Math.Min(Right, other.Right), Math.Min(Bottom, other.Bottom))
+        : this;
+
     /// <summary>True where they share more than a hair's breadth.</summary>
     public bool Meets(Area other, double hair = 0.5) =>
         Left + hair < other.Right && other.Left + hair < Right && Top + hair < other.Bottom && other.Top + hair < Bottom;

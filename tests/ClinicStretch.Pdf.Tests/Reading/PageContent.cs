@@ -11,13 +11,15 @@ internal sealed class PageContent
     private readonly int _page;
     private readonly double _height;
     private readonly List<Drawn> _drawn = [];
-    private readonly Stack<Matrix3x2> _saved = [];
+    private readonly Stack<(Matrix3x2 Matrix, Area? Clip)> _saved = [];
     private readonly Stack<(string Tag, int? Id)> _marks = [];
     private readonly Dictionary<string, PdfFont> _fonts;
     private readonly List<Vector2> _path = [];
     private Matrix3x2 _matrix = Matrix3x2.Identity;
     private Matrix3x2 _text = Matrix3x2.Identity;
     private Matrix3x2 _line = Matrix3x2.Identity;
+    private Area? _clip;
+    private bool _clips;
     private PdfFont? _font;
     private double _size;
 
@@ -60,15 +62,16 @@ internal sealed class PageContent
     {
         switch (operation)
         {
-            case "q": _saved.Push(_matrix); break;
-            case "Q": _matrix = _saved.Pop(); break;
+            case "q": _saved.Push((_matrix, _clip)); break;
+            case "Q": (_matrix, _clip) = _saved.Pop(); break;
             case "cm": _matrix = MatrixOf(values) * _matrix; break;
             case "BDC" or "BMC": _marks.Push((((PdfName)values[0]!).Text, IdOf(values))); break;
             case "EMC": _marks.Pop(); break;
             case "Do": DrawForm(((PdfName)values[0]!).Text); break;
             case "m" or "l" or "c" or "v" or "y" or "re": AddToPath(operation, [.. values.Select(value => (float)(double)value!)]); break;
             case "S" or "s" or "f" or "F" or "f*" or "B" or "B*" or "b" or "b*": DrawPath(); break;
-            case "n": _path.Clear(); break;
+            case "W" or "W*": _clips = true; break;
+            case "n": EndPath(); break;
             default: DoText(operation, values); break;
         }
     }
@@ -131,6 +134,15 @@ internal sealed class PageContent
     {
         if (_path.Count > 0)
             Add(DrawnKind.Shape, AreaOfPath());
+        EndPath();
+    }
+
+    // A path may be one to draw within from now on.
+    private void EndPath()
+    {
+        if (_clips && _path.Count > 0)
+            _clip = AreaOfPath().Within(_clip);
+        _clips = false;
         _path.Clear();
     }
 
@@ -138,7 +150,7 @@ internal sealed class PageContent
 
     private void Add(DrawnKind kind, Area area, Func<Drawn, Drawn>? more = null)
     {
-        var drawn = new Drawn(kind, _page, area, _marks.Select(mark => mark.Id).FirstOrDefault(id => id is not null), _marks.Any(mark => mark.Tag == "Artifact"))
+        var drawn = new Drawn(kind, _page, area.Within(_clip), _marks.Select(mark => mark.Id).FirstOrDefault(id => id is not null), _marks.Any(mark => mark.Tag == "Artifact"))
         {
             Marks = [.. _marks.Reverse().Select(mark => mark.Tag)],
         };
