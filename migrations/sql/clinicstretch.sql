@@ -3215,3 +3215,117 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121210705_IssuedDocuments') THEN
+    ALTER TABLE clinics ADD logo_hash text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121210705_IssuedDocuments') THEN
+    CREATE TABLE clinic_logos (
+        clinic_id uuid NOT NULL,
+        hash text NOT NULL,
+        format text NOT NULL,
+        width integer NOT NULL,
+        height integer NOT NULL,
+        bytes bytea NOT NULL,
+        added_by uuid NOT NULL,
+        added_at timestamp with time zone NOT NULL,
+        CONSTRAINT pk_clinic_logos PRIMARY KEY (clinic_id, hash),
+        CONSTRAINT fk_clinic_logos_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121210705_IssuedDocuments') THEN
+    CREATE TABLE issued_documents (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        patient_id uuid NOT NULL,
+        plan_id uuid,
+        kind text NOT NULL,
+        revision integer,
+        mode text NOT NULL,
+        paper text NOT NULL,
+        language text NOT NULL,
+        second_language text,
+        black_and_white boolean NOT NULL,
+        weeks integer,
+        sha256 text NOT NULL,
+        pages integer NOT NULL,
+        bytes integer NOT NULL,
+        issued_by uuid NOT NULL,
+        issued_at timestamp with time zone NOT NULL,
+        day date NOT NULL,
+        content text NOT NULL,
+        logo_hash text,
+        CONSTRAINT pk_issued_documents PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_issued_documents_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_issued_documents_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_issued_documents_plans_clinic_id_plan_id FOREIGN KEY (clinic_id, plan_id) REFERENCES plans (clinic_id, id) ON DELETE RESTRICT
+    );
+    COMMENT ON COLUMN issued_documents.revision IS 'Null for a report, which tells of days and not of a revision of a plan.';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121210705_IssuedDocuments') THEN
+    CREATE INDEX ix_issued_documents_clinic_id_patient_id_issued_at ON issued_documents (clinic_id, patient_id, issued_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121210705_IssuedDocuments') THEN
+    CREATE INDEX ix_issued_documents_clinic_id_plan_id_issued_at ON issued_documents (clinic_id, plan_id, issued_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121210705_IssuedDocuments') THEN
+    ALTER TABLE issued_documents ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE issued_documents FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON issued_documents
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT ON issued_documents TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121210705_IssuedDocuments') THEN
+    ALTER TABLE clinic_logos ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE clinic_logos FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON clinic_logos
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT ON clinic_logos TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121210705_IssuedDocuments') THEN
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121210705_IssuedDocuments') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121210705_IssuedDocuments', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -1,7 +1,9 @@
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
+using ClinicStretch.Application.Programmes.Issued;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
@@ -62,6 +64,11 @@ public interface IClinicDb
 
     /// <summary>What patients said about gaps.</summary>
     DbSet<MissedAnswer> MissedAnswers { get; }
+
+    /// <summary>What was given out on paper or as a file.</summary>
+    DbSet<IssuedDocument> IssuedDocuments { get; }
+
+    DbSet<ClinicLogo> Logos { get; }
 
     DbSet<Alert> Alerts { get; }
 

@@ -9,14 +9,29 @@ public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgram
 {
     public byte[] Print(ProgrammeDocument document, PrintOptions options)
     {
-        ProgrammeText.MustBePrintable(document);
-        PdfSharpSetUp.MustBeDone(licence);
+        MustBePrintable(document);
         var drawings = FigureForms.Find(document);
-        var sheet = new ProgrammeSheet(document, options, drawings.ToDictionary(d => d.Key, d => d.Value.Size));
+        var sheet = LayOut(document, options, drawings);
         using var file = new SheetFile(document.Title, document.Language, drawings, Inks.Of(document.Heading.Colour, options.BlackAndWhite));
         for (var page = 0; page < sheet.Pages.Count; page++)
             Draw(file, sheet, page);
         return file.ToBytes();
+    }
+
+    public int CountPages(ProgrammeDocument document, PrintOptions options)
+    {
+        MustBePrintable(document);
+        return LayOut(document, options, FigureForms.Find(document)).Pages.Count;
+    }
+
+    private static ProgrammeSheet LayOut(
+        ProgrammeDocument document, PrintOptions options, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings) =>
+        new(document, options, drawings.ToDictionary(d => d.Key, d => d.Value.Size));
+
+    private void MustBePrintable(ProgrammeDocument document)
+    {
+        ProgrammeText.MustBePrintable(document);
+        PdfSharpSetUp.MustBeDone(licence);
     }
 
     private static void Draw(SheetFile file, ProgrammeSheet sheet, int index)

@@ -52,7 +52,9 @@ internal sealed record Theme
     public double Far => Body * 1.5;
 
     /// <summary>Between what stands on a page by itself.</summary>
-    public double Between => CardsInPairs ? Gap * 0.9 : Far;
+    public double Between => Body * (CardsInPairs ? 0.9 : Body < BigBody ? 1.3 : 1.15);
+
+    private const double BigBody = 16;
 
     /// <summary>This look and smaller ones, for a sheet that would else have too many pages.</summary>
     public IEnumerable<Theme> Smaller() => MostPages == int.MaxValue ? [this] : SheetScales.Where(scale => scale >= LeastScale).Select(ScaledWhole);
@@ -84,7 +86,7 @@ internal sealed record Theme
     {
         PrintMode.Standard => new()
         {
-            Body = 12, Small = 10, Label = 12, Dose = 15, Name = 18, Title = 26, FigureHeight = 150, LineSpacing = 1.25, SideBySide = true,
+            Body = 12, Small = 10, Label = 12, Dose = 15, Name = 18, Title = 26, FigureHeight = 150, LineSpacing = 1.25, SideBySide = true, Margin = 38,
         },
         PrintMode.OnePerPage => new()
         {

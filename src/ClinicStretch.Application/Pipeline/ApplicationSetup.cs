@@ -17,6 +17,7 @@ using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Plans.Course;
 using ClinicStretch.Application.Plans.Drafts;
 using ClinicStretch.Application.Plans.Flares;
+using ClinicStretch.Application.Programmes;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Progress.Measures;
 using ClinicStretch.Application.Progress.Watch;
@@ -75,6 +76,7 @@ public static class ApplicationSetup
         typeof(RoutineBook),
         typeof(RoutineReader),
         typeof(SessionBook),
+        typeof(SheetReader),
         typeof(StopLinks),
         typeof(TallyReader),
         typeof(TodayReader),

@@ -9,17 +9,21 @@ namespace ClinicStretch.Application.Programmes;
 public sealed partial class FallbackProgrammePrinter(
     IProgrammePrinter first, IProgrammePrinter second, ILogger<FallbackProgrammePrinter> logger) : IProgrammePrinter
 {
-    public byte[] Print(ProgrammeDocument document, PrintOptions options)
+    public byte[] Print(ProgrammeDocument document, PrintOptions options) => Ask(printer => printer.Print(document, options));
+
+    public int CountPages(ProgrammeDocument document, PrintOptions options) => Ask(printer => printer.CountPages(document, options));
+
+    private T Ask<T>(Func<IProgrammePrinter, T> question)
     {
         try
         {
-            return first.Print(document, options);
+            return question(first);
         }
         // An engine may fail in ways of its own, native code included. Text that cannot be printed is the caller's to mend, not the engine's fault.
         catch (Exception failure) when (failure is not UnprintableTextException)
         {
             EngineFailed(logger, first.GetType().Name, second.GetType().Name, failure.GetType().Name);
-            return second.Print(document, options);
+            return question(second);
         }
     }
 

@@ -1,5 +1,3 @@
-using ClinicStretch.Application.Exchange;
-using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Accounts.Brand;
@@ -8,17 +6,13 @@ using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Course;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Programmes;
 
 /// <summary>The programme of a revision as a PDF, for the clinic and for the patient it was made for.</summary>
 /// <param name="Revision">Null for the newest.</param>
-/// <param name="Mode">Null for the patient's own format need.</param>
 /// <param name="Draft">True for what is being written, marked as a draft; for a therapist only.</param>
-/// <param name="Language">The tag of one of <see cref="Domain.Language.All"/>; null for the patient's own.</param>
-public sealed record GetProgramme(PlanId Id, int? Revision, PrintMode? Mode, Paper? Paper, string? Language, bool Draft = false)
-    : IClinicRequest<PrintedProgramme>, IAudited
+public sealed record GetProgramme(PlanId Id, int? Revision, SheetWish Wish, bool Draft = false) : IClinicRequest<PrintedProgramme>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Plan(Id.Value);
 }
@@ -28,67 +22,19 @@ public sealed record PrintedProgramme(byte[] Pdf, string FileName);
 
 internal sealed class GetProgrammeValidator : AbstractValidator<GetProgramme>
 {
-    public GetProgrammeValidator()
-    {
-        RuleFor(x => x.Mode).IsInEnum();
-        RuleFor(x => x.Paper).IsInEnum();
-        RuleFor(x => x.Language).Must(tag => tag is null || Language.All.Any(l => l.Tag == tag)).WithErrorCode("programme.language")
-            .WithMessage($"No sheet is printed in this language. Choose one of {string.Join(", ", Language.All)}.");
-    }
+    public GetProgrammeValidator() => this.WishIsRight(x => x.Wish);
 }
 
-internal sealed class GetProgrammeHandler(IClinicDb db, ICaller caller, TimeProvider clock, IProgrammePrinter printer, ISite site)
-    : IRequestHandler<GetProgramme, PrintedProgramme>
+internal sealed class GetProgrammeHandler(SheetReader reader, IProgrammePrinter printer) : IRequestHandler<GetProgramme, PrintedProgramme>
 {
     public async Task<PrintedProgramme> Handle(GetProgramme request, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Id, cancellationToken);
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
-        var revision = request.Draft ? DraftOf(plan, patient) : (request.Revision is null ? plan.Current : plan.Revisions.SingleOrDefault(r => r.Number == request.Revision))
-            ?? throw new NotFoundException("revision");
-        var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
-        var sheet = new SheetFacts(
-            plan,
-            revision,
-            patient.Details,
-            clinic.Details,
-            await db.Members.Where(m => m.Id == revision.PublishedBy).Select(m => m.Name).SingleAsync(cancellationToken),
-            clock.TodayIn(patient.Details.TimeZoneId),
-            request.Draft)
-        {
-            Profile = clinic.Profile ?? ClinicProfile.Default,
-            Site = site.Address,
-            Shown = await db.ItemsShown.AsNoTracking().Where(tick => tick.PlanId == plan.Id).ToListAsync(cancellationToken),
-        };
-        var pdf = printer.Print(
-            ProgrammeWriter.Write(sheet, Language.Of(request.Language ?? patient.Details.Language)),
-            new PrintOptions(request.Paper ?? Paper.A4, request.Mode ?? ModeFor(patient.Details.FormatNeed)));
-        return new PrintedProgramme(pdf, request.Draft ? "programme-draft.pdf" : $"programme-revision-{revision.Number}.pdf");
+        var facts = request.Draft ? await reader.ReadDraft(request.Id, cancellationToken) : await reader.Read(request.Id, request.Revision, cancellationToken);
+        var choice = request.Wish.For(facts.Patient);
+        return new PrintedProgramme(
+            printer.Print(facts.Write(choice), choice.ToOptions()),
+            request.Draft ? "programme-draft.pdf" : $"programme-revision-{facts.Revision.Number}.pdf");
     }
-
-    // As it would be if it were published now.
-    private Revision DraftOf(Plan plan, Patient patient) => caller.Role is Role.Therapist && plan.Draft is { } draft
-        ? new Revision
-        {
-            ClinicId = plan.ClinicId,
-            PlanId = plan.Id,
-            Number = (plan.Current?.Number ?? 0) + 1,
-            Content = draft,
-            ReasonForChange = "",
-            Overrides = [],
-            Precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId)),
-            PublishedBy = caller.Member,
-            PublishedAt = clock.GetUtcNow(),
-            ContentHash = ContentHash.Of(draft),
-        }
-        : throw new NotFoundException("draft");
-
-    private static PrintMode ModeFor(FormatNeed need) => need switch
-    {
-        FormatNeed.LargePrint => PrintMode.LargePrint,
-        FormatNeed.EasyRead => PrintMode.EasyRead,
-        _ => PrintMode.Standard,
-    };
 }
 
 /// <summary>All that a sheet is written from.</summary>
@@ -113,4 +59,12 @@ public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Pat
 
     /// <summary>The clinic's logo, a small PNG or JPEG that was checked; null where it has none.</summary>
     public byte[]? Logo { get; init; }
+
+    /// <summary>The sheet as it is chosen, in its language or two.</summary>
+    internal ProgrammeDocument Write(SheetChoice choice)
+    {
+        var facts = this with { Weeks = choice.Weeks };
+        var document = ProgrammeWriter.Write(facts, Language.Of(choice.Language));
+        return choice.With is { } second ? document with { Beside = ProgrammeWriter.Write(facts, Language.Of(second)) } : document;
+    }
 }

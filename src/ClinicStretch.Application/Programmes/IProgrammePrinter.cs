@@ -6,6 +6,10 @@ public interface IProgrammePrinter
     /// <summary>A tagged PDF with embedded fonts, its title and its language set. The same document and options give the same bytes.</summary>
     /// <exception cref="UnprintableTextException">A character that the printer's fonts cannot show.</exception>
     byte[] Print(ProgrammeDocument document, PrintOptions options);
+
+    /// <summary>How many pages <see cref="Print"/> would make, without making them.</summary>
+    /// <exception cref="UnprintableTextException">A character that the printer's fonts cannot show.</exception>
+    int CountPages(ProgrammeDocument document, PrintOptions options);
 }
 
 public sealed record PrintOptions(Paper Paper, PrintMode Mode)

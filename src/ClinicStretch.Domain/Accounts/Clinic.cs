@@ -16,6 +16,9 @@ public sealed class Clinic
     /// <summary>How it shows itself; null for the defaults.</summary>
     public ClinicProfile? Profile { get; private set; }
 
+    /// <summary>Names the <see cref="ClinicLogo"/> it shows; null for none.</summary>
+    public string? LogoHash { get; private set; }
+
     public static Clinic Open(ClinicId id, ClinicDetails details) => new() { Id = id, Details = details };
 
     /// <summary>From when on therapists are told; null for the defaults.</summary>
@@ -31,6 +34,9 @@ public sealed class Clinic
         ProfileRules.Check(profile);
         Profile = profile;
     }
+
+    /// <summary>Null for none.</summary>
+    public void ShowLogo(ClinicLogo? logo) => LogoHash = logo?.Hash;
 
     public void LetSee(CaseloadAccess access) => Access = access;
 

@@ -1,8 +1,10 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
+using ClinicStretch.Application.Programmes.Issued;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
@@ -76,6 +78,10 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public DbSet<NextDayPain> NextDayPains => Set<NextDayPain>();
 
     public DbSet<MissedAnswer> MissedAnswers => Set<MissedAnswer>();
+
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    public DbSet<ClinicLogo> Logos => Set<ClinicLogo>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
 
@@ -177,6 +183,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     private void WallRoundPeople(ModelBuilder builder)
     {
         builder.Entity<Clinic>().HasQueryFilter(ClinicFilter, x => x.Id == Tenant);
+        builder.Entity<ClinicLogo>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Membership>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant || x.PersonId == Actor);
         builder.Entity<Member>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Invitation>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
@@ -206,6 +213,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Session>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<NextDayPain>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<MissedAnswer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<IssuedDocument>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Alert>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Fall>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<MeasureAnswer>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

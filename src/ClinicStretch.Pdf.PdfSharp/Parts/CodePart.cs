@@ -20,5 +20,5 @@ internal static class CodePart
             (width - square.Height, square));
     }
 
-    public static Box Lead(ScanCode code, Typesetter type, double width) => type.P(code.Lead, new Font(Face.Bold, type.Theme.Body), width);
+    public static Box Lead(ScanCode code, Typesetter type, double width) => type.P(code.Lead, new Font(Face.Bold, (type.Theme.Small + type.Theme.Body) / 2), width);
 }

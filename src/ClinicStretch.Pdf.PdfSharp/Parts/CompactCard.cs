@@ -18,9 +18,9 @@ internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOn
             [
                 new Rule(width, 0.75),
                 Name(exercise),
+                .. Facts(exercise),
                 FigureAndDose(exercise),
                 .. exercise.Variant is { } variant ? new[] { Labelled(words.YourVersion, variant, exercise.Language) } : [],
-                type.H3(words.Steps, width),
                 type.Numbers(exercise.Steps, width, exercise.Language?.Tag),
                 Labelled(words.Breathing, exercise.Breathing, exercise.Language),
                 Labelled(words.Feel, exercise.Feel, exercise.Language),
@@ -45,16 +45,16 @@ internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOn
         return new Columns((0, new Pictures(shown, left, _theme.FigureHeight)), (left + _theme.Gap, Dose(exercise, width - left - _theme.Gap)));
     }
 
-    private Stack Dose(ProgrammeExercise exercise, double room)
+    private IEnumerable<Box> Facts(ProgrammeExercise exercise)
     {
-        IEnumerable<string?> facts = [exercise.Language?.Note, exercise.Position, exercise.Shown];
+        var facts = new[] { exercise.Language?.Note, exercise.Position, exercise.Shown }.OfType<string>().ToList();
+        return facts.Count == 0 ? [] : [type.P(string.Join("  \u00B7  ", facts), new Font(Face.Regular, _theme.Small), width)];
+    }
+
+    private Panel Dose(ProgrammeExercise exercise, double room)
+    {
         var style = new PanelStyle(_theme.Body * 0.3) { Fill = Ink.Tint, Bar = 3, Indent = _theme.Body * 0.5 };
-        return new Stack(
-            _theme.Near * 0.5,
-            [
-                new Panel(room, style, type.P(exercise.Dose, new Font(Face.Bold, _theme.Dose), style.Inside(room))),
-                .. facts.OfType<string>().Select(fact => type.P(fact, new Font(Face.Regular, _theme.Small), room)),
-            ]);
+        return new Panel(room, style, type.P(exercise.Dose, new Font(Face.Bold, _theme.Dose), style.Inside(room)));
     }
 
     /// <summary>In one paragraph behind the warning triangle.</summary>

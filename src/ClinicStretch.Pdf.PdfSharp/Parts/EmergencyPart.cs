@@ -34,7 +34,7 @@ internal static class EmergencyPart
         var items = type.Bullets(signs, half, theme.Body);
         var left = (items.Count + 1) / 2;
         return new Tagged(Tag.List, new Columns(
-            (0, new Stack(theme.Near, [.. items.Take(left)])),
-            (half + theme.Gap, new Stack(theme.Near, [.. items.Skip(left)]))));
+            (0, new Stack(theme.Body * 0.25, [.. items.Take(left)])),
+            (half + theme.Gap, new Stack(theme.Body * 0.25, [.. items.Skip(left)]))));
     }
 }

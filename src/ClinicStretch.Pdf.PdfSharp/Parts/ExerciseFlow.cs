@@ -22,7 +22,7 @@ internal sealed class ExerciseFlow(
     public IEnumerable<FlowItem> Items() => document switch
     {
         { Beside: { } other } => document.Exercises.Select((exercise, index) => Item(exercise, InTwoLanguages(exercise, other, index))),
-        _ when _theme.CardsInPairs => InPairs(),
+        _ when _theme.CardsInPairs => InColumns(),
         _ => document.Exercises.Select(exercise => Item(exercise, Alone(exercise))),
     };
 
@@ -44,17 +44,20 @@ internal sealed class ExerciseFlow(
             other.Language));
     }
 
-    /// <summary>Two beside one another; a page that could not hold the pair gets them one by one.</summary>
-    private IEnumerable<FlowItem> InPairs()
+    /// <summary>Down two columns; one that no page could hold in its column gets the whole width.</summary>
+    private IEnumerable<FlowItem> InColumns()
     {
         var half = (width - _theme.Far) / 2;
-        foreach (var pair in document.Exercises.Chunk(2))
+        var cards = document.Exercises.Select(exercise => (Exercise: exercise, Card: new CompactCard(type, document.Words, figures, half).Of(exercise))).ToList();
+        for (var first = 0; first < cards.Count;)
         {
-            var columns = new Columns([.. pair.Select((exercise, index) =>
-                (index * (half + _theme.Far), new CompactCard(type, document.Words, figures, half).Of(exercise)))]);
-            var items = columns.Height <= room ? [new FlowItem(columns)] : pair.Select(exercise => Item(exercise, Alone(exercise)));
-            foreach (var item in items)
-                yield return item;
+            var tall = cards.FindIndex(first, card => card.Card.Height > room);
+            var after = tall < 0 ? cards.Count : tall;
+            if (after > first)
+                yield return new FlowItem(new TwoColumns([.. cards[first..after].Select(card => card.Card)], width, _theme.Far, _theme.Between)) { Flows = true };
+            if (tall >= 0)
+                yield return Item(cards[tall].Exercise, Alone(cards[tall].Exercise));
+            first = after + 1;
         }
     }
 

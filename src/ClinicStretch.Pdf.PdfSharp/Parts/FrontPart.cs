@@ -22,7 +22,7 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
         var emergency = Both((sheet, setter, half) => EmergencyPart.Of(sheet.Emergency, setter, half), width);
         var heading = new Stack(type.Theme.Gap, letterhead, TitleAndCode());
         Box[] order = Fits(heading, emergency) ? [heading, emergency] : Fits(title, emergency) ? [title, emergency, letterhead] : [emergency, letterhead, title];
-        _codeIsSet = order[0] == heading;
+        _codeIsSet = order[0] == heading && document.Beside is null;
         return order.Select(box => new FlowItem(box));
     }
 
@@ -36,7 +36,7 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
     private Box TitleAndCode()
     {
         Box Title(double room) => HeadingPart.Title(document, type, room, Both);
-        return CodeHere is { } code ? CodePart.Beside(code, Title, type, width, LeadOf(code)) : Title(width);
+        return CodeHere is { } code && document.Beside is null ? CodePart.Beside(code, Title, type, width, LeadOf(code)) : Title(width);
     }
 
     private Func<double, Box> LeadOf(ScanCode code) => room => Both((sheet, setter, half) => CodePart.Lead(sheet.Code ?? code, setter, half), room);

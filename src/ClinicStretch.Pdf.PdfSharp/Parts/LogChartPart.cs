@@ -14,12 +14,25 @@ internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, 
     private readonly LogChart _chart = document.Log!;
     private readonly double _width = page.Width - 2 * type.Theme.Margin;
 
-    public IEnumerable<FlowItem> Items() => Weeks().Select((week, index) => new FlowItem(index == 0 ? new Stack(type.Theme.Gap, Head(), week) : week)
+    /// <summary>The head stands over the first week; where both need more than a page, it goes before, and no week is cut.</summary>
+    public IEnumerable<FlowItem> Items()
     {
-        BeginsPage = index == 0 && !type.Theme.CardsInPairs,
+        var weeks = Weeks().ToList();
+        var first = new Stack(type.Theme.Gap, Head(), weeks[0]);
+        var isTogether = first.Height <= room || weeks[0].Height > room;
+        return
+        [
+            Item(isTogether ? first : Head(), begins: true),
+            .. weeks.Skip(isTogether ? 1 : 0).Select(week => Item(week, begins: false)),
+        ];
+    }
+
+    private FlowItem Item(Box box, bool begins) => new(box)
+    {
+        BeginsPage = begins && !type.Theme.CardsInPairs,
         Wide = page.Width > page.Height,
         Continued = type.P(_chart.Title, new Font(Face.Bold, type.Theme.Label), _width),
-    });
+    };
 
     private IEnumerable<Box> Weeks()
     {

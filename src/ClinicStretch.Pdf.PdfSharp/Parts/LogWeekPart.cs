@@ -30,7 +30,7 @@ internal static class LogWeekPart
 
     public static Box Of(LogWeek week, IReadOnlyList<ChartName> names, ProgrammeWords words, Typesetter type, double width, Run[] title)
     {
-        var nameWidth = width * (type.Theme.WideChart || type.Theme.CardsInPairs ? NameShareOfWide : NameShare);
+        var nameWidth = width * (type.Theme.WideChart ? NameShareOfWide : NameShare);
         var dayWidth = (width - nameWidth) / week.Days.Count;
         return new Stack(
             type.Theme.Near,

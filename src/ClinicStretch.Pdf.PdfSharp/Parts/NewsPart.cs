@@ -36,6 +36,8 @@ internal static class NewsPart
         Stack Rules(double room) => new(theme.Near, [.. flare.Rules.Select(rule => type.P(rule, room))]);
         if (flare.Exercises.Count == 0)
             return Rules(width);
+        if (theme.CardsInPairs)
+            return new Stack(theme.Near, type.P(string.Join("; ", flare.Exercises), width), type.P(string.Join(' ', flare.Rules), width));
         if (!theme.SideBySide)
             return new Stack(theme.Near, type.Bullets(flare.Exercises, width), Rules(width));
         var half = (width - theme.Far) / 2;

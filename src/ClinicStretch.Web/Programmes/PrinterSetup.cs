@@ -57,6 +57,8 @@ internal static class PrinterSetup
 
         public byte[] Print(ProgrammeDocument document, PrintOptions options) => throw new RuleBrokenException(HasAnEngine);
 
+        public int CountPages(ProgrammeDocument document, PrintOptions options) => throw new RuleBrokenException(HasAnEngine);
+
         public byte[] Print(RecordDocument document, Paper paper) => throw new RuleBrokenException(HasAnEngine);
     }
 }

@@ -1,6 +1,5 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
-using ClinicStretch.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,21 +7,41 @@ namespace ClinicStretch.Web.Programmes;
 
 internal static class ProgrammeEndpoints
 {
-    public static void MapProgrammes(this RouteGroupBuilder api) =>
-        api.MapGet("/plans/{planId:guid}/programme.pdf", Print).WithTags("Programmes").WithSummary("The home-exercise programme as a PDF")
-            .Produces(200, contentType: "application/pdf");
+    public static void MapProgrammes(this RouteGroupBuilder api)
+    {
+        var plan = api.MapGroup("/plans/{planId:guid}").WithTags("Programmes");
+        plan.MapGet("/programme.pdf", Print).WithSummary("The home-exercise programme as a PDF").Produces(200, contentType: "application/pdf");
+        plan.MapGet("/programme/pages", Pages).WithSummary("How many pages it has in each mode");
+        api.MapIssued();
+    }
 
     private static async Task<FileContentHttpResult> Print(
-        Guid planId, int? revision, string? mode, string? paper, string? language, IMediator mediator, CancellationToken cancellationToken, bool draft = false)
+        Guid planId,
+        int? revision,
+        [AsParameters] SheetQuery query,
+        HttpResponse response,
+        IMediator mediator,
+        CancellationToken cancellationToken,
+        bool draft = false,
+        bool open = false)
     {
-        var request = new GetProgramme(
-            new PlanId(planId),
-            revision,
-            QueryText.Choice<PrintMode>(mode, "mode", "programme.mode"),
-            QueryText.Choice<Paper>(paper, "paper", "programme.paper"),
-            language,
-            draft);
-        var programme = await mediator.Send(request, cancellationToken);
-        return TypedResults.File(programme.Pdf, "application/pdf", programme.FileName);
+        var programme = await mediator.Send(new GetProgramme(new PlanId(planId), revision, query.ToWish(), draft), cancellationToken);
+        return response.Pdf(programme.Pdf, programme.FileName, open);
+    }
+
+    private static async Task<Ok<ProgrammePages>> Pages(
+        Guid planId, int? revision, [AsParameters] SheetQuery query, IMediator mediator, CancellationToken cancellationToken, bool draft = false) =>
+        TypedResults.Ok(await mediator.Send(new GetProgrammePages(new PlanId(planId), revision, query.ToWish(), draft), cancellationToken));
+
+    /// <summary>A PDF to be kept, or to be looked at in the browser.</summary>
+    public static FileContentHttpResult Pdf(this HttpResponse response, byte[] pdf, string fileName, bool open)
+    {
+        if (!open)
+        {
+            return TypedResults.File(pdf, "application/pdf", fileName);
+        }
+
+        response.Headers.ContentDisposition = $"inline; filename=\"{fileName}\"";
+        return TypedResults.File(pdf, "application/pdf");
     }
 }

@@ -64,6 +64,7 @@ public sealed class AuditTests(ClinicHost host) : IClassFixture<ClinicHost>
         ["LogSession"] = (c, p) => c.Log(c.Session(p)),
         ["ListSessions"] = (c, p) => c.Patient.Get($"/api/v1/patients/{p.PatientId}/sessions"),
         ["GetProgress"] = (c, p) => c.Therapist.Get($"/api/v1/patients/{p.PatientId}/progress"),
+        ["IssueProgramme"] = (c, p) => c.Therapist.Put($"/api/v1/plans/{p.Id}/issued/{Guid.CreateVersion7()}", new { }),
         ["GetProgramme"] = (c, p) => c.Patient.Get($"/api/v1/plans/{p.Id}/programme.pdf"),
     };
 }

@@ -103,6 +103,10 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/patients/{patientId}/plans/{planId}/from/{earlierId}"] = "T",
         ["GET /api/v1/plans/{planId}/revisions/{number}"] = "PTA",
         ["GET /api/v1/plans/{planId}/programme.pdf"] = "PTA",
+        ["GET /api/v1/plans/{planId}/programme/pages"] = "PTA",
+        ["GET /api/v1/plans/{planId}/issued"] = "PTA",
+        ["PUT /api/v1/plans/{planId}/issued/{issueId}"] = "T",
+        ["GET /api/v1/plans/{planId}/issued/{issueId}/programme.pdf"] = "PTA",
         ["GET /api/v1/plans/{planId}/revisions/{number}/sheet"] = "PTA",
         ["PUT /api/v1/plans/{planId}/revisions/{number}/sheet"] = "PTA",
         ["GET /api/v1/me/data"] = "P",
@@ -227,6 +231,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{fallId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{signOffId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{mediaId}", $"{record.Media}", StringComparison.Ordinal)
+            .Replace("{issueId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{answerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{missedId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{packId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
@@ -270,7 +275,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "reminders" => new { Times = Array.Empty<object>(), ByMail = true },
         "devices" => new { Endpoint = "https://elsewhere.example/", P256dh = "", Auth = "" },
         "read" => new { Until = host.Clock.Now },
-        "{fallId}" or "assign" or "alerting" => new { },
+        "{issueId}" or "{fallId}" or "assign" or "alerting" => new { },
         "next-day" => new { Pain = 3 },
         "corrections" => new { Id = Guid.CreateVersion7(), Session = record.Clinic.Session(record.Plan) },
         "batch" => new { Sessions = new[] { new { Id = Guid.CreateVersion7(), Body = record.Clinic.Session(record.Plan) } } },

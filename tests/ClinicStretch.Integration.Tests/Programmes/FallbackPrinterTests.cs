@@ -25,6 +25,14 @@ public sealed class FallbackPrinterTests
     }
 
     [Fact]
+    public void Pages_are_counted_by_the_second_engine_where_the_first_fails()
+    {
+        var printer = new FallbackProgrammePrinter(new Engine(() => throw new InvalidOperationException("Margaret Hale")), new Engine(() => s_sheet), _log);
+        Assert.Equal(s_sheet.Length, printer.CountPages(ProgrammeDocuments.Gentle, PrintOptions.Default));
+        Assert.DoesNotContain("Margaret", Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Text_that_cannot_be_printed_is_refused_and_not_tried_again()
     {
         var printer = new FallbackProgrammePrinter(new Engine(() => throw new UnprintableTextException("U+041C")), new Engine(() => s_sheet), _log);
@@ -34,6 +42,8 @@ public sealed class FallbackPrinterTests
     private sealed class Engine(Func<byte[]> print) : IProgrammePrinter
     {
         public byte[] Print(ProgrammeDocument document, PrintOptions options) => print();
+
+        public int CountPages(ProgrammeDocument document, PrintOptions options) => print().Length;
     }
 
     private sealed class ListLogger : ILogger<FallbackProgrammePrinter>

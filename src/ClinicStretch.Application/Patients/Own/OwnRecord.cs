@@ -55,6 +55,9 @@ public sealed record OwnRecord
     /// <summary>Sheets that were printed or downloaded, oldest first.</summary>
     public required IReadOnlyList<OwnPrint> Documents { get; init; }
 
+    /// <summary>Documents the patient was given, oldest first.</summary>
+    public required IReadOnlyList<OwnIssued> Issued { get; init; }
+
     /// <summary>Who opened the record with a reason, where therapists see their own patients only.</summary>
     public required IReadOnlyList<OwnOpening> Openings { get; init; }
 

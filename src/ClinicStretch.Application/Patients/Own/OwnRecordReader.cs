@@ -43,6 +43,7 @@ internal sealed class OwnRecordReader(IClinicDb db, OwnCare care, OwnDealings de
             Devices = await ways.Devices(id, cancellationToken),
             Deliveries = await ways.Deliveries(id, cancellationToken),
             Documents = await dealings.Documents(id, names, cancellationToken),
+            Issued = await dealings.Issued(id, names, cancellationToken),
             Openings = await dealings.Openings(id, names, cancellationToken),
             Accesses = await accesses.Of(id, names, cancellationToken),
         };

@@ -41,6 +41,7 @@ public sealed class EverythingIsExportedTests(ClinicHost host) : IClassFixture<C
         ["push_devices"] = "devices",
         ["deliveries"] = "deliveries",
         ["record_openings"] = "openings",
+        ["issued_documents"] = "issued",
     };
 
     // Where several rows become one thing, or one row several.

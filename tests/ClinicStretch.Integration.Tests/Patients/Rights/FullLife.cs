@@ -15,6 +15,7 @@ internal static class FullLife
         (await patient.Put($"/api/v1/plans/{plan.Id}/revisions/1/seen", new { })).MustBeDone();
         (await clinic.Therapist.Put($"/api/v1/plans/{plan.Id}/items/{plan.Items[0]}/shown", new { })).MustBeDone();
         (await patient.Get($"/api/v1/plans/{plan.Id}/programme.pdf")).MustBe(200);
+        (await clinic.Therapist.Put($"/api/v1/plans/{plan.Id}/issued/{Guid.CreateVersion7()}", new { })).MustBe(201);
         var session = Guid.CreateVersion7();
         (await patient.Put($"/api/v1/sessions/{session}", clinic.Session(plan).With("note", "Better than last week"))).MustBe(201);
         await Say(clinic, patient, path);

@@ -1,3 +1,5 @@
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Application.Programmes.Issued;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Exchange;
@@ -45,6 +47,12 @@ public sealed record OwnDelivery(DeliveryKind Kind, DeliveryChannel Channel, Del
 /// <param name="Who">A role; null where it is not known.</param>
 /// <param name="Name">Of a member; null for the patient and who helps them.</param>
 public sealed record OwnPrint(DateTimeOffset At, PlanId Plan, Role? Who, string? Name);
+
+/// <summary>A document the patient was given. What stood on it is in the plan's revision.</summary>
+/// <param name="Name">Of the member who gave it.</param>
+public sealed record OwnIssued(
+    DateTimeOffset At, DocumentKind Kind, PlanId? Plan, int? Revision, PrintMode Mode, Paper Paper, string Language, string? With, bool BlackAndWhite, int Pages,
+    string Sha256, string? Name);
 
 public sealed record OwnOpening(string? Name, string Reason, DateTimeOffset OpenedAt, DateTimeOffset EndsAt);
 

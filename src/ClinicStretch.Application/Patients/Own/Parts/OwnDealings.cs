@@ -38,15 +38,25 @@ internal sealed class OwnDealings(IClinicDb db)
         .AsNoTracking().Where(i => i.PatientId == patient).OrderBy(i => i.CreatedAt)
         .Select(i => new OwnInvitation(i.CarerId != null, i.CreatedAt, i.UsedAt, i.WithdrawnAt)).ToListAsync(cancellationToken);
 
-    // Sheets are made anew each time: the audit is what knows of them.
+    // A sheet that was not issued is made anew each time: the audit is what knows of it.
     public async Task<IReadOnlyList<OwnPrint>> Documents(PatientId patient, OwnNames names, CancellationToken cancellationToken)
     {
-        var rows = await db.Audit.AsNoTracking().Where(a => a.PatientId == patient && a.Action == DocumentEvents.Printing).OrderBy(a => a.At)
+        var rows = await db.Audit.AsNoTracking().Where(a => a.PatientId == patient && DocumentEvents.Acts.Contains(a.Action)).OrderBy(a => a.At)
             .Select(a => new { a.At, a.SubjectId, a.Role, a.PersonId }).ToListAsync(cancellationToken);
         return
         [
             .. rows.Select(a => new OwnPrint(
                 a.At, new PlanId(a.SubjectId), Enum.TryParse<Role>(a.Role, out var role) ? role : null, names.Of(a.PersonId))),
+        ];
+    }
+
+    public async Task<IReadOnlyList<OwnIssued>> Issued(PatientId patient, OwnNames names, CancellationToken cancellationToken)
+    {
+        var rows = await db.IssuedDocuments.AsNoTracking().Where(d => d.PatientId == patient).OrderBy(d => d.IssuedAt).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(d => new OwnIssued(
+                d.IssuedAt, d.Kind, d.PlanId, d.Revision, d.Mode, d.Paper, d.Language, d.SecondLanguage, d.BlackAndWhite, d.Pages, d.Sha256, names.Of(d.IssuedBy))),
         ];
     }
 

@@ -40,7 +40,7 @@ internal sealed class AccessEvents(IClinicDb db) : ITimelineSource
     public async Task<IReadOnlyList<TimelineFact>> Read(TimelineQuestion question, CancellationToken cancellationToken)
     {
         var rows = await db.Audit.AsNoTracking()
-            .Where(a => a.PatientId == question.Patient && a.Action != DocumentEvents.Printing)
+            .Where(a => a.PatientId == question.Patient && !DocumentEvents.Acts.Contains(a.Action))
             .GroupBy(a => new
             {
                 a.PersonId,
