@@ -3,6 +3,8 @@ using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using ClinicStretch.Pdf.PdfSharp.Parts;
+using ClinicStretch.Pdf.PdfSharp.Parts.Exercises;
+using ClinicStretch.Pdf.PdfSharp.Parts.Logs;
 using PdfSharp.Drawing;
 
 namespace ClinicStretch.Pdf.PdfSharp;
@@ -22,16 +24,18 @@ internal sealed class ProgrammeSheet
     public ProgrammeSheet(ProgrammeDocument document, PrintOptions options, IReadOnlyDictionary<ProgrammeFigure, XSize> figures)
         : this(document, figures, Theme.SizeOf(options.Paper), Theme.For(options.Mode))
     {
-        foreach (var smaller in _type.Theme.Smaller().Skip(1).TakeWhile(_ => Pages.Count > _type.Theme.MostPages))
-            if (new ProgrammeSheet(document, figures, _paper, smaller) is var sheet && sheet.Pages.Count <= smaller.MostPages)
-                (_type, Pages) = (sheet._type, sheet.Pages);
+        if (Pages.Count <= _type.Theme.MostPages)
+            return;
+        var sheets = Theme.For(options.Mode).Smaller().Select(theme => new ProgrammeSheet(document, figures, _paper, theme)).ToList();
+        var chosen = sheets.Find(sheet => sheet.Pages.Count <= sheet._type.Theme.MostPages) ?? sheets.Find(sheet => sheet.IsShortWithoutChart) ?? sheets[0];
+        (_type, Pages) = (chosen._type, chosen.Pages);
     }
 
     private ProgrammeSheet(ProgrammeDocument document, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, XSize paper, Theme theme)
     {
         (_document, _figures, _paper) = (document, figures, paper);
         _type = new Typesetter(document.Beside is null ? theme : theme.InHalf(), document.Language);
-        Pages = Paginator.Place(Items(), _paper, Top, FootOf, _type.Theme.Between);
+        Pages = PagesOf([.. Programme(), .. Chart()]);
     }
 
     public IReadOnlyList<SheetPage> Pages { get; }
@@ -52,7 +56,7 @@ internal sealed class ProgrammeSheet
     /// <summary>What lies under a page that must not be used as it is.</summary>
     public void DrawGround(SheetPage page, Canvas canvas) => MarkPart.Draw(_document, _type, page.Size, canvas);
 
-    private IEnumerable<FlowItem> Items()
+    private IEnumerable<FlowItem> Programme()
     {
         var width = WidthOn(_paper);
         var front = new FrontPart(_document, _type, width, Room);
@@ -65,9 +69,16 @@ internal sealed class ProgrammeSheet
             .. front.Lists(),
             .. new ExerciseFlow(_document, _type, _figures, width, Room).Items(),
             .. front.BadDays(),
-            .. _document.Log is null ? [] : new LogChartPart(_document, _type, ChartPaper, RoomOn(ChartPaper)).Items(),
         ];
     }
+
+    private IEnumerable<FlowItem> Chart() =>
+        _document.Log is null ? [] : new LogChartPart(_document, _type, ChartPaper, RoomOn(ChartPaper)).Items();
+
+    private IReadOnlyList<SheetPage> PagesOf(IEnumerable<FlowItem> items) => Paginator.Place(items, _paper, Top, FootOf, _type.Theme.Between);
+
+    /// <summary>All but the chart is on as few pages as the mode asks for; the chart then has its own.</summary>
+    private bool IsShortWithoutChart => PagesOf(Programme()).Count <= _type.Theme.MostPages;
 
     private XSize ChartPaper => _type.Theme.WideChart ? new XSize(_paper.Height, _paper.Width) : _paper;
 

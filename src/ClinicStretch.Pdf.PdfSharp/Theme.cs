@@ -22,7 +22,7 @@ internal sealed record Theme
     /// <summary>Exercises stand two by two, and so do the weeks of the chart.</summary>
     public bool CardsInPairs { get; init; }
 
-    /// <summary>The sheet is set smaller until it needs no more pages than this, as far as <see cref="LeastScale"/> goes.</summary>
+    /// <summary>The sheet is set smaller until it, or all of it but the chart, needs no more pages than this, as far as <see cref="LeastScale"/> goes.</summary>
     public int MostPages { get; init; } = int.MaxValue;
 
     /// <summary>Every exercise begins a page.</summary>
@@ -67,7 +67,7 @@ internal sealed record Theme
         ? [this, .. Scales.Where(scale => scale >= LeastScale).Select(Scaled)]
         : [this];
 
-    private static double[] SheetScales => [1, 0.97, 0.94, 0.9];
+    private static double[] SheetScales => [1, 0.96, 0.92, 0.88, 0.84];
 
     private Theme ScaledWhole(double scale) => this with
     {
@@ -104,8 +104,8 @@ internal sealed record Theme
         },
         PrintMode.Compact => new()
         {
-            Body = 9.5, Small = 8.5, Label = 9.5, Dose = 10, Name = 12, Title = 17, FigureHeight = 58, LineSpacing = 1.16, SideBySide = true, Margin = 30,
-            CardsInPairs = true, MostPages = 2, LeastScale = 0.9,
+            Body = 9.5, Small = 8.8, Label = 9.5, Dose = 10, Name = 12, Title = 17, FigureHeight = 50, LineSpacing = 1.13, SideBySide = true, Margin = 28,
+            CardsInPairs = true, MostPages = 2, LeastScale = 0.84,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),
     };

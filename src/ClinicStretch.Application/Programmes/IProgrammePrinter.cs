@@ -37,7 +37,10 @@ public enum PrintMode
     /// <summary>Big figure, one idea a line.</summary>
     EasyRead,
 
-    /// <summary>One sheet, both sides, as far as the plan allows: smaller type, exercises in two columns.</summary>
+    /// <summary>
+    /// One paper, both sides: smaller type, 8 pt and up, exercises in two columns. Where a plan is too long for that with its chart, the
+    /// chart has a paper of its own.
+    /// </summary>
     Compact,
 }
 

@@ -45,7 +45,7 @@ internal sealed class SheetFile : IDisposable
     {
         _file.Save(stream, closeStream: false);
         var saved = new SavedFile(stream.GetBuffer().AsMemory(0, (int)stream.Length));
-        return FinishedFile.From(saved, Metadata(_file.Info.Title), FigureForms.ContentByNote(_drawings));
+        return FinishedFile.From(saved, Metadata(_file.Info.Title), FigureForms.ContentByNote(_drawings, _inks.LineWeight));
     });
 
     /// <summary>The title, and the claim to be PDF/UA-1 (ISO 14289-1, 5).</summary>

@@ -19,12 +19,13 @@ internal sealed record TableCell(Tag Tag, Box? Content)
 internal sealed record TableRow(double LeastHeight, IReadOnlyList<TableCell> Cells);
 
 /// <summary>A ruled table. Cut only between rows; its first row is repeated where it goes on.</summary>
-internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows) : Box
+/// <param name="above">Least paper above and below the text of a row.</param>
+internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows, double above = 3) : Box
 {
     private const double Padding = 3;
     private const double RuleWidth = 0.75;
     private const int FewestRowsAlone = 3;
-    private readonly double[] _heights = [.. rows.Select(HeightOf)];
+    private readonly double[] _heights = [.. rows.Select(row => HeightOf(row, above))];
 
     /// <summary>Width for the text of a cell in a column.</summary>
     public static double Inside(double columnWidth) => columnWidth - 2 * Padding;
@@ -71,11 +72,11 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         count = Math.Max(Math.Min(count, rows.Count - FewestRowsAlone), Math.Min(count, 2));
         return count < 2
             ? (null, this)
-            : (new Table(widths, [.. rows.Take(count)]), new Table(widths, [rows[0], .. rows.Skip(count)]));
+            : (new Table(widths, [.. rows.Take(count)], above), new Table(widths, [rows[0], .. rows.Skip(count)], above));
     }
 
-    private static double HeightOf(TableRow row) =>
-        Math.Max(row.LeastHeight, row.Cells.Max(cell => cell.Content?.Height ?? 0) + 2 * Padding);
+    private static double HeightOf(TableRow row, double above) =>
+        Math.Max(row.LeastHeight, row.Cells.Max(cell => cell.Content?.Height ?? 0) + 2 * above);
 
     private void DrawRow(Canvas canvas, TableRow row, double x, double y, double height) => canvas.Element(Tag.Row, () =>
     {

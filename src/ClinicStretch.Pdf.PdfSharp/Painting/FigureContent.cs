@@ -9,27 +9,33 @@ namespace ClinicStretch.Pdf.PdfSharp.Painting;
 /// drawings do; its first line turns it over.</summary>
 internal static class FigureContent
 {
-    public static byte[] Of(FramedDrawing drawing)
+    private const double ThickestOutline = 3;
+
+    /// <param name="lineWeight">How much thicker than drawn an outline is.</param>
+    public static byte[] Of(FramedDrawing drawing, double lineWeight)
     {
         var content = new StringBuilder();
         content.Append(CultureInfo.InvariantCulture, $"1 0 0 -1 0 {drawing.Size.Height:0.###} cm\n1 J 1 j\n");
         foreach (var shape in drawing.Shapes)
-            Append(content, shape, PathOf(shape.Path, drawing));
+            Append(content, shape, PathOf(shape.Path, drawing), lineWeight);
         return Zlib.Compress(Encoding.ASCII.GetBytes(content.ToString()));
     }
 
     /// <summary>The stroke first and the fill over it: see <see cref="Shape"/>.</summary>
-    private static void Append(StringBuilder content, Shape shape, string path)
+    private static void Append(StringBuilder content, Shape shape, string path, double lineWeight)
     {
         if (shape.Stroke is { } stroke)
         {
             var dash = shape.Dash > 0 ? string.Create(CultureInfo.InvariantCulture, $"{shape.Dash:0.###} {shape.Dash:0.###}") : "";
-            content.Append(CultureInfo.InvariantCulture, $"{ColourOf(stroke)} RG {shape.StrokeWidth:0.###} w [{dash}] 0 d\n{path}S\n");
+            content.Append(CultureInfo.InvariantCulture, $"{ColourOf(stroke)} RG {WidthOf(shape, lineWeight):0.###} w [{dash}] 0 d\n{path}S\n");
         }
 
         if (shape.Fill is { } fill)
             content.Append(CultureInfo.InvariantCulture, $"{ColourOf(fill)} rg\n{path}f\n");
     }
+
+    // Outlines alone: what is thick already stays as it is.
+    private static double WidthOf(Shape shape, double lineWeight) => shape.StrokeWidth <= ThickestOutline ? shape.StrokeWidth * lineWeight : shape.StrokeWidth;
 
     private static string ColourOf(Tone tone)
     {

@@ -29,8 +29,10 @@ internal static class FigureForms
         drawings.Index().ToDictionary(entry => entry.Item.Key, entry => FormOf(file, entry.Item.Value, entry.Index));
 
     /// <summary>What is to stand in the forms instead of their notes.</summary>
-    public static IReadOnlyDictionary<string, byte[]> ContentByNote(IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings) =>
-        drawings.Values.Index().ToDictionary(entry => $"% {NoteOf(entry.Index)}", entry => entry.Item.Content);
+    /// <param name="lineWeight">How much thicker than drawn an outline is printed: a small figure on a poor printer would lose it.</param>
+    public static IReadOnlyDictionary<string, byte[]> ContentByNote(
+        IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, double lineWeight) =>
+        drawings.Values.Index().ToDictionary(entry => $"% {NoteOf(entry.Index)}", entry => entry.Item.ContentIn(lineWeight));
 
     private static string NoteOf(int index) => $"Figure {index}";
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClinicStretch.Figures;
 using PdfSharp.Drawing;
 
@@ -7,14 +8,13 @@ namespace ClinicStretch.Pdf.PdfSharp.Painting;
 internal sealed class FramedDrawing
 {
     private readonly XPoint _corner;
-    private readonly Lazy<byte[]> _content;
+    private readonly ConcurrentDictionary<double, byte[]> _content = new();
 
     public FramedDrawing(Drawing drawing)
     {
         Shapes = drawing.Shapes;
         var bounds = drawing.Shapes.Select(BoundsOf).Aggregate(XRect.Union);
         (_corner, Size) = (bounds.TopLeft, bounds.Size);
-        _content = new Lazy<byte[]>(() => FigureContent.Of(this));
     }
 
     public IReadOnlyList<Shape> Shapes { get; }
@@ -23,7 +23,8 @@ internal sealed class FramedDrawing
     public XSize Size { get; }
 
     /// <summary>As the content of a form, compressed; written when it is first asked for.</summary>
-    public byte[] Content => _content.Value;
+    /// <param name="lineWeight">How much thicker than drawn an outline is; one of few.</param>
+    public byte[] ContentIn(double lineWeight) => _content.GetOrAdd(lineWeight, weight => FigureContent.Of(this, weight));
 
     /// <summary>A point of the drawing as seen from the frame's corner.</summary>
     public XPoint Place(double x, double y) => new(x - _corner.X, y - _corner.Y);

@@ -8,6 +8,9 @@ internal sealed record Inks(XColor? Brand = null, bool BlackAndWhite = false)
 {
     public static Inks Theme { get; } = new();
 
+    /// <summary>How much thicker than drawn the outlines of figures are.</summary>
+    public double LineWeight => BlackAndWhite ? 1.8 : 1.4;
+
     /// <param name="brand">Such as #0b5c4a; null for none.</param>
     public static Inks Of(string? brand, bool blackAndWhite) =>
         new(brand is null ? null : XColor.FromArgb(0xFF, Part(brand, 1), Part(brand, 3), Part(brand, 5)), blackAndWhite);

@@ -7,7 +7,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 /// <summary>When to stop and get help: the one dark band of the sheet.</summary>
 internal static class EmergencyPart
 {
-    private const int LongestInHalfWidth = 90;
+    private const double LongestInHalfWidth = 90 * 12; // characters times points
 
     public static Box Of(EmergencyBox emergency, Typesetter type, double width)
     {
@@ -28,7 +28,7 @@ internal static class EmergencyPart
     private static Box Signs(IReadOnlyList<string> signs, Typesetter type, double width)
     {
         var theme = type.Theme;
-        if (!theme.SideBySide || signs.Any(sign => sign.Length > LongestInHalfWidth))
+        if (!theme.SideBySide || signs.Any(sign => sign.Length * theme.Body > LongestInHalfWidth))
             return type.Bullets(signs, width);
         var half = (width - theme.Gap) / 2;
         var items = type.Bullets(signs, half, theme.Body);

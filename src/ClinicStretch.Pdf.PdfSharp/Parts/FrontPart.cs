@@ -20,7 +20,7 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
         var letterhead = HeadingPart.Letterhead(document.Heading, type, width);
         var title = HeadingPart.Title(document, type, width, Both);
         var emergency = Both((sheet, setter, half) => EmergencyPart.Of(sheet.Emergency, setter, half), width);
-        var heading = new Stack(type.Theme.Gap, letterhead, TitleAndCode());
+        var heading = new Stack(type.Theme.Body * 0.8, letterhead, TitleAndCode());
         Box[] order = Fits(heading, emergency) ? [heading, emergency] : Fits(title, emergency) ? [title, emergency, letterhead] : [emergency, letterhead, title];
         _codeIsSet = order[0] == heading && document.Beside is null;
         return order.Select(box => new FlowItem(box));

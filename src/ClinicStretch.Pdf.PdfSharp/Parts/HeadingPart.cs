@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Layout.Signs;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
@@ -17,7 +18,7 @@ internal static class HeadingPart
     /// <summary>What the sheet is and whom it is for; first of all whether it must not be used.</summary>
     /// <param name="both">Sets a part at a width, in one language or in two.</param>
     public static Box Title(ProgrammeDocument document, Typesetter type, double width, TwoSides both) => new Stack(
-        type.Theme.Gap,
+        type.Theme.Body * 0.7,
         [
             .. document.Heading.Notice is null ? [] : new[] { both((sheet, setter, half) => Notice(sheet.Heading.Notice ?? "", setter, half), width) },
             new Bookmarked(document.Heading.PlanName, type.H1(document.Heading.PlanName, width)),
@@ -37,7 +38,7 @@ internal static class HeadingPart
         var left = width - right - type.Theme.Gap;
         var name = type.P(heading.Clinic, new Font(Face.Bold, type.Theme.Label), left);
         Box clinic = heading.Logo is { } logo ? new Stack(type.Theme.Near, new LogoBox(logo, heading.Clinic, new XSize(left, LogoHeight)), name) : name;
-        var contact = type.Lines(string.Join(type.Theme.CardsInPairs ? "  \u00B7  " : "\n", heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), right).Aligned(1);
+        var contact = type.Lines(string.Join(type.Theme.CardsInPairs ? "  \u00B7  " : "\n", heading.ClinicContact), new Font(Face.Regular, type.Theme.CardsInPairs ? type.Theme.Small : type.Theme.Body), right).Aligned(1);
         return new Stack(type.Theme.Near, new Columns((0, clinic), (width - right, new Tagged(Tag.P, contact))), new Rule(width, 1.5));
     }
 

@@ -37,7 +37,7 @@ internal static class NewsPart
         if (flare.Exercises.Count == 0)
             return Rules(width);
         if (theme.CardsInPairs)
-            return new Stack(theme.Near, type.P(string.Join("; ", flare.Exercises), width), type.P(string.Join(' ', flare.Rules), width));
+            return type.P($"{string.Join("; ", flare.Exercises)}. {string.Join(' ', flare.Rules)}", width);
         if (!theme.SideBySide)
             return new Stack(theme.Near, type.Bullets(flare.Exercises, width), Rules(width));
         var half = (width - theme.Far) / 2;

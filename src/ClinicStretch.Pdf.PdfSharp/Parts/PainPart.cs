@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Layout.Signs;
 using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 
@@ -14,12 +15,12 @@ internal static class PainPart
     public static Box Of(PainBox pain, ProgrammeWords words, Typesetter type, double width)
     {
         var theme = type.Theme;
-        var style = new PanelStyle(theme.Body * 0.7) { Border = 1.25 };
+        var style = new PanelStyle(theme.Body * 0.6) { Border = 1.25 };
         var room = style.Inside(width);
         return new Bookmarked(pain.Title, new Tagged(Tag.Section, new Stack(
             theme.Near,
             type.H2(pain.Title, width),
-            new Panel(width, style, new Stack(theme.Gap * 0.7, Lights(pain, words, type, room), type.Bullets(pain.Always, room))))));
+            new Panel(width, style, new Stack(theme.Near, Lights(pain, words, type, room), type.Bullets(pain.Always, room))))));
     }
 
     private static Box Lights(PainBox pain, ProgrammeWords words, Typesetter type, double width)

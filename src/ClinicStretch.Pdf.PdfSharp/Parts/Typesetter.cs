@@ -16,6 +16,9 @@ internal sealed class Typesetter(Theme theme, string sheet)
 
     public Theme Theme => theme;
 
+    /// <summary>BCP 47 of the sheet.</summary>
+    public string Language => sheet;
+
     /// <summary>The same in another theme.</summary>
     public Typesetter In(Theme other) => new(other, sheet);
 

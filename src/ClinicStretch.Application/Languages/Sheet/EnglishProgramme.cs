@@ -23,7 +23,6 @@ internal sealed class EnglishProgramme : ProgrammePhrases
 
     public override string Where(string position) => $"Where: {LowerFirst(position)}";
     public override string Shown(string date) => $"Shown to you on {date}";
-    public override string Picture(string credit) => $"Picture: {credit}";
 
     public override LightWords Lights { get; } = new("Green", "Amber", "Red");
     public override string NothingNew => "No new pain, and no more than before you began: keep going.";

@@ -23,7 +23,6 @@ internal sealed class FrenchProgramme : ProgrammePhrases
 
     public override string Where(string position) => $"Où\u00A0: {LowerFirst(position)}";
     public override string Shown(string date) => $"Montré le {date}";
-    public override string Picture(string credit) => $"Image\u00A0: {credit}";
 
     public override LightWords Lights { get; } = new("Vert", "Orange", "Rouge");
     public override string NothingNew => "Pas de nouvelle douleur, et pas plus qu’avant de commencer\u00A0: continuez.";

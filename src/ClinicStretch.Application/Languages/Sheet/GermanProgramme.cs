@@ -23,7 +23,6 @@ internal sealed class GermanProgramme : ProgrammePhrases
 
     public override string Where(string position) => $"Wo: {position}";
     public override string Shown(string date) => $"Ihnen gezeigt am {date}";
-    public override string Picture(string credit) => $"Bild: {credit}";
 
     public override LightWords Lights { get; } = new("Grün", "Gelb", "Rot");
     public override string NothingNew => "Kein neuer Schmerz und nicht mehr als vor dem Beginn: machen Sie weiter.";

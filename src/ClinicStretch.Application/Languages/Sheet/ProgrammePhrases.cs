@@ -44,9 +44,6 @@ public abstract class ProgrammePhrases
     /// <summary>"Shown to you on 3 May 2026".</summary>
     public abstract string Shown(string date);
 
-    /// <summary>"Picture: Jo Bell, CC BY 4.0".</summary>
-    public abstract string Picture(string credit);
-
     // Pain. The colour is always said as a word.
 
     public abstract LightWords Lights { get; }

@@ -23,7 +23,6 @@ internal sealed class SpanishProgramme : ProgrammePhrases
 
     public override string Where(string position) => $"Dónde: {LowerFirst(position)}";
     public override string Shown(string date) => $"Se lo enseñaron el {date}";
-    public override string Picture(string credit) => $"Imagen: {credit}";
 
     public override LightWords Lights { get; } = new("Verde", "Ámbar", "Rojo");
     public override string NothingNew => "Ningún dolor nuevo, y no más que antes de empezar: siga.";

@@ -3,7 +3,7 @@ using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
 using PdfSharp.Drawing;
 
-namespace ClinicStretch.Pdf.PdfSharp.Parts;
+namespace ClinicStretch.Pdf.PdfSharp.Parts.Exercises;
 
 /// <summary>
 /// The exercises one after another, each whole wherever a page can hold it: its figure gives way a little, then its lines and letters as far

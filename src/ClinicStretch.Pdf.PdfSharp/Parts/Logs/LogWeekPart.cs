@@ -3,7 +3,7 @@ using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
-namespace ClinicStretch.Pdf.PdfSharp.Parts;
+namespace ClinicStretch.Pdf.PdfSharp.Parts.Logs;
 
 /// <summary>What a row of the chart is called.</summary>
 /// <param name="Language">BCP 47 of the name; null for the sheet's.</param>
@@ -25,6 +25,11 @@ internal static class LogWeekPart
     private const double LargestBox = 15;
     private const double BetweenBoxes = 4;
     private const double TightSpacing = 1.15;
+    private const double Padding = 3;
+    private const double TightPadding = 1.5;
+    private const double ShareOfSecondName = 0.9;
+    private const double TallestName = 200;
+    private static readonly double[] ScalesOfTwoNames = [1, 0.85, 0.7, 0.55];
     private const double NameShare = 0.31;
     private const double NameShareOfWide = 0.36;
 
@@ -37,7 +42,8 @@ internal static class LogWeekPart
             new Tagged(Tag.H3, Paragraph.Of(width, TightSpacing, Ink.Text, title)),
             new Table(
                 [nameWidth, .. Enumerable.Repeat(dayWidth, week.Days.Count)],
-                [DayNames(week, words, type, dayWidth), .. names.Select(name => Row(name, week, type, nameWidth))]));
+                [DayNames(week, words, type, dayWidth), .. names.Select(name => Row(name, week, type, nameWidth))],
+                type.Theme.CardsInPairs ? TightPadding : Padding));
     }
 
     private static TableRow DayNames(LogWeek week, ProgrammeWords words, Typesetter type, double width)
@@ -63,13 +69,22 @@ internal static class LogWeekPart
             ]);
     }
 
+    /// <summary>Two long names in one cell are set smaller: a row cannot be cut.</summary>
     private static Paragraph NameBox(ChartName name, Typesetter type, double width)
     {
         var font = new Font(Face.Regular, type.Theme.Body);
-        IEnumerable<Run> second = name.Second is { } text && text != name.Text
-            ? [new Run("\n", font), new Run(text, font with { Face = Face.Italic, Size = font.Size * 0.9 }, name.SecondLanguage)] : [];
-        return Paragraph.Of(width, TightSpacing, Ink.Text, [new Run(name.Text, font), .. second]);
+        if (name.Second is not { } second || second == name.Text)
+            return Paragraph.Of(width, TightSpacing, Ink.Text, new Run(name.Text, font));
+        var sizes = ScalesOfTwoNames.Select(scale => TwoNames(name, second, font with { Size = font.Size * scale }, width)).ToList();
+        return sizes.Find(names => names.Height <= TallestName) ?? sizes[^1];
     }
+
+    private static Paragraph TwoNames(ChartName name, string second, Font font, double width) => Paragraph.Of(
+        width,
+        TightSpacing,
+        Ink.Text,
+        new Run($"{name.Text}\n", font),
+        new Run(second, font with { Face = Face.Italic, Size = font.Size * ShareOfSecondName }, name.SecondLanguage));
 
     private static TableCell Cell(LogDay day, Tag tag, Box? content, Action<Canvas, XRect>? marks) =>
         new(tag, content) { IsBarred = day.Sessions == 0, Marks = marks };

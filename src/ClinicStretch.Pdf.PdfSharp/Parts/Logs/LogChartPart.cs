@@ -3,7 +3,7 @@ using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
 using PdfSharp.Drawing;
 
-namespace ClinicStretch.Pdf.PdfSharp.Parts;
+namespace ClinicStretch.Pdf.PdfSharp.Parts.Logs;
 
 /// <summary>The chart to fill in by hand: how, the code of the sheet, and a table a week.</summary>
 /// <param name="document">With a chart.</param>

@@ -3,7 +3,7 @@ using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
-namespace ClinicStretch.Pdf.PdfSharp.Parts;
+namespace ClinicStretch.Pdf.PdfSharp.Parts.Exercises;
 
 /// <summary>One exercise: what it is called and looks like, how much, how, and what to mind.</summary>
 internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)

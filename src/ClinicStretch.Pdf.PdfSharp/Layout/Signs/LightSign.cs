@@ -2,7 +2,7 @@ using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
-namespace ClinicStretch.Pdf.PdfSharp.Layout;
+namespace ClinicStretch.Pdf.PdfSharp.Layout.Signs;
 
 /// <summary>A light of the pain rule: each colour has a shape of its own, so that it is told apart in grey. The word beside it says it all.</summary>
 internal sealed class LightSign(PainColour colour, double size) : Box

@@ -1,7 +1,7 @@
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
-namespace ClinicStretch.Pdf.PdfSharp.Layout;
+namespace ClinicStretch.Pdf.PdfSharp.Layout.Signs;
 
 /// <summary>A clinic's logo, as large as its place allows. Never cut.</summary>
 internal sealed class LogoBox : Box

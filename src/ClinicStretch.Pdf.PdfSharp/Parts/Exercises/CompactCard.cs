@@ -3,12 +3,12 @@ using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
-namespace ClinicStretch.Pdf.PdfSharp.Parts;
+namespace ClinicStretch.Pdf.PdfSharp.Parts.Exercises;
 
 /// <summary>One exercise in half the width of a page: figure and dose side by side, the steps below over the whole card, and no boxes.</summary>
 internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)
 {
-    private const double FigureShare = 0.42;
+    private const double FigureShare = 0.4;
     private readonly Theme _theme = type.Theme;
 
     public Box Of(ProgrammeExercise exercise) => new Tagged(Tag.Section, new Bookmarked(
@@ -22,8 +22,7 @@ internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOn
                 FigureAndDose(exercise),
                 .. exercise.Variant is { } variant ? new[] { Labelled(words.YourVersion, variant, exercise.Language) } : [],
                 type.Numbers(exercise.Steps, width, exercise.Language?.Tag),
-                Labelled(words.Breathing, exercise.Breathing, exercise.Language),
-                Labelled(words.Feel, exercise.Feel, exercise.Language),
+                Sensations(exercise),
                 .. exercise.Cautions.Count == 0 ? [] : new[] { Cautions(exercise) },
                 .. exercise.Note is { } note ? new[] { Labelled(words.NoteFromTherapist, note, null) } : [],
             ])));
@@ -45,9 +44,10 @@ internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOn
         return new Columns((0, new Pictures(shown, left, _theme.FigureHeight)), (left + _theme.Gap, Dose(exercise, width - left - _theme.Gap)));
     }
 
+    /// <summary>The position is said once, in the order before the exercises.</summary>
     private IEnumerable<Box> Facts(ProgrammeExercise exercise)
     {
-        var facts = new[] { exercise.Language?.Note, exercise.Position, exercise.Shown }.OfType<string>().ToList();
+        var facts = new[] { exercise.Language?.Note, exercise.Shown }.OfType<string>().ToList();
         return facts.Count == 0 ? [] : [type.P(string.Join("  \u00B7  ", facts), new Font(Face.Regular, _theme.Small), width)];
     }
 
@@ -55,6 +55,20 @@ internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOn
     {
         var style = new PanelStyle(_theme.Body * 0.3) { Fill = Ink.Tint, Bar = 3, Indent = _theme.Body * 0.5 };
         return new Panel(room, style, type.P(exercise.Dose, new Font(Face.Bold, _theme.Dose), style.Inside(room)));
+    }
+
+    private Tagged Sensations(ProgrammeExercise exercise)
+    {
+        var (regular, bold) = (new Font(Face.Regular, _theme.Body), new Font(Face.Bold, _theme.Body));
+        var label = exercise.Language is null ? null : type.Language;
+        return new Tagged(Tag.P, Paragraph.Of(
+            width,
+            _theme.LineSpacing,
+            Ink.Text,
+            new Run(words.Breathing + words.AfterLabel, bold, label),
+            new Run($"{exercise.Breathing} ", regular),
+            new Run(words.Feel + words.AfterLabel, bold, label),
+            new Run(exercise.Feel, regular))) { Language = exercise.Language?.Tag };
     }
 
     /// <summary>In one paragraph behind the warning triangle.</summary>
