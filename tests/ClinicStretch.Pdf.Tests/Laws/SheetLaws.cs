@@ -41,7 +41,7 @@ public sealed class SheetLaws
 
     private static IEnumerable<string> Faults(WrittenSheet sheet, PrintedSheet printed) =>
     [
-        .. OverTheMargin(printed, (sheet.Options.Mode == PrintMode.Compact ? 30 : 42) - Hair),
+        .. OverTheMargin(printed, Theme.For(sheet.Options.Mode).Margin - Hair),
         .. OnOneAnother(printed),
         .. OrphanHeadings(printed),
         .. NotOnPage1(sheet.Document.Emergency, printed),
