@@ -23,7 +23,7 @@ internal abstract class Box
     public virtual (Box? Head, Box? Tail) Split(double height) => Height <= height ? (this, null) : (null, this);
 
     /// <summary>This box, or one with empty paper in it, so that each of its rows ends where its counterpart in the other does.</summary>
-    public virtual Box AsTallAs(Box other) => Height >= other.Height ? this : new AtLeast(this, other.Height);
+    public virtual Box AsTallAs(Box other) => AtLeast.Bare(other) is var bare && Height >= bare.Height ? this : new AtLeast(this, bare.Height);
 }
 
 /// <summary>A box within another, as seen from the other's top left corner.</summary>

@@ -21,7 +21,9 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
         var title = HeadingPart.Title(document, type, width, Both);
         var emergency = Both((sheet, setter, half) => EmergencyPart.Of(sheet.Emergency, setter, half), width);
         var heading = new Stack(type.Theme.Body * 0.8, letterhead, TitleAndCode());
-        Box[] order = Fits(heading, emergency) ? [heading, emergency] : Fits(title, emergency) ? [title, emergency, letterhead] : [emergency, letterhead, title];
+        Box[] order = Fits(heading, emergency) ? [heading, emergency]
+            : Fits(title, emergency) ? [title, emergency, letterhead]
+            : [emergency, letterhead, title];
         _codeIsSet = order[0] == heading && document.Beside is null;
         return order.Select(box => new FlowItem(box));
     }
@@ -32,16 +34,6 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
         if (!_codeIsSet && CodeHere is { } code)
             yield return new FlowItem(CodePart.Beside(code, null, type, width, LeadOf(code)));
     }
-
-    private Box TitleAndCode()
-    {
-        Box Title(double room) => HeadingPart.Title(document, type, room, Both);
-        return CodeHere is { } code && document.Beside is null ? CodePart.Beside(code, Title, type, width, LeadOf(code)) : Title(width);
-    }
-
-    private Func<double, Box> LeadOf(ScanCode code) => room => Both((sheet, setter, half) => CodePart.Lead(sheet.Code ?? code, setter, half), room);
-
-    private bool Fits(Box first, Box second) => first.Height + type.Theme.Between + second.Height <= height;
 
     public IEnumerable<FlowItem> Pain() => Optional(sheet => sheet.Pain, (pain, sheet, setter, half) => PainPart.Of(pain, sheet.Words, setter, half));
 
@@ -56,6 +48,16 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
             width,
             other.Language)))
         : OverviewPart.Lists(document.Overview, document.Words, type, width).Select(list => new FlowItem(list));
+
+    private Box TitleAndCode()
+    {
+        Box Title(double room) => HeadingPart.Title(document, type, room, Both);
+        return CodeHere is { } code && document.Beside is null ? CodePart.Beside(code, Title, type, width, LeadOf(code)) : Title(width);
+    }
+
+    private Func<double, Box> LeadOf(ScanCode code) => room => Both((sheet, setter, half) => CodePart.Lead(sheet.Code ?? code, setter, half), room);
+
+    private bool Fits(Box first, Box second) => first.Height + type.Theme.Between + second.Height <= height;
 
     // On a small sheet the chart's code is near enough.
     private ScanCode? CodeHere => type.Theme.CardsInPairs && document.Log?.Code is not null ? null : document.Code;

@@ -25,21 +25,27 @@ internal static class HeadingPart
             both((sheet, setter, half) => Person(sheet.Heading, sheet.Words, setter, half), width),
         ]);
 
-    private static Panel Notice(string notice, Typesetter type, double width)
-    {
-        var style = new PanelStyle(type.Theme.Gap) { Border = 3 };
-        return new Panel(width, style, type.P(notice, new Font(Face.Bold, type.Theme.Name), style.Inside(width)));
-    }
-
     /// <summary>Whom the sheet is from.</summary>
     public static Stack Letterhead(ProgrammeHeading heading, Typesetter type, double width)
     {
         var right = width * ContactShare;
         var left = width - right - type.Theme.Gap;
         var name = type.P(heading.Clinic, new Font(Face.Bold, type.Theme.Label), left);
-        Box clinic = heading.Logo is { } logo ? new Stack(type.Theme.Near, new LogoBox(logo, heading.Clinic, new XSize(left, LogoHeight)), name) : name;
-        var contact = type.Lines(string.Join(type.Theme.CardsInPairs ? "  \u00B7  " : "\n", heading.ClinicContact), new Font(Face.Regular, type.Theme.CardsInPairs ? type.Theme.Small : type.Theme.Body), right).Aligned(1);
-        return new Stack(type.Theme.Near, new Columns((0, clinic), (width - right, new Tagged(Tag.P, contact))), new Rule(width, 1.5));
+        Box clinic = heading.Logo is { } logo
+            ? new Stack(type.Theme.Near, new LogoBox(logo, heading.Clinic, new XSize(left, LogoHeight)), name)
+            : name;
+        var contact = new Tagged(Tag.P, Contact(heading, type, right));
+        return new Stack(type.Theme.Near, new Columns((0, clinic), (width - right, contact)), new Rule(width, 1.5));
+    }
+
+    private static Paragraph Contact(ProgrammeHeading heading, Typesetter type, double width) => (type.Theme.CardsInPairs
+        ? type.Lines(string.Join("  \u00B7  ", heading.ClinicContact), new Font(Face.Regular, type.Theme.Small), width)
+        : type.Lines(string.Join('\n', heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), width)).Aligned(1);
+
+    private static Panel Notice(string notice, Typesetter type, double width)
+    {
+        var style = new PanelStyle(type.Theme.Gap) { Border = 3 };
+        return new Panel(width, style, type.P(notice, new Font(Face.Bold, type.Theme.Name), style.Inside(width)));
     }
 
     private static Stack Person(ProgrammeHeading heading, ProgrammeWords words, Typesetter type, double width)

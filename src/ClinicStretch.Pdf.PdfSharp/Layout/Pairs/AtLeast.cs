@@ -13,7 +13,10 @@ internal sealed class AtLeast(Box inner, double height) : Box
 
     public override (Box? Head, Box? Tail) Split(double room) => Height <= room ? (this, null) : inner.Split(room);
 
-    public override Box AsTallAs(Box other) => inner.AsTallAs(other is AtLeast padded ? padded.Bare : other);
+    public override Box AsTallAs(Box other) => inner.AsTallAs(other);
 
-    private Box Bare => inner;
+    /// <summary>A box without the paper it was given before.</summary>
+    public static Box Bare(Box box) => box is AtLeast padded ? padded.Inner : box;
+
+    private Box Inner => inner;
 }

@@ -48,15 +48,16 @@ internal sealed class ExerciseFlow(
     private IEnumerable<FlowItem> InColumns()
     {
         var half = (width - _theme.Far) / 2;
-        var cards = document.Exercises.Select(exercise => (Exercise: exercise, Card: new CompactCard(type, document.Words, figures, half).Of(exercise))).ToList();
+        var setter = new CompactCard(type, document.Words, figures, half);
+        var cards = document.Exercises.Select(setter.Of).ToList();
         for (var first = 0; first < cards.Count;)
         {
-            var tall = cards.FindIndex(first, card => card.Card.Height > room);
+            var tall = cards.FindIndex(first, card => card.Height > room);
             var after = tall < 0 ? cards.Count : tall;
             if (after > first)
-                yield return new FlowItem(new TwoColumns([.. cards[first..after].Select(card => card.Card)], width, _theme.Far, _theme.Between)) { Flows = true };
+                yield return new FlowItem(new TwoColumns(cards[first..after], width, _theme.Far, _theme.Between)) { Flows = true };
             if (tall >= 0)
-                yield return Item(cards[tall].Exercise, Alone(cards[tall].Exercise));
+                yield return Item(document.Exercises[tall], Alone(document.Exercises[tall]));
             first = after + 1;
         }
     }

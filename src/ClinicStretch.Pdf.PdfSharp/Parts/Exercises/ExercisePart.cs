@@ -10,6 +10,8 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 {
     private const double FigureShare = 0.4;
     private const double PairShare = 0.48;
+    private const double TallestName = 200;
+    private static readonly double[] ScalesOfName = [1, 0.85, 0.7, 0.6, 0.5];
     private readonly Theme _theme = type.Theme;
 
     /// <summary>The exercise, its figure made smaller where it would else be taller than so much room.</summary>
@@ -49,9 +51,15 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         .. Sensations(exercise, width),
     ];
 
+    /// <summary>A very long name is set smaller: a heading cannot be cut.</summary>
     private NumberedHeading Name(ProgrammeExercise exercise)
     {
-        var font = new Font(Face.Bold, _theme.Name);
+        var sizes = ScalesOfName.Select(scale => Name(exercise, new Font(Face.Bold, _theme.Name * scale))).ToList();
+        return sizes.Find(heading => heading.Height <= TallestName) ?? sizes[^1];
+    }
+
+    private NumberedHeading Name(ProgrammeExercise exercise, Font font)
+    {
         var indent = NumberedHeading.Indent(font);
         var name = Paragraph.Of(width - indent, 1.15, Ink.Text, new Run(exercise.Name, font));
         return new NumberedHeading($"{exercise.Number}", font with { Size = font.Size * 0.85 }, name, indent) { Language = exercise.Language?.Tag };
