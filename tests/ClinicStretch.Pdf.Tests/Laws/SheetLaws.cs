@@ -44,7 +44,7 @@ public sealed class SheetLaws
         .. OverTheMargin(printed, Theme.For(sheet.Options.Mode).Margin - Hair),
         .. OnOneAnother(printed),
         .. OrphanHeadings(printed),
-        .. NotOnPage1(sheet.Document.Emergency, printed),
+        .. NotOnPage1(sheet.Document, printed),
         .. Lost(sheet.Document, printed),
     ];
 
@@ -75,10 +75,12 @@ public sealed class SheetLaws
 
     private static bool IsHeading(StructureElement element) => element.Type is ['H', >= '1' and <= '6'];
 
-    private static IEnumerable<string> NotOnPage1(EmergencyBox emergency, PrintedSheet printed)
+    // In two languages and large letters it begins there; no page could hold it all.
+    private static IEnumerable<string> NotOnPage1(ProgrammeDocument document, PrintedSheet printed)
     {
-        var first = Squeezed(printed.Drawn.Where(drawn => drawn.Page == 0));
-        return emergency.Signs.Append(emergency.Lead).Append(emergency.Title).Where(text => !first.Contains(Squeezed(text), StringComparison.Ordinal))
+        var (emergency, first) = (document.Emergency, Squeezed(printed.Drawn.Where(drawn => drawn.Page == 0)));
+        var signs = document.Beside is null ? emergency.Signs : [];
+        return signs.Append(emergency.Lead).Append(emergency.Title).Where(text => !first.Contains(Squeezed(text), StringComparison.Ordinal))
             .Select(text => $"not on page 1: {text}");
     }
 
