@@ -18,8 +18,9 @@ internal static class QuestPdfSetUp
             if (s_done)
                 return;
             Settings.License = Enum.Parse<LicenseType>(options.License, ignoreCase: true);
-            Settings.UseEnvironmentFonts = false;
-            foreach (var font in new[] { ProgrammeFonts.Regular, ProgrammeFonts.Bold, ProgrammeFonts.Italic })
+            Settings.UseEnvironmentFonts = true; // for scripts that the embedded families lack
+            Settings.CheckIfAllTextGlyphsAreAvailable = true;
+            foreach (var font in ProgrammeFonts.All)
             {
                 using var stream = new MemoryStream(font.Bytes.ToArray());
                 FontManager.RegisterFont(stream);

@@ -9,26 +9,12 @@ namespace ClinicStretch.Pdf.QuestPdf;
 /// <summary>What is kept of a patient as a QuestPDF document.</summary>
 internal sealed class RecordSheet(RecordDocument document, Paper paper) : IDocument
 {
-    private const float Margin = 42;
-    private readonly Look _look = Look.For(PrintMode.Standard);
+    private readonly Look _look = Look.For(PrintOptions.Default);
 
-    public DocumentMetadata GetMetadata() => new()
-    {
-        Title = document.Title,
-        Language = document.Language,
-        Creator = "ClinicStretch",
-        CreationDate = DateTimeOffset.UnixEpoch,
-        ModifiedDate = DateTimeOffset.UnixEpoch,
-    };
+    public DocumentMetadata GetMetadata() => Frame.Metadata(document.Title, document.Language);
 
-    public DocumentSettings GetSettings() => new() { PDFUA_Conformance = PDFUA_Conformance.PDFUA_1 };
+    public DocumentSettings GetSettings() => Frame.Settings;
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
-    {
-        page.Size(Look.SizeOf(paper));
-        page.Margin(Margin);
-        page.DefaultTextStyle(style => style.FontFamily(ProgrammeFonts.Family).FontSize(_look.Body).FontColor(Look.Ink).LineHeight(1.25f));
-        page.Footer().SemanticIgnore().RecordFooter(document, _look);
-        page.Content().Column(column => column.Record(document, _look));
-    });
+        page.Framed(Look.SizeOf(paper), _look, foot => foot.RecordFooter(document, _look)).Column(column => column.Record(document, _look)));
 }

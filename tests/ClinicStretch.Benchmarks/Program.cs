@@ -1,4 +1,7 @@
 using ClinicStretch.Benchmarks;
+#if PDFSHARP
+using ClinicStretch.Benchmarks.Programmes;
+#endif
 
 // Without words all of them; else those named.
 if (args.Length is 0 || args.Contains("figures"))
@@ -10,3 +13,10 @@ if (args.Length is 0 || args.Contains("search"))
 {
     await SearchBench.Run(Console.Out);
 }
+
+#if PDFSHARP
+if (args.Contains("pdf"))
+{
+    await PdfBench.Run(Console.Out);
+}
+#endif

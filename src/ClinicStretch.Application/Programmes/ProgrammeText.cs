@@ -18,12 +18,16 @@ public static class ProgrammeText
             .Replace('\u2011', '-')
             .Replace("\u00AD", "", StringComparison.Ordinal);
 
-    /// <exception cref="UnprintableTextException">A character of the document is in none of the embedded fonts.</exception>
+    /// <exception cref="UnprintableTextException">
+    /// A character of the document is in none of the embedded fonts. Names the script, or the character by its number; never the text.
+    /// </exception>
     public static void MustBePrintable(ProgrammeDocument document)
     {
         foreach (var rune in Of(document).SelectMany(text => Clean(text).EnumerateRunes()))
             if (rune.Value != '\n' && !ProgrammeFonts.Cover(rune.Value))
-                throw new UnprintableTextException($"The sheet's fonts have no character U+{rune.Value:X4}.");
+                throw new UnprintableTextException(Scripts.NameOf(rune.Value) is { } script
+                    ? $"This sheet has {script} text, which this engine cannot set. Print it from the browser, or use the QuestPDF engine."
+                    : $"The sheet's fonts have no character U+{rune.Value:X4}. Leave it out, or print the sheet from the browser.");
     }
 
     /// <summary>The text with every character that the fonts lack written as its number: "U+1F600".</summary>

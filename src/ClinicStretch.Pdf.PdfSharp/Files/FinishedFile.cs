@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,27 +14,32 @@ internal static class FinishedFile
 
     private static ReadOnlySpan<byte> StreamStart => ">>\nstream\n"u8;
     private static ReadOnlySpan<byte> StreamEnd => "\nendstream"u8;
-    private static ReadOnlySpan<byte> FontName => "+Atkinson"u8;
+    private static readonly byte[][] FontNames = ["+Atkinson"u8.ToArray(), "+Noto"u8.ToArray()];
 
-    public static byte[] From(SavedFile saved, string metadata)
+    /// <param name="figures">What is drawn in the form that holds the note, compressed.</param>
+    public static byte[] From(SavedFile saved, string metadata, IReadOnlyDictionary<string, byte[]> figures)
     {
-        var objects = Enumerable.Range(1, saved.Count).Select(number => Finished(saved.Object(number), metadata)).ToList();
+        var objects = Enumerable.Range(1, saved.Count).Select(number => Finished(saved.Object(number), metadata, figures)).ToList();
         var hash = HashOf(objects);
         var tag = hash.Take(TagLength).Select(value => (byte)('A' + value % 26)).ToArray();
         objects.ForEach(content => SetFontTags(content, tag));
-        return Assemble(saved, objects, Convert.ToHexString(hash, 0, 16));
+        return Scratch.Use(file => Assemble(file, saved, objects, Convert.ToHexString(hash, 0, 16)));
     }
 
-    private static byte[] Finished(ReadOnlySpan<byte> content, string metadata)
+    private static byte[] Finished(ReadOnlySpan<byte> content, string metadata, IReadOnlyDictionary<string, byte[]> figures)
     {
         var start = content.IndexOf(StreamStart);
         if (start < 0)
             return WithTags(content.ToArray());
         var dictionary = Encoding.Latin1.GetString(content[..start]);
-        var data = content[(start + StreamStart.Length)..content.LastIndexOf(StreamEnd)].ToArray();
-        return dictionary.Contains("/Subtype/XML", StringComparison.Ordinal)
-            ? StreamOf(dictionary, Encoding.UTF8.GetBytes(metadata))
-            : StreamOf(WithFilter(dictionary), Compress(dictionary.Contains("/FlateDecode", StringComparison.Ordinal) ? Expand(data) : data));
+        var data = content[(start + StreamStart.Length)..content.LastIndexOf(StreamEnd)];
+        if (dictionary.Contains("/Subtype/XML", StringComparison.Ordinal))
+            return StreamOf(dictionary, Encoding.UTF8.GetBytes(metadata));
+        if (dictionary.Contains("/Subtype/Form", StringComparison.Ordinal) && figures.TryGetValue(Encoding.Latin1.GetString(data), out var figure))
+            return StreamOf(WithFilter(dictionary), figure);
+        if (dictionary.Contains("/FlateDecode", StringComparison.Ordinal))
+            return StreamOf(dictionary, Zlib.Compress(Zlib.Expand(data.ToArray())));
+        return dictionary.Contains("/Filter", StringComparison.Ordinal) ? content.ToArray() : StreamOf(WithFilter(dictionary), Zlib.Compress(data));
     }
 
     private static byte[] WithTags(byte[] content)
@@ -46,12 +50,12 @@ internal static class FinishedFile
 
     private static void SetFontTags(Span<byte> content, ReadOnlySpan<byte> tag)
     {
-        for (var start = 0; content[start..].IndexOf(FontName) is >= TagLength and var found; start += found + FontName.Length)
-            tag.CopyTo(content[(start + found - TagLength)..]);
+        foreach (var name in FontNames)
+            for (var start = 0; content[start..].IndexOf(name) is >= TagLength and var found; start += found + name.Length)
+                tag.CopyTo(content[(start + found - TagLength)..]);
     }
 
-    private static string WithFilter(string dictionary) =>
-        dictionary.Contains("/Filter", StringComparison.Ordinal) ? dictionary : dictionary + "/Filter/FlateDecode";
+    private static string WithFilter(string dictionary) => dictionary + "/Filter/FlateDecode";
 
     private static byte[] StreamOf(string dictionary, byte[] data)
     {
@@ -59,23 +63,6 @@ internal static class FinishedFile
         var rest = dictionary[length..].TrimStart("0123456789".ToCharArray());
         var head = string.Create(CultureInfo.InvariantCulture, $"{dictionary[..length]}{data.Length}{rest}");
         return [.. Encoding.Latin1.GetBytes(head), .. StreamStart, .. data, .. StreamEnd, .. "\nendobj\n"u8];
-    }
-
-    private static byte[] Compress(byte[] data)
-    {
-        using var target = new MemoryStream();
-        using (var zlib = new ZLibStream(target, CompressionLevel.Optimal))
-            zlib.Write(data);
-        return target.ToArray();
-    }
-
-    private static byte[] Expand(byte[] data)
-    {
-        const int zlibHeader = 2;
-        using var target = new MemoryStream();
-        using var deflate = new DeflateStream(new MemoryStream(data, zlibHeader, data.Length - zlibHeader), CompressionMode.Decompress);
-        deflate.CopyTo(target);
-        return target.ToArray();
     }
 
     private static byte[] HashOf(IEnumerable<byte[]> objects)
@@ -86,9 +73,8 @@ internal static class FinishedFile
         return hash.GetHashAndReset();
     }
 
-    private static byte[] Assemble(SavedFile saved, List<byte[]> objects, string id)
+    private static byte[] Assemble(MemoryStream file, SavedFile saved, List<byte[]> objects, string id)
     {
-        using var file = new MemoryStream();
         file.Write(saved.Header);
         var table = new StringBuilder().Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
         foreach (var content in objects)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ClinicStretch.Pdf.PdfSharp.Files;
 
@@ -7,21 +6,21 @@ namespace ClinicStretch.Pdf.PdfSharp.Files;
 internal sealed class SavedFile
 {
     private const int EntryLength = 20;
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _table;
     private readonly List<int> _offsets;
     private readonly List<int> _edges;
 
-    public SavedFile(byte[] bytes)
+    public SavedFile(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
-        _table = Number(bytes.AsSpan().LastIndexOf("startxref\n"u8) + 10);
+        _table = Number(bytes.Span.LastIndexOf("startxref\n"u8) + 10);
         _offsets = [.. Enumerable.Range(1, Number(_table + 7) - 1).Select(number => Number(FirstEntry + number * EntryLength))];
         _edges = [.. _offsets.Append(_table).Order()];
     }
 
     /// <summary>What stands before the first object.</summary>
-    public ReadOnlySpan<byte> Header => _bytes.AsSpan(0, _edges[0]);
+    public ReadOnlySpan<byte> Header => _bytes.Span[.._edges[0]];
 
     public int Count => _offsets.Count;
 
@@ -30,7 +29,7 @@ internal sealed class SavedFile
     {
         get
         {
-            var rest = _bytes.AsSpan(FirstEntry + (Count + 1) * EntryLength);
+            var rest = _bytes.Span[(FirstEntry + (Count + 1) * EntryLength)..];
             return rest[..(rest.LastIndexOf(">>"u8) + 2)];
         }
     }
@@ -39,14 +38,14 @@ internal sealed class SavedFile
     public ReadOnlySpan<byte> Object(int number)
     {
         var start = _offsets[number - 1];
-        return _bytes.AsSpan(start.._edges[_edges.BinarySearch(start) + 1]);
+        return _bytes.Span[start.._edges[_edges.BinarySearch(start) + 1]];
     }
 
-    private int FirstEntry => _table + 5 + _bytes.AsSpan(_table + 5).IndexOf((byte)'\n') + 1;
+    private int FirstEntry => _table + 5 + _bytes.Span[(_table + 5)..].IndexOf((byte)'\n') + 1;
 
     private int Number(int at)
     {
-        var digits = _bytes.AsSpan(at);
-        return int.Parse(Encoding.ASCII.GetString(digits[..digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9')]), CultureInfo.InvariantCulture);
+        var digits = _bytes.Span[at..];
+        return int.Parse(digits[..digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9')], CultureInfo.InvariantCulture);
     }
 }

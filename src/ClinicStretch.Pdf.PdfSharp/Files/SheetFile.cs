@@ -13,14 +13,14 @@ internal sealed class SheetFile : IDisposable
     private readonly PdfDocument _file = new();
     private readonly UAManager _tags;
     private readonly Pens _pens;
-
+    private readonly IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> _drawings;
     private readonly Inks _inks;
 
     /// <param name="inks">Null for the theme's.</param>
     public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, Inks? inks = null)
     {
-        _inks = inks ?? Inks.Theme;
-        _pens = new Pens(FigureForms.Draw(_file, drawings, _inks.LineWeight));
+        (_drawings, _inks) = (drawings, inks ?? Inks.Theme);
+        _pens = new Pens(FigureForms.Draw(_file, drawings));
         _tags = UAManager.ForDocument(_file);
         _tags.SetDocumentLanguage(language);
         _file.Info.Title = title;
@@ -41,12 +41,12 @@ internal sealed class SheetFile : IDisposable
         return new Canvas(page, XGraphics.FromPdfPage(page), _tags.StructureBuilder, _pens, _inks);
     }
 
-    public byte[] ToBytes()
+    public byte[] ToBytes() => Scratch.Use(stream =>
     {
-        using var stream = new MemoryStream();
         _file.Save(stream, closeStream: false);
-        return FinishedFile.From(new SavedFile(stream.ToArray()), Metadata(_file.Info.Title));
-    }
+        var saved = new SavedFile(stream.GetBuffer().AsMemory(0, (int)stream.Length));
+        return FinishedFile.From(saved, Metadata(_file.Info.Title), FigureForms.ContentByNote(_drawings, _inks.LineWeight));
+    });
 
     /// <summary>The title, and the claim to be PDF/UA-1 (ISO 14289-1, 5).</summary>
     private static string Metadata(string title) => $"""

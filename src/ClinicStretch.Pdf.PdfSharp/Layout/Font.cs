@@ -9,19 +9,20 @@ internal readonly record struct Font(Face Face, double Size)
 {
     private const double JustBelow = 0.999;
 
-    private TrueTypeFont File => Face switch
+    /// <summary>The same face in both families.</summary>
+    public TwoFonts Files => Face switch
     {
         Face.Bold => ProgrammeFonts.Bold,
         Face.Italic => ProgrammeFonts.Italic,
         _ => ProgrammeFonts.Regular,
     };
 
-    public double Ascent => File.Ascent * Size;
+    public double Ascent => Files.First.Ascent * Size;
 
     /// <summary>Height of the letters from the highest to the lowest point.</summary>
-    public double Height => (File.Ascent + File.Descent) * Size;
+    public double Height => (Files.First.Ascent + Files.First.Descent) * Size;
 
-    public double WidthOf(ReadOnlySpan<char> text) => File.WidthOf(text) * Size;
+    public double WidthOf(ReadOnlySpan<char> text) => Files.WidthOf(text) * Size;
 
     /// <summary>The same face, smaller where a word of these would else be wider than the column.</summary>
     public Font Fitting(IEnumerable<string> texts, double width)

@@ -98,7 +98,7 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
     }
 
     public void Text(string text, Font font, XColor color, double x, double baseline) =>
-        graphics.DrawString(text, pens[font], new XSolidBrush(inks.Of(color)), x, baseline);
+        Write(text, font, new XSolidBrush(inks.Of(color)), x, baseline);
 
     /// <summary>Writes large from the bottom left of a page to its top right. Black ink alone would hide what stands there: then not.</summary>
     public void Across(string text, Font font, XSize page, XColor color)
@@ -108,7 +108,7 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
         graphics.Save();
         graphics.TranslateTransform(page.Width / 2, page.Height / 2);
         graphics.RotateTransform(-Math.Atan2(page.Height, page.Width) * 180 / Math.PI);
-        graphics.DrawString(ProgrammeText.Clean(text), pens[font], new XSolidBrush(color), -font.WidthOf(text) / 2, font.Ascent / 2);
+        Write(ProgrammeText.Clean(text), font, new XSolidBrush(color), -font.WidthOf(text) / 2, font.Ascent / 2);
         graphics.Restore();
     }
 
@@ -129,6 +129,15 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
     public void Shape(IEnumerable<XPoint> corners, XColor color) =>
         graphics.DrawPolygon(new XSolidBrush(inks.Of(color)), [.. corners], XFillMode.Winding);
 
+    private void Write(string text, Font font, XBrush brush, double x, double baseline)
+    {
+        foreach (var (piece, isSecond) in font.Files.Pieces(text))
+        {
+            graphics.DrawString(piece, pens[font, isSecond], brush, x, baseline);
+            x += font.WidthOf(piece);
+        }
+    }
+
     private void Begin(Tag tag)
     {
         switch (tag)
@@ -136,6 +145,8 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
             case Tag.Section: structure.BeginElement(PdfGroupingElementTag.Section); break;
             case Tag.ColumnHeader: BeginHeader("/Column"); break;
             case Tag.RowHeader: BeginHeader("/Row"); break;
+            case Tag.List: BeginList("/Disc"); break;
+            case Tag.Numbers: BeginList("/Decimal"); break;
             case Tag.Span: structure.BeginElement(PdfInlineLevelElementTag.Span); break;
             default: structure.BeginElement(BlockOf(tag)); break;
         }
@@ -147,12 +158,21 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
         structure.CurrentStructureElement.TableAttributes.Elements.SetName("/Scope", scope);
     }
 
+    /// <param name="numbering">How its entries are labelled (ISO 32000-1, 14.8.5.5).</param>
+    private void BeginList(string numbering)
+    {
+        structure.BeginElement(PdfBlockLevelElementTag.List);
+        var attributes = new PdfDictionary();
+        attributes.Elements.SetName("/O", "/List");
+        attributes.Elements.SetName("/ListNumbering", numbering);
+        structure.CurrentStructureElement.Elements["/A"] = attributes;
+    }
+
     private static PdfBlockLevelElementTag BlockOf(Tag tag) => tag switch
     {
         Tag.H1 => PdfBlockLevelElementTag.Heading1,
         Tag.H2 => PdfBlockLevelElementTag.Heading2,
         Tag.H3 => PdfBlockLevelElementTag.Heading3,
-        Tag.List => PdfBlockLevelElementTag.List,
         Tag.Item => PdfBlockLevelElementTag.ListItem,
         Tag.Label => PdfBlockLevelElementTag.Label,
         Tag.Body => PdfBlockLevelElementTag.ListBody,

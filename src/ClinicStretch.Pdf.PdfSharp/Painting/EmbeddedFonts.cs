@@ -11,12 +11,18 @@ internal sealed class EmbeddedFonts : IFontResolver
     private const string Regular = "regular";
 
     public FontResolverInfo? ResolveTypeface(string familyName, bool bold, bool italic) =>
-        familyName == ProgrammeFonts.Family ? new FontResolverInfo(bold ? Bold : italic ? Italic : Regular) : null;
+        familyName is ProgrammeFonts.Family or ProgrammeFonts.SecondFamily
+            ? new FontResolverInfo($"{familyName} {(bold ? Bold : italic ? Italic : Regular)}")
+            : null;
 
-    public byte[]? GetFont(string faceName) => (faceName switch
+    public byte[]? GetFont(string faceName)
     {
-        Bold => ProgrammeFonts.Bold,
-        Italic => ProgrammeFonts.Italic,
-        _ => ProgrammeFonts.Regular,
-    }).Bytes.ToArray();
+        var files = faceName[(faceName.LastIndexOf(' ') + 1)..] switch
+        {
+            Bold => ProgrammeFonts.Bold,
+            Italic => ProgrammeFonts.Italic,
+            _ => ProgrammeFonts.Regular,
+        };
+        return (faceName.StartsWith(ProgrammeFonts.SecondFamily, StringComparison.Ordinal) ? files.Second : files.First).Bytes.ToArray();
+    }
 }

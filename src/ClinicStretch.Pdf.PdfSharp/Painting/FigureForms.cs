@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Figures;
 using PdfSharp.Drawing;
@@ -5,79 +6,52 @@ using PdfSharp.Pdf;
 
 namespace ClinicStretch.Pdf.PdfSharp.Painting;
 
-/// <summary>Draws each figure of a programme once, as a form that its pages refer to.</summary>
+/// <summary>
+/// Puts each figure of a programme into its file once, as a form that its pages refer to. A figure is posed and written the first time that it is
+/// asked for; the library has a few hundred.
+/// </summary>
 internal static class FigureForms
 {
-    private const double ThickestOutline = 3;
+    private static readonly ConcurrentDictionary<FigureRequest, FramedDrawing> Found = new();
 
     /// <summary>The figures that the library has; a figure it lacks is left out, and its exercise is printed without one.</summary>
     public static IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> Find(ProgrammeDocument document) =>
         document.Exercises.Concat(document.Beside?.Exercises ?? []).SelectMany(exercise => exercise.Figures).Distinct()
-            .Select(figure => (figure, drawing: FigureLibrary.Find(RequestOf(figure))?.For(FigurePalette.Print)))
+            .Select(figure => (figure, drawing: Find(RequestOf(figure))))
             .Where(found => found.drawing is not null)
-            .ToDictionary(found => found.figure, found => new FramedDrawing(found.drawing!));
+            .ToDictionary(found => found.figure, found => found.drawing!);
 
-    /// <summary>To be called before the document is tagged: what is drawn in a form belongs to the element that shows the form.</summary>
+    /// <summary>
+    /// To be called before the document is tagged: what is drawn in a form belongs to the element that shows the form. Each form holds a note
+    /// for now, which <see cref="ContentByNote"/> knows.
+    /// </summary>
+    public static IReadOnlyDictionary<ProgrammeFigure, XForm> Draw(PdfDocument file, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings) =>
+        drawings.Index().ToDictionary(entry => entry.Item.Key, entry => FormOf(file, entry.Item.Value, entry.Index));
+
+    /// <summary>What is to stand in the forms instead of their notes.</summary>
     /// <param name="lineWeight">How much thicker than drawn an outline is printed: a small figure on a poor printer would lose it.</param>
-    public static IReadOnlyDictionary<ProgrammeFigure, XForm> Draw(
-        PdfDocument file, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, double lineWeight = 1) =>
-        drawings.ToDictionary(entry => entry.Key, entry => FormOf(file, entry.Value, lineWeight));
+    public static IReadOnlyDictionary<string, byte[]> ContentByNote(
+        IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, double lineWeight) =>
+        drawings.Values.Index().ToDictionary(entry => $"% {NoteOf(entry.Index)}", entry => entry.Item.ContentIn(lineWeight));
+
+    private static string NoteOf(int index) => $"Figure {index}";
+
+    private static FramedDrawing? Find(FigureRequest request)
+    {
+        if (Found.TryGetValue(request, out var known))
+            return known;
+        return FigureLibrary.Find(request)?.For(FigurePalette.Print) is { } drawing ? Found.GetOrAdd(request, new FramedDrawing(drawing)) : null;
+    }
 
     private static FigureRequest RequestOf(ProgrammeFigure figure) =>
         new(figure.Slug, figure.Variant, figure.Left ? FigureSide.Left : FigureSide.Right);
 
-    private static XForm FormOf(PdfDocument file, FramedDrawing drawing, double lineWeight)
+    private static XForm FormOf(PdfDocument file, FramedDrawing drawing, int index)
     {
         var form = new XForm(file, drawing.Size);
         using (var graphics = XGraphics.FromForm(form))
-            foreach (var shape in drawing.Shapes)
-                Paint(graphics, shape, drawing, lineWeight);
+            graphics.WriteComment(NoteOf(index));
         form.DrawingFinished();
         return form;
-    }
-
-    private static void Paint(XGraphics graphics, Shape shape, FramedDrawing drawing, double lineWeight)
-    {
-        var path = PathOf(shape.Path, drawing);
-        if (shape.Stroke is { } stroke)
-            graphics.DrawPath(PenOf(ColorOf(stroke, shape.Opacity), shape, lineWeight), path);
-        if (shape.Fill is { } fill)
-            graphics.DrawPath(new XSolidBrush(ColorOf(fill, shape.Opacity)), path);
-    }
-
-    private static XPen PenOf(XColor color, Shape shape, double lineWeight)
-    {
-        var pen = new XPen(color, WidthOf(shape, lineWeight)) { LineCap = XLineCap.Round, LineJoin = XLineJoin.Round };
-        if (shape.Dash > 0)
-            pen.DashPattern = [shape.Dash / pen.Width, shape.Dash / pen.Width];
-        return pen;
-    }
-
-    // Outlines alone: what is thick already stays as it is.
-    private static double WidthOf(Shape shape, double lineWeight) => shape.StrokeWidth <= ThickestOutline ? shape.StrokeWidth * lineWeight : shape.StrokeWidth;
-
-    private static XColor ColorOf(Tone tone, double opacity)
-    {
-        var (red, green, blue) = Palettes.Colour(tone, FigurePalette.Print);
-        return XColor.FromArgb((int)Math.Round(opacity * 255), red, green, blue);
-    }
-
-    private static XGraphicsPath PathOf(IReadOnlyList<PathStep> steps, FramedDrawing drawing)
-    {
-        var path = new XGraphicsPath { FillMode = XFillMode.Winding };
-        var pen = new XPoint();
-        foreach (var step in steps)
-        {
-            var end = drawing.Place(step.X, step.Y);
-            switch (step.Kind)
-            {
-                case PathStepKind.MoveTo: path.StartFigure(); break;
-                case PathStepKind.LineTo: path.AddLine(pen, end); break;
-                case PathStepKind.CurveTo: path.AddBezier(pen, drawing.Place(step.X1, step.Y1), drawing.Place(step.X2, step.Y2), end); break;
-                default: path.CloseFigure(); continue;
-            }
-            pen = end;
-        }
-        return path;
     }
 }

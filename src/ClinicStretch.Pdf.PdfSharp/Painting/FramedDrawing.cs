@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClinicStretch.Figures;
 using PdfSharp.Drawing;
 
@@ -7,6 +8,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Painting;
 internal sealed class FramedDrawing
 {
     private readonly XPoint _corner;
+    private readonly ConcurrentDictionary<double, byte[]> _content = new();
 
     public FramedDrawing(Drawing drawing)
     {
@@ -19,6 +21,10 @@ internal sealed class FramedDrawing
 
     /// <summary>In drawing units.</summary>
     public XSize Size { get; }
+
+    /// <summary>As the content of a form, compressed; written when it is first asked for.</summary>
+    /// <param name="lineWeight">How much thicker than drawn an outline is; one of few.</param>
+    public byte[] ContentIn(double lineWeight) => _content.GetOrAdd(lineWeight, weight => FigureContent.Of(this, weight));
 
     /// <summary>A point of the drawing as seen from the frame's corner.</summary>
     public XPoint Place(double x, double y) => new(x - _corner.X, y - _corner.Y);

@@ -9,16 +9,18 @@ namespace ClinicStretch.Pdf.PdfSharp.Painting;
 internal sealed class Pens(IReadOnlyDictionary<ProgrammeFigure, XForm> figures)
 {
     private static readonly XPdfFontOptions Embedded = new(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset);
-    private readonly Dictionary<Font, XFont> _fonts = [];
+    private readonly Dictionary<(Font, bool), XFont> _fonts = [];
 
     public IReadOnlyDictionary<ProgrammeFigure, XForm> Figures => figures;
 
-    public XFont this[Font font]
+    /// <param name="isSecond">True for the second family.</param>
+    public XFont this[Font font, bool isSecond]
     {
         get
         {
-            if (!_fonts.TryGetValue(font, out var found))
-                _fonts[font] = found = new XFont(ProgrammeFonts.Family, font.Size, StyleOf(font.Face), Embedded);
+            if (!_fonts.TryGetValue((font, isSecond), out var found))
+                _fonts[(font, isSecond)] = found = new XFont(
+                    isSecond ? ProgrammeFonts.SecondFamily : ProgrammeFonts.Family, font.Size, StyleOf(font.Face), Embedded);
             return found;
         }
     }

@@ -4,6 +4,6 @@ namespace ClinicStretch.Pdf.PdfSharp.Painting;
 internal enum Tag
 {
     Section, H1, H2, H3, P, Span,
-    List, Item, Label, Body,
+    List, Numbers, Item, Label, Body,
     Table, Row, ColumnHeader, RowHeader, Cell,
 }

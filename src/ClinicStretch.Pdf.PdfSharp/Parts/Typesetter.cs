@@ -50,10 +50,10 @@ internal sealed class Typesetter(Theme theme, string sheet)
     public Paragraph Lines(string text, Font font, double width) =>
         Paragraph.Of(width, theme.LineSpacing, Ink.Text, new Run(Ideas(text), font));
 
-    public Box Bullets(IReadOnlyList<string> lines, double width, string? language = null) => List(lines, _ => Bullet, width, language);
+    public Box Bullets(IReadOnlyList<string> lines, double width, string? language = null) => List(Tag.List, lines, _ => Bullet, width, language);
 
     public Box Numbers(IReadOnlyList<string> lines, double width, string? language = null) =>
-        List(lines, index => $"{index + 1}. ", width, language);
+        List(Tag.Numbers, lines, index => $"{index + 1}. ", width, language);
 
     /// <summary>The items of a list, which still want a list around them.</summary>
     public IReadOnlyList<Box> Bullets(IEnumerable<string> lines, double width, double labelWidth) =>
@@ -66,10 +66,10 @@ internal sealed class Typesetter(Theme theme, string sheet)
         return new Tagged(Tag.List, new Stack(theme.Body * 0.22, [.. lines.Select(line => Item(Bullet, line.Text, width, labelWidth, line.Language))]));
     }
 
-    private Tagged List(IReadOnlyList<string> lines, Func<int, string> label, double width, string? language)
+    private Tagged List(Tag tag, IReadOnlyList<string> lines, Func<int, string> label, double width, string? language)
     {
         var labelWidth = lines.Select((_, index) => new Font(Face.Bold, theme.Body).WidthOf(label(index))).DefaultIfEmpty(0).Max() + theme.Body * 0.25;
-        return new Tagged(Tag.List, new Stack(theme.Body * 0.22, [.. lines.Select((line, index) => Item(label(index), line, width, labelWidth))])) { Language = language };
+        return new Tagged(tag, new Stack(theme.Body * 0.22, [.. lines.Select((line, index) => Item(label(index), line, width, labelWidth))])) { Language = language };
     }
 
     private ListItem Item(string label, string text, double width, double labelWidth, string? language = null) => new(

@@ -8,30 +8,28 @@ namespace ClinicStretch.Pdf.QuestPdf.Parts;
 /// <summary>One exercise: what it is called and looks like, how much, how, and what to mind.</summary>
 internal static class ExercisePart
 {
-    public static void Exercise(this ColumnDescriptor column, ProgrammeExercise exercise, ProgrammeWords words, Look look)
-    {
-        if (look.ExerciseAPage)
-            column.Item().PageBreak();
-        column.Item().PreventPageBreak().Section($"{exercise.Number}. {exercise.Name}").SemanticSection()
-            .BorderTop(1).BorderColor(Look.Accent).PaddingTop(look.Near).Column(card =>
+    public static void Exercise(this IContainer container, ProgrammeExercise exercise, ProgrammeWords words, Look look) =>
+        container.SemanticSection()
+            .BorderTop(1).BorderColor(look.Accent).PaddingTop(look.Near).Column(card =>
             {
                 card.Spacing(look.Body * 0.6f);
                 card.Item().Spoken(exercise.Language).Name(exercise, look);
                 if (exercise.Language is { } other)
                     card.Item().SemanticParagraph().Text(look.Set(other.Note)).Italic();
+                foreach (var line in new[] { exercise.Position, exercise.Shown }.OfType<string>())
+                    card.Item().Paragraph(line, look);
                 card.Item().Body(exercise, words, look);
                 if (exercise.Cautions.Count > 0)
                     card.Item().Cautions(exercise, words, look);
                 if (exercise.Note is { } note)
                     card.Item().BorderLeft(2).PaddingLeft(look.Body * 0.9f).Labelled(words.NoteFromTherapist, words.AfterLabel, note, look);
             });
-    }
 
     private static void Name(this IContainer container, ProgrammeExercise exercise, Look look) =>
         container.SemanticHeader2().Text(text =>
         {
             text.DefaultTextStyle(style => style.Bold().FontSize(look.Name));
-            text.Span($"{exercise.Number} ").FontColor(Look.Accent);
+            text.Span($"{exercise.Number} ").FontColor(look.Accent);
             text.Span(look.Set(exercise.Name));
         });
 
@@ -64,7 +62,7 @@ internal static class ExercisePart
     private static void Instructions(ColumnDescriptor column, ProgrammeExercise exercise, ProgrammeWords words, Look look)
     {
         column.Spacing(look.Near);
-        column.Item().Background(Look.Tint).BorderLeft(5).Padding(look.Body * 0.6f).Strong(exercise.Dose, look.Dose, look);
+        column.Item().Background(look.Tint).BorderLeft(5).Padding(look.Body * 0.6f).Strong(exercise.Dose, look.Dose, look);
         if (exercise.Variant is { } variant)
             column.Item().Spoken(exercise.Language).Labelled(words.YourVersion, words.AfterLabel, variant, look);
         column.Item().H3(words.Steps, look);

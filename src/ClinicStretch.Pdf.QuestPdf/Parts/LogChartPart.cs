@@ -7,12 +7,13 @@ namespace ClinicStretch.Pdf.QuestPdf.Parts;
 /// <summary>The chart to fill in by hand: a box to tick for each exercise and session, and pain before and after.</summary>
 internal static class LogChartPart
 {
-    private const int MostBoxes = 3;
+    private const int BoxesInALine = 3;
 
-    public static void Chart(this ColumnDescriptor column, LogChart log, ProgrammeWords words, Look look)
+    public static void Chart(this ColumnDescriptor column, ProgrammeDocument document, Look look)
     {
+        var (log, words) = (document.Log!, document.Words);
         column.Spacing(look.Body);
-        column.Item().Head(log, look);
+        column.Item().Both(document, look, static (side, sheet, half) => side.Head(sheet.Log, half));
         foreach (var week in log.Weeks)
             column.Item().PreventPageBreak().Column(part =>
             {
@@ -22,8 +23,10 @@ internal static class LogChartPart
             });
     }
 
-    private static void Head(this IContainer container, LogChart log, Look look) => container.Row(row =>
+    private static void Head(this IContainer container, LogChart? log, Look look) => container.Row(row =>
     {
+        if (log is null)
+            return;
         row.Spacing(look.Body);
         row.RelativeItem().Column(head =>
         {
@@ -50,30 +53,36 @@ internal static class LogChartPart
         });
         table.Header(header =>
         {
-            header.Cell().Ruled(null);
+            header.Cell().Ruled(null, look);
             foreach (var day in week.Days)
-                header.Cell().Ruled(day).AlignCenter().Text(day.Sessions == 0 ? $"{day.Name}\n{words.RestDay}" : day.Name).Bold();
+                header.Cell().Ruled(day, look).AlignCenter().Text(day.Sessions == 0 ? $"{day.Name}\n{day.Off ?? words.RestDay}" : day.Name).Bold();
         });
         foreach (var row in rows)
-            Row(table, week, row, (cell, day) => cell.Element(inside => TickBoxes(inside, Math.Min(day.Sessions, MostBoxes))), look);
+            Row(table, week, row, (cell, day) => cell.Element(inside => TickBoxes(inside, day.Sessions)), look);
         foreach (var name in new[] { words.PainBefore, words.PainAfter })
             Row(table, week, new LogRow(name), static (_, _) => { }, look);
     }
 
     private static void Row(TableDescriptor table, LogWeek week, LogRow row, Action<IContainer, LogDay> fill, Look look)
     {
-        table.Cell().AsSemanticHorizontalHeader().Ruled(null).Spoken(row.Language).Text(look.Set(row.Name));
+        table.Cell().AsSemanticHorizontalHeader().Ruled(null, look).Spoken(row.Language).Text(look.Set(row.Name));
         foreach (var day in week.Days)
-            fill(table.Cell().Ruled(day).AlignMiddle().AlignCenter(), day);
+            fill(table.Cell().Ruled(day, look).AlignMiddle().AlignCenter(), day);
     }
 
-    private static void TickBoxes(IContainer container, int sessions) => container.SemanticIgnore().Row(row =>
+    private static void TickBoxes(IContainer container, int sessions) => container.SemanticIgnore().Column(column =>
     {
-        row.Spacing(4);
-        for (var box = 0; box < sessions; box++)
-            row.ConstantItem(13).Height(13).Border(1.1f);
+        column.Spacing(3);
+        foreach (var line in Enumerable.Range(0, sessions).Chunk(BoxesInALine))
+            column.Item().AlignCenter().Row(row =>
+            {
+                row.Spacing(4);
+                foreach (var _ in line)
+                    row.ConstantItem(13).Height(13).Border(1.1f);
+            });
     });
 
-    private static IContainer Ruled(this IContainer cell, LogDay? day) =>
-        cell.Border(0.75f).BorderColor(Look.Rule).Background(day?.Sessions == 0 ? Look.Rest : Look.White).MinHeight(22).Padding(3);
+    // Without colour a day without sessions is crossed out by its word alone.
+    private static IContainer Ruled(this IContainer cell, LogDay? day, Look look) =>
+        cell.Border(0.75f).BorderColor(look.Rule).Background(day?.Sessions == 0 ? look.Rest : Look.White).MinHeight(look.Body * 1.8f).Padding(3);
 }

@@ -12,8 +12,8 @@ internal static class RecordPart
     {
         column.Spacing(look.Body);
         column.Item().Strong(document.Clinic, look.Body, look);
-        column.Item().Section(document.Title).BorderTop(1.5f).BorderColor(Look.Accent).PaddingTop(look.Near)
-            .SemanticHeader1().Text(look.Set(document.Title)).Bold().FontSize(look.Title).FontColor(Look.Accent);
+        column.Item().Section(document.Title).BorderTop(1.5f).BorderColor(look.Accent).PaddingTop(look.Near)
+            .SemanticHeader1().Text(look.Set(document.Title)).Bold().FontSize(look.Title).FontColor(look.Accent);
         column.Item().Strong(Spelt(document.Patient), look.Dose, look);
         column.Item().Paragraph(document.Lead, look);
         foreach (var section in document.Sections)

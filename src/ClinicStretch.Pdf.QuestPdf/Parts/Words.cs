@@ -14,7 +14,7 @@ internal static class Words
         container.SemanticParagraph().Text(look.Set(text)).Bold().FontSize(size);
 
     public static void H2(this IContainer container, string text, Look look) =>
-        container.SemanticHeader2().Text(look.Set(text)).Bold().FontSize(look.Name).FontColor(Look.Accent);
+        container.SemanticHeader2().Text(look.Set(text)).Bold().FontSize(look.Name).FontColor(look.Accent);
 
     public static void H3(this IContainer container, string text, Look look) =>
         container.SemanticHeader3().Text(look.Set(text)).Bold();

@@ -33,14 +33,8 @@ public sealed class TrueTypeFont
 
     public bool Covers(int codePoint) => _advances.ContainsKey(codePoint);
 
-    /// <summary>Width of the text in ems, without kerning. A character that the font lacks counts one em.</summary>
-    public double WidthOf(ReadOnlySpan<char> text)
-    {
-        var width = 0.0;
-        foreach (var rune in text.EnumerateRunes())
-            width += _advances.GetValueOrDefault(rune.Value, 1);
-        return width;
-    }
+    /// <summary>How far the character moves the pen, in ems; one em for a character that the font lacks.</summary>
+    public double AdvanceOf(int codePoint) => _advances.GetValueOrDefault(codePoint, 1);
 
     private void ReadAdvances(int hmtx, int metricCount)
     {
