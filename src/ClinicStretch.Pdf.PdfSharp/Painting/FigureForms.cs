@@ -10,7 +10,11 @@ internal static class FigureForms
 {
     /// <summary>The figures that the library has; a figure it lacks is left out, and its exercise is printed without one.</summary>
     public static IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> Find(ProgrammeDocument document) =>
-        document.Exercises.SelectMany(exercise => exercise.Figures).Distinct()
+        Find(document.Exercises.SelectMany(exercise => exercise.Figures));
+
+    /// <inheritdoc cref="Find(ProgrammeDocument)"/>
+    public static IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> Find(IEnumerable<ProgrammeFigure> figures) =>
+        figures.Distinct()
             .Select(figure => (figure, drawing: FigureLibrary.Find(RequestOf(figure))?.For(FigurePalette.Print)))
             .Where(found => found.drawing is not null)
             .ToDictionary(found => found.figure, found => new FramedDrawing(found.drawing!));

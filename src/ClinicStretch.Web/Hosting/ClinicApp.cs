@@ -25,6 +25,7 @@ using ClinicStretch.Web.Plans.Builder;
 using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
+using ClinicStretch.Web.Progress.Reports;
 using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
 using ClinicStretch.Web.Sessions.Missed;
@@ -139,6 +140,7 @@ public static class ClinicApp
         api.MapDoor();
         api.MapSheets();
         api.MapProgress();
+        api.MapReports();
         api.MapAlerts();
         api.MapMeasures();
         api.MapProgrammes();

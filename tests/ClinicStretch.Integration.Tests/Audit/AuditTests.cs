@@ -65,5 +65,6 @@ public sealed class AuditTests(ClinicHost host) : IClassFixture<ClinicHost>
         ["ListSessions"] = (c, p) => c.Patient.Get($"/api/v1/patients/{p.PatientId}/sessions"),
         ["GetProgress"] = (c, p) => c.Therapist.Get($"/api/v1/patients/{p.PatientId}/progress"),
         ["GetProgramme"] = (c, p) => c.Patient.Get($"/api/v1/plans/{p.Id}/programme.pdf"),
+        ["PrintReport"] = (c, p) => c.Therapist.Get($"/api/v1/patients/{p.PatientId}/report.pdf?for=record"),
     };
 }

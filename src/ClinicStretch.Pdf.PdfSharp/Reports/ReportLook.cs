@@ -1,0 +1,51 @@
+using ClinicStretch.Application.Programmes;
+
+namespace ClinicStretch.Pdf.PdfSharp.Reports;
+
+/// <summary>How a report is set. Lengths in points.</summary>
+/// <param name="Plot">Height of a chart's plot.</param>
+internal sealed record ReportLook(Theme Theme, double Plot)
+{
+    private static readonly double[] Scales = [1, 0.94, 0.88, 0.82, 0.76];
+
+    private const double PlotOfStandard = 140;
+    private const double PlotOfLetter = 84;
+    private const double PlotOfLargePrint = 210;
+
+    /// <summary>The look of a mode, and for a letter the closer ones that may bring it on one page, widest first.</summary>
+    public static IReadOnlyList<ReportLook> For(PrintMode mode, bool letter)
+    {
+        if (mode is PrintMode.LargePrint)
+        {
+            return [new(Theme.For(PrintMode.LargePrint), PlotOfLargePrint)];
+        }
+
+        var theme = Theme.For(PrintMode.Standard) with { Body = 11, Name = 15, Dose = 13, Title = 22, LineSpacing = 1.2 };
+        return letter ? [.. Scales.Select(scale => new ReportLook(Scaled(theme, scale), PlotOfLetter * scale))] : [new(theme, PlotOfStandard)];
+    }
+
+    /// <summary>The size of the letters in tables, axes and keys.</summary>
+    public double Fine => Math.Min(Theme.Small, Theme.Body);
+
+    private static Theme Scaled(Theme theme, double scale) => theme with
+    {
+        Body = theme.Body * scale, Small = theme.Small * scale, Label = theme.Label * scale, Dose = theme.Dose * scale, Name = theme.Name * scale,
+        Title = theme.Title * scale, Margin = theme.Margin * Math.Max(scale, 0.85), LineSpacing = scale < 1 ? 1.15 : theme.LineSpacing,
+    };
+}
+
+internal static class Sequences
+{
+    /// <summary>Up to and with the first that fits.</summary>
+    public static IReadOnlyList<T> TakeUntil<T>(this IEnumerable<T> items, Func<T, bool> fits)
+    {
+        var taken = new List<T>();
+        foreach (var item in items)
+        {
+            taken.Add(item);
+            if (fits(item))
+                break;
+        }
+        return taken;
+    }
+}
