@@ -24,6 +24,8 @@ internal sealed class ChartBox : Box
         _key = new ChartKey(chart, _font, width);
     }
 
+    public double Width => _width;
+
     public override double Height => Top + _plot + Line + Between + _key.Height;
 
     private double Line => _font.Height * 1.15;

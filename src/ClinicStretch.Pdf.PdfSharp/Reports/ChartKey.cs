@@ -9,19 +9,20 @@ namespace ClinicStretch.Pdf.PdfSharp.Reports;
 /// <summary>Says which dash, shape and filling is what, below the plot.</summary>
 internal sealed class ChartKey
 {
-    private const double Sample = 30;
+    private const double SampleLetters = 3;
     private const double Between = 5;
     private readonly Font _font;
+    private readonly double _sample;
     private readonly List<Entry> _entries = [];
     private readonly int _rows = 1;
 
     public ChartKey(ReportChart chart, Font font, double width)
     {
-        _font = font;
+        (_font, _sample) = (font, SampleLetters * font.Size);
         var (x, row) = (0.0, 0);
         foreach (var (name, draw) in Samples(chart))
         {
-            var wide = Sample + Between + font.WidthOf(name);
+            var wide = _sample + Between + font.WidthOf(name);
             if (x > 0 && x + wide > width)
                 (x, row) = (0, row + 1);
             _entries.Add(new Entry(name, draw, x, row));
@@ -39,8 +40,8 @@ internal sealed class ChartKey
         foreach (var entry in _entries)
         {
             var top = y + entry.Row * Line;
-            entry.Draw(canvas, new XRect(x + entry.X, top, Sample, Line));
-            canvas.Text(entry.Name, _font, Ink.Text, x + entry.X + Sample + Between, top + (Line - _font.Height) / 2 + _font.Ascent);
+            entry.Draw(canvas, new XRect(x + entry.X, top, _sample, Line));
+            canvas.Text(entry.Name, _font, Ink.Text, x + entry.X + _sample + Between, top + (Line - _font.Height) / 2 + _font.Ascent);
         }
     }
 

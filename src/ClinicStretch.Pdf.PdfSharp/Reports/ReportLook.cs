@@ -9,7 +9,7 @@ internal sealed record ReportLook(Theme Theme, double Plot)
     private static readonly double[] Scales = [1, 0.94, 0.88, 0.82, 0.76];
 
     private const double PlotOfStandard = 140;
-    private const double PlotOfLetter = 84;
+    private const double PlotOfLetter = 92;
     private const double PlotOfLargePrint = 210;
 
     /// <summary>The look of a mode, and for a letter the closer ones that may bring it on one page, widest first.</summary>

@@ -11,6 +11,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Reports;
 internal sealed class ReportPart(ReportDocument document, Typesetter type, ReportLook look, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)
 {
     private const double ContactShare = 0.5;
+    private const int MostKeptLines = 16;
     private readonly Theme _theme = look.Theme;
 
     public IEnumerable<FlowItem> Items() => [new FlowItem(Heading()), .. document.Sections.SelectMany(Section)];
@@ -48,15 +49,20 @@ internal sealed class ReportPart(ReportDocument document, Typesetter type, Repor
     // The title stays with what it names; the rest may go to the next page by itself.
     private IEnumerable<FlowItem> Section(ReportSection section)
     {
-        var boxes = section.Blocks.SelectMany((block, n) => BoxesOf(block, section, n > 0 ? section.Blocks[n - 1] : null)).ToList();
-        if (section.Title is not { } title)
+        var boxes = Paired([.. section.Blocks.SelectMany((block, n) => BoxesOf(block, section, n > 0 ? section.Blocks[n - 1] : null))]);
+        if (section.Title is { } title)
         {
-            return boxes.Select(box => new FlowItem(box) { Flows = true });
+            var heading = new Bookmarked(Spelt(title), type.H2(Spelt(title), width));
+            return [new FlowItem(new Stack(_theme.Near, heading, boxes[0])) { Flows = MayBeCut(boxes[0]) }, .. boxes.Skip(1).Select(Item)];
         }
 
-        var named = new Stack(_theme.Near, new Bookmarked(Spelt(title), type.H2(Spelt(title), width)), boxes[0]);
-        return [new FlowItem(named) { Flows = boxes[0] is not ChartBox }, .. boxes.Skip(1).Select(box => new FlowItem(box) { Flows = true })];
+        return boxes.Select(Item);
     }
+
+    private FlowItem Item(Box box) => new(box) { Flows = MayBeCut(box) };
+
+    // A picture, and a table that is soon read, stay whole.
+    private bool MayBeCut(Box box) => box is not (ChartBox or Columns) && box.Height > MostKeptLines * _theme.Body;
 
     private IEnumerable<Box> BoxesOf(ReportBlock block, ReportSection section, ReportBlock? before) => block switch
     {
@@ -65,10 +71,17 @@ internal sealed class ReportPart(ReportDocument document, Typesetter type, Repor
         ReportFacts facts => [new Stack(_theme.Near / 2, [.. facts.Facts.Select(Fact)])],
         ReportList list => [Titled(type.Bullets([.. list.Lines.Select(line => (Spelt(line.Text), line.Language))], width), before)],
         ReportTable table => [Titled(new TablePart(type, look, width).Of(table, table.Caption == section.Title), before)],
-        ReportChart chart => [new ChartBox(chart, look, width)],
+        ReportChart chart => [new ChartBox(chart, look, document.IsLetter && section.Blocks.OfType<ReportChart>().Count() is 2 ? Half : width)],
         ReportPictures pictures => new PictureGrid(type, look, figures, width, document.AfterLabel).Rows(pictures),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "No such block."),
     };
+
+    private double Half => (width - _theme.Gap) / 2;
+
+    // Two charts of a letter stand side by side.
+    private List<Box> Paired(List<Box> boxes) => boxes is [ChartBox { Width: var room } one, ChartBox two, .. var rest] && room < width
+        ? [new Columns((0, one), (width - room, two)), .. rest]
+        : boxes;
 
     private Box Titled(Box box, ReportBlock? before) =>
         before is ReportSubtitle subtitle ? new Stack(_theme.Near / 2, type.H3(Spelt(subtitle.Text), width), box) : box;

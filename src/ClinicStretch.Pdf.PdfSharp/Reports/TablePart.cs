@@ -45,6 +45,10 @@ internal sealed class TablePart(Typesetter type, ReportLook look, double width)
         var wished = Columns(table, text => Wide(text, font));
         var (spare, wishes) = (width - padding - least.Sum(), wished.Zip(least, (wish, word) => Math.Max(wish - word, 1)).ToList());
         var each = padding / least.Count;
+        if (width - padding - wished.Sum() is >= 0 and var room)
+        {
+            return (font, [.. wished.Select(wish => wish + each + room / wished.Count)]);
+        }
         return (font, [.. least.Zip(wishes, (word, wish) => word + each + spare * wish / wishes.Sum())]);
     }
 

@@ -152,6 +152,7 @@ public static class ClinicApp
         app.MapReminderPages();
         app.MapFavouritePages();
         app.MapLiveDrafts();
+        app.MapReportPages();
         app.MapScreens();
     }
 }

@@ -92,7 +92,6 @@ public sealed record ReportSessionPhrases
 
     public required string WhereFrom { get; init; }
     public required IReadOnlyDictionary<Source, string> Sources { get; init; }
-    public required string Axis { get; init; }
     /// <summary>Five: done, partly, reported as not done, nothing reported, beyond what was asked.</summary>
     public required IReadOnlyList<string> Parts { get; init; }
 
@@ -115,6 +114,9 @@ public sealed record ReportPainPhrases
 
     /// <summary>The same of weeks: means, and the highest worst.</summary>
     public required IReadOnlyList<string> WeekLines { get; init; }
+
+    /// <summary>What the lines are called in a sentence, with "pain" in it; four, in the order of the lines.</summary>
+    public required IReadOnlyList<string> Said { get; init; }
 
     /// <summary>"{0}: {1} at first, {2} at last, lowest {3}, highest {4}."</summary>
     public required Func<string, string, string, string, string, string> Trend { get; init; }

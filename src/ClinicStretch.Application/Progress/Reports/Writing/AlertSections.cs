@@ -32,11 +32,18 @@ internal static class AlertSections
             AlertPhrases.Of(g.Key, pen.Matter.Language),
             string.Join(", ", g.Select(a => pen.Day(a.RaisedAt)).Distinct().TakeLast(MostDays)) + (g.Count() > MostDays ? $" ({g.Count()})" : ""))));
 
-    private static IEnumerable<ReportText> Every(ReportPen pen) => pen.Matter.Alerts.SelectMany(a => new[]
+    // Why it came about is kept in English alone; in another language it is a line of its own.
+    private static IEnumerable<ReportText> Every(ReportPen pen) => pen.Matter.Alerts.SelectMany(a =>
     {
-        new ReportText(pen.Labelled(pen.Day(a.RaisedAt), $"{AlertPhrases.Of(a.Cause, pen.Matter.Language)}; {StateOf(a, pen)}.")),
-        pen.English(string.Join(' ', new[] { a.Why, a.Resolution }.Where(t => !string.IsNullOrWhiteSpace(t)))),
-    }).Where(line => line.Text.Length > 0);
+        var what = pen.Labelled(pen.Day(a.RaisedAt), $"{AlertPhrases.Of(a.Cause, pen.Matter.Language)}; {StateOf(a, pen)}.");
+        var why = string.Join(' ', new[] { a.Why, a.Resolution }.Where(t => !string.IsNullOrWhiteSpace(t)));
+        return (why.Length, pen.Matter.Language == Language.English) switch
+        {
+            (0, _) => [new ReportText(what)],
+            (_, true) => [new ReportText($"{what} {why}")],
+            _ => new[] { new ReportText(what), pen.English(why) },
+        };
+    });
 
     private static string StateOf(Alert alert, ReportPen pen) =>
         alert.ResolvedAt is { } at ? pen.Words.Frame.DealtWith(pen.Day(at)) : pen.Words.Frame.StillOpen;

@@ -35,7 +35,7 @@ internal static class DischargeSummary
             .. MeasureSections.Section(pen, words.StartAndEnd),
             .. Goals(plan, pen),
             .. GoOn(plan, pen),
-            .. ProgressReport.Charts(pen, everyValue: !isLetter),
+            .. isLetter ? ProgressReport.ShortCharts(pen) : ProgressReport.Charts(pen),
         ];
     }
 

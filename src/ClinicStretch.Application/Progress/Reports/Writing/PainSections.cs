@@ -11,7 +11,7 @@ internal static class PainSections
     /// <summary>The trend in words, a sentence a series; that nothing was told where it was not.</summary>
     public static IEnumerable<ReportText> Sentences(ReportPen pen)
     {
-        var said = Series(pen).Select(s => Sentence(s.Name, s.Values, pen)).Select(text => new ReportText(text)).ToList();
+        var said = Series(pen).Select(s => Sentence(s.Said, s.Values, pen)).Select(text => new ReportText(text)).ToList();
         return said.Count > 0 ? said : [new ReportText(pen.Words.Pain.None)];
     }
 
@@ -59,7 +59,7 @@ internal static class PainSections
     private static List<PainSeries> Series(ReportPen pen)
     {
         var pain = pen.Matter.Pain;
-        return [.. Names(pen).Select((name, n) => new PainSeries(name, [.. pain.Select(p => new ChartPoint(Middle(p), p.Values[n]))])).Where(s => s.Values.Count > 0)];
+        return [.. Names(pen).Select((name, n) => new PainSeries(name, pen.Words.Pain.Said[n], [.. pain.Select(p => new ChartPoint(Middle(p), p.Values[n]))])).Where(s => s.Values.Count > 0)];
     }
 
     private static double Middle(PeriodPain pain) => (pain.Period.From.DayNumber + pain.Period.To.DayNumber) / 2.0;
@@ -68,7 +68,7 @@ internal static class PainSections
         ? pen.Words.Pain.Once(name, pen.Number(values[0]))
         : pen.Words.Pain.Trend(name, pen.Number(values[0]), pen.Number(values[^1]), pen.Number(values.Min()), pen.Number(values.Max()));
 
-    private sealed record PainSeries(string Name, IReadOnlyList<ChartPoint> Points)
+    private sealed record PainSeries(string Name, string Said, IReadOnlyList<ChartPoint> Points)
     {
         public IReadOnlyList<double> Values { get; } = [.. Points.Select(p => p.Up).OfType<double>()];
     }

@@ -20,7 +20,7 @@ internal static class ProgressReport
     [
         .. InShort(pen),
         .. Notes(pen),
-        .. Charts(pen, everyValue: true),
+        .. Charts(pen),
         .. MeasureSections.Section(pen),
         .. ExerciseSections.Section(pen),
         .. PlanSections.Section(pen),
@@ -41,7 +41,7 @@ internal static class ProgressReport
                     .. Letter(pen),
                 ]),
             .. Notes(pen),
-            .. Charts(pen, everyValue: false),
+            .. ShortCharts(pen),
             .. MeasureSections.Section(pen),
             .. ExerciseSections.Section(pen),
             .. AlertSections.Section(pen),
@@ -53,17 +53,17 @@ internal static class ProgressReport
     [
         .. InShort(pen),
         .. Notes(pen),
-        .. Charts(pen, everyValue: true),
+        .. Charts(pen),
         .. MeasureSections.Section(pen),
         .. ExerciseSections.Section(pen),
         .. PlanSections.Section(pen),
         .. AlertSections.Section(pen),
     ];
 
-    /// <summary>How much was done, in one paragraph.</summary>
+    /// <summary>How much was done, in one paragraph; pain is told by the table below.</summary>
     public static IEnumerable<ReportBlock> Letter(ReportPen pen)
     {
-        var said = Said(pen).ToList();
+        var said = SessionSections.Sentences(pen).ToList();
         return said.Count > 0 ? [new ReportText(string.Join(' ', said.Select(s => s.Text)))] : [new ReportText(pen.Words.Frame.Nothing)];
     }
 
@@ -79,18 +79,25 @@ internal static class ProgressReport
             new ReportText(pen.Matter.IsForPatient ? words.RestsOnYou : words.RestsOnReports));
     }
 
-    /// <param name="everyValue">The values of every day or week after the pictures; else where the lines begin and end.</param>
-    public static IEnumerable<ReportSection> Charts(ReportPen pen, bool everyValue)
+    /// <summary>Each picture with the values of every day or week after it.</summary>
+    public static IEnumerable<ReportSection> Charts(ReportPen pen)
     {
         ReportBlock[] pain = [.. PainSections.Chart(pen)];
         ReportBlock[] sessions = [.. SessionSections.Chart(pen)];
         return
         [
-            .. ReportPen.Section(pen.Words.Pain.Title, pain.Length is 0 ? [] : [.. pain, everyValue ? PainSections.Numbers(pen) : PainSections.Summary(pen)]),
-            .. ReportPen.Section(
-                pen.Words.Sessions.Title,
-                sessions.Length is 0 ? [] : [.. sessions, .. everyValue ? [SessionSections.Numbers(pen)] : Array.Empty<ReportBlock>(), .. SessionSections.Sources(pen)]),
+            .. ReportPen.Section(pen.Words.Pain.Title, pain.Length is 0 ? [] : [.. pain, PainSections.Numbers(pen)]),
+            .. ReportPen.Section(pen.Words.Sessions.Title, sessions.Length is 0 ? [] : [.. sessions, SessionSections.Numbers(pen), .. SessionSections.Sources(pen)]),
         ];
+    }
+
+    /// <summary>Both pictures together, and where the lines begin and end: a letter has room for no more.</summary>
+    public static IEnumerable<ReportSection> ShortCharts(ReportPen pen)
+    {
+        ReportBlock[] pain = [.. PainSections.Chart(pen)];
+        return ReportPen.Section(
+            $"{pen.Words.Pain.Title} \u00B7 {pen.Words.Sessions.Title}",
+            [.. pain, .. SessionSections.Chart(pen), .. pain.Length is 0 ? [] : new[] { PainSections.Summary(pen) }, .. SessionSections.Sources(pen)]);
     }
 
     private static IEnumerable<ReportSection> Notes(ReportPen pen) => ReportFrame.Notes(pen);

@@ -23,8 +23,8 @@ internal sealed class ReportPen(ReportMatter matter)
 
     public string Day(DateTimeOffset at) => Day(at.DayIn(matter.Zone));
 
-    /// <summary>"23 Nov", for an axis and a table.</summary>
-    public string ShortDay(DateOnly day) => day.ToString(matter.Language == Language.German ? "d. MMM" : "d MMM", _culture);
+    /// <summary>"23 Nov", for an axis and a table; no line ends within it.</summary>
+    public string ShortDay(DateOnly day) => day.ToString(matter.Language == Language.German ? "d. MMM" : "d MMM", _culture).Replace(' ', '\u00A0');
 
     /// <summary>With one digit after the point where it is needed: "3.5".</summary>
     public string Number(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", _culture);

@@ -104,15 +104,17 @@ internal static class SessionSections
     {
         var words = pen.Words.Sessions;
         var sentences = pen.Matter.Shown.SelectMany(plan => Sentences(plan, pen)).Select(s => s.Text);
-        return string.Join(' ', [$"{words.Title}.", pen.Matter.ByWeek ? words.EachWeek : words.EachDay, .. sentences]);
+        return string.Join(' ', [$"{words.Title}.", EachOf(pen), .. sentences]);
     }
+
+    private static string EachOf(ReportPen pen) => pen.Matter.ByWeek ? pen.Words.Sessions.EachWeek : pen.Words.Sessions.EachDay;
 
     private static ChartAxis Up(IReadOnlyList<PeriodCounts> bars, ReportPen pen)
     {
         var most = bars.Max(b => b.Prescribed + b.Extra);
         var step = (most + 4) / 5;
         var top = (most + step - 1) / step * step;
-        return new ChartAxis(pen.Words.Sessions.Axis, 0, top, [.. Enumerable.Range(0, top / step + 1).Select(n => new ChartTick(n * step, $"{n * step}"))]);
+        return new ChartAxis(EachOf(pen), 0, top, [.. Enumerable.Range(0, top / step + 1).Select(n => new ChartTick(n * step, $"{n * step}"))]);
     }
 
     private static ChartBar BarOf(PeriodCounts counts) => new(
