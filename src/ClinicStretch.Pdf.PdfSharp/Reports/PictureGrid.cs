@@ -11,7 +11,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Reports;
 internal sealed class PictureGrid(Typesetter type, ReportLook look, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width, string afterLabel)
 {
     private const double FigureShare = 0.56;
-    private const double LeastCell = 150;
+    private const double LeastCell = 118;
 
     public IEnumerable<Box> Rows(ReportPictures pictures)
     {

@@ -124,6 +124,7 @@ public static class ClinicApp
         api.MapReview();
         api.MapOwnExercises();
         api.MapExerciseSearch();
+        api.MapContactSheet();
         api.MapMedia();
         api.MapRoutines();
         api.MapPatients();

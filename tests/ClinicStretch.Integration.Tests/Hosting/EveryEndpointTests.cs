@@ -35,6 +35,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["PUT /api/v1/clinic/profile"] = "A",
         ["GET /api/v1/exercises"] = "TA",
         ["GET /api/v1/exercises/{slug}"] = "TA",
+        ["GET /api/v1/exercises/contact-sheet.pdf"] = "TA",
         ["PUT /api/v1/exercises/{slug}/sign-offs/{signOffId}"] = "T",
         ["POST /api/v1/exercises/{slug}/sign-offs/{signOffId}/withdraw"] = "T",
         ["GET /api/v1/catalogue/review"] = "TA",

@@ -69,10 +69,11 @@ internal sealed record ReportQuery(
 
 /// <summary>What is asked for with a word of the therapist's.</summary>
 internal sealed record ReportBody(
-    ReportFor For, DateOnly? From, DateOnly? To, bool Whole, string? Language, IReadOnlyList<Guid>? Notes, string? Text, Paper? Paper, PrintMode? Mode)
+    ReportFor For, DateOnly? From = null, DateOnly? To = null, bool Whole = false, string? Language = null, IReadOnlyList<Guid>? Notes = null, string? Text = null,
+    Paper? Paper = null, PrintMode? Mode = null)
 {
     public ReportWish ToWish() => new(For, From, To, Whole, Language, [.. (Notes ?? []).Select(id => new SessionId(id))], Text);
 }
 
 /// <param name="Text">What to go on with.</param>
-internal sealed record DischargeBody(ReportFor For, string? Language, string? Text, Paper? Paper, PrintMode? Mode);
+internal sealed record DischargeBody(ReportFor For, string? Language = null, string? Text = null, Paper? Paper = null, PrintMode? Mode = null);
