@@ -44,7 +44,7 @@ public sealed class PdfSharpReportPrinter(PdfSharpOptions licence) : IReportPrin
         var type = new Typesetter(look.Theme, document.Language);
         var part = new ReportPart(document, type, look, figures, paper.Width - 2 * look.Theme.Margin);
         var foot = AboveFooter + part.Footer(Number(document, MostPages, MostPages)).Height + BelowFooter;
-        return new LaidReport(document, part, Paginator.Place(part.Items(), paper, look.Theme.Margin, _ => foot, look.Theme.Gap), look.Theme.Margin);
+        return new LaidReport(document, part, Paginator.Place(part.Items(), paper, look.Theme.Margin, _ => foot, look.Between), look.Theme.Margin);
     }
 
     private static void Draw(SheetFile file, LaidReport report, int index)

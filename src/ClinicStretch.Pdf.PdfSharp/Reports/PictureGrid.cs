@@ -25,7 +25,7 @@ internal sealed class PictureGrid(Typesetter type, ReportLook look, IReadOnlyDic
         look.Theme.Near / 2,
         [
             Drawing(picture.Figure, cell),
-            type.H3(ProgrammeText.Spelt(picture.Name), cell),
+            Typesetter.Heading(Tag.H2, ProgrammeText.Spelt(picture.Name), look.Theme.Label, cell, Ink.Text),
             .. picture.Facts.Select(fact => type.P(
                 ProgrammeText.Spelt(fact.Label.Length > 0 ? $"{fact.Label}{afterLabel}{fact.Value}" : fact.Value), new Font(Face.Regular, look.Fine), cell)),
         ]));

@@ -4,7 +4,8 @@ namespace ClinicStretch.Pdf.PdfSharp.Reports;
 
 /// <summary>How a report is set. Lengths in points.</summary>
 /// <param name="Plot">Height of a chart's plot.</param>
-internal sealed record ReportLook(Theme Theme, double Plot)
+/// <param name="Between">Above each block and section.</param>
+internal sealed record ReportLook(Theme Theme, double Plot, double Between)
 {
     private static readonly double[] Scales = [1, 0.94, 0.88, 0.82, 0.76];
 
@@ -17,15 +18,18 @@ internal sealed record ReportLook(Theme Theme, double Plot)
     {
         if (mode is PrintMode.LargePrint)
         {
-            return [new(Theme.For(PrintMode.LargePrint), PlotOfLargePrint)];
+            var large = Theme.For(PrintMode.LargePrint);
+            return [new(large, PlotOfLargePrint, large.Gap)];
         }
 
         var theme = Theme.For(PrintMode.Standard) with { Body = 11, Name = 15, Dose = 13, Title = 22, LineSpacing = 1.2 };
-        return letter ? [.. Scales.Select(scale => new ReportLook(Scaled(theme, scale), PlotOfLetter * scale))] : [new(theme, PlotOfStandard)];
+        return letter ? [.. Scales.Select(scale => LetterOf(Scaled(theme, scale), scale))] : [new(theme, PlotOfStandard, theme.Gap)];
     }
 
     /// <summary>The size of the letters in tables, axes and keys.</summary>
     public double Fine => Math.Min(Theme.Small, Theme.Body);
+
+    private static ReportLook LetterOf(Theme theme, double scale) => new(theme, PlotOfLetter * scale, theme.Gap * 0.7);
 
     private static Theme Scaled(Theme theme, double scale) => theme with
     {

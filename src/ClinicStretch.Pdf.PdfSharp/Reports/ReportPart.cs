@@ -11,7 +11,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Reports;
 internal sealed class ReportPart(ReportDocument document, Typesetter type, ReportLook look, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)
 {
     private const double ContactShare = 0.5;
-    private const int MostKeptLines = 16;
+    private const int MostKeptLines = 24;
     private readonly Theme _theme = look.Theme;
 
     public IEnumerable<FlowItem> Items() => [new FlowItem(Heading()), .. document.Sections.SelectMany(Section)];

@@ -14,7 +14,7 @@ namespace ClinicStretch.Application.Catalogue.Sheets;
 /// <summary>All that a contact sheet is written from.</summary>
 internal sealed record ContactSheetFacts(ClinicDetails Clinic, ClinicProfile Profile, DateOnly Today, IReadOnlyList<ExerciseLine> Lines, Language Language);
 
-/// <summary>Writes the contact sheet: figure, name, short name, what is needed and how sides are done, a section a position.</summary>
+/// <summary>Writes the contact sheet: figure, name, short name, position, what is needed and how sides are done; those of one position stand together.</summary>
 internal static class ContactSheetWriter
 {
     private const string NoKit = "none";
@@ -31,16 +31,15 @@ internal static class ContactSheetWriter
                 [new ReportFact(words.Count, $"{facts.Lines.Count}"), new ReportFact(ReportPhrases.In(facts.Language).Frame.WrittenOn, book.Date(facts.Today))]),
             Sections = facts.Lines.Count is 0
                 ? [new ReportSection(null, [new ReportText(words.Nothing)])]
-                : [.. facts.Lines.GroupBy(l => l.Position).Select(g => SectionOf(g.Key, g, facts.Language))],
+                : [new ReportSection(null, [new ReportPictures([.. Ordered(facts.Lines).Select(l => PictureOf(l, facts.Language))])])],
             Foot = string.Join(" \u00B7 ", words.Title, facts.Clinic.Name, book.Labels.MadeBy),
             PageOf = book.Labels.PageOf,
             AfterLabel = book.Labels.AfterLabel,
         };
     }
 
-    private static ReportSection SectionOf(string position, IEnumerable<ExerciseLine> lines, Language language) => new(
-        Capital(CatalogueWords.Of(position, language)),
-        [new ReportPictures([.. lines.OrderBy(l => l.Name, StringComparer.Ordinal).Select(l => PictureOf(l, language))])]);
+    private static IEnumerable<ExerciseLine> Ordered(IReadOnlyList<ExerciseLine> lines) =>
+        lines.GroupBy(l => l.Position).SelectMany(g => g.OrderBy(l => l.Name, StringComparer.Ordinal));
 
     private static ReportPicture PictureOf(ExerciseLine line, Language language)
     {
@@ -50,6 +49,7 @@ internal static class ContactSheetWriter
             line.Name,
             [
                 new ReportFact("", line.IsOwn ? $"{line.Slug} ({words.Own})" : line.Slug),
+                new ReportFact("", Capital(CatalogueWords.Of(line.Position, language))),
                 new ReportFact(words.Kit, kit.Count is 0 ? words.NoKit : string.Join(", ", kit)),
                 new ReportFact("", Capital(words.Sides[line.Side])),
             ]);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Catalogue.Sheets;
 
-/// <summary>The exercises that fit, the clinic's own too, as a PDF with several a page, by the position they start in.</summary>
+/// <summary>The exercises that fit, the clinic's own too, as a PDF with several a page, those that start in one position together.</summary>
 /// <param name="Asked">Which; its page and limit are not looked at: all of them are printed.</param>
 /// <param name="Paper">Null for A4.</param>
 /// <param name="Mode">Large print, or the standard one for any other; null for that too.</param>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Progress.Reports;
 
 /// <summary>Reads what a report is written from.</summary>
-internal sealed class MatterReader(IClinicDb db, ProgressReader progress, MeasureBook measures, TimeProvider clock)
+internal sealed class MatterReader(IClinicDb db, ProgressReader progress, MeasureBook measures, ICaller caller, TimeProvider clock)
 {
     private const int MostAlerts = 200;
 
@@ -28,7 +28,8 @@ internal sealed class MatterReader(IClinicDb db, ProgressReader progress, Measur
             Patient = patient.Details,
             Clinic = clinic.Details,
             Profile = clinic.Profile ?? ClinicProfile.Default,
-            Therapist = await db.Members.Where(m => m.Id == patient.TherapistId).Select(m => m.Name).SingleAsync(cancellationToken),
+            Therapist = await NameOf(patient.TherapistId, cancellationToken),
+            Author = await NameOf(caller.MemberId ?? patient.TherapistId, cancellationToken),
             Today = clock.TodayIn(patient.Details.TimeZoneId),
             Progress = read.Progress,
             Plans = read.Plans,
@@ -59,6 +60,9 @@ internal sealed class MatterReader(IClinicDb db, ProgressReader progress, Measur
             Alerts = [.. matter.Alerts.Where(a => a.PlanId is null || a.PlanId == plan.Id)],
         };
     }
+
+    private Task<string> NameOf(MemberId member, CancellationToken cancellationToken) =>
+        db.Members.Where(m => m.Id == member).Select(m => m.Name).SingleAsync(cancellationToken);
 
     private async Task<IReadOnlyList<Alert>> AlertsOf(Patient patient, PatientProgress days, CancellationToken cancellationToken)
     {

@@ -23,6 +23,9 @@ internal sealed record ReportMatter
     /// <summary>Name of the patient's therapist.</summary>
     public required string Therapist { get; init; }
 
+    /// <summary>Name of the member who makes it, and signs a letter; the therapist's where the patient makes it.</summary>
+    public required string Author { get; init; }
+
     /// <summary>In the patient's time zone.</summary>
     public required DateOnly Today { get; init; }
 

@@ -20,7 +20,7 @@ public sealed class ContactSheetTests(ClinicHost host) : IClassFixture<ClinicHos
 
         Assert.Empty(file.Complaints);
         Assert.Matches("Tagged: +yes", file.Info);
-        Assert.Equal(total, file.Structure.Split('\n').Count(line => line.Trim().Split(' ', ':')[0] is "H3"));
+        Assert.Equal(total, file.Structure.Split('\n').Count(line => line.Trim().Split(' ', ':')[0] is "H2"));
         var text = string.Concat(file.Pages);
         Assert.All(["knee-to-chest", "cat-cow", "ankle-pumps", "Ankle pumps"], words => Assert.Contains(PrintedFile.Squeezed(words), text, StringComparison.Ordinal));
         Assert.Contains(file.Dictionaries, d => d.TryGetProperty("/Alt", out var alt) && alt.GetString()!.Contains(query.Contains("de", StringComparison.Ordinal) ? "Knie zur Brust" : "Knee to chest", StringComparison.Ordinal));

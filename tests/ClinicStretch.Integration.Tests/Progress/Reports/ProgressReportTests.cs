@@ -84,6 +84,16 @@ public sealed class ProgressReportTests(ClinicHost host) : IClassFixture<ClinicH
     }
 
     [Fact]
+    public async Task A_letter_is_signed_by_who_makes_it()
+    {
+        var life = await ReportLife.Live(host);
+
+        using var file = new PrintedFile((await life.Clinic.SecondTherapist.Get($"{life.Path}?for=referrer&language=en-GB")).MustBe(200).Bytes);
+
+        Assert.Contains(PrintedFile.Squeezed("With kind regards, Tom"), string.Concat(file.Pages), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Days_in_which_nothing_was_due_are_said_so_and_a_patient_without_a_plan_gets_a_report_too()
     {
         var clinic = await host.NewClinic();

@@ -68,7 +68,7 @@ internal static class ProgressReport
     }
 
     public static IEnumerable<ReportSection> Close(ReportPen pen) => ReportPen.Section(
-        null, new ReportText(pen.Words.Frame.RestsOnReports), new ReportText(pen.Words.Frame.Yours), new ReportText($"{pen.Matter.Therapist}, {pen.Matter.Clinic.Name}"));
+        null, new ReportText(pen.Words.Frame.RestsOnReports), new ReportText(pen.Words.Frame.Yours), new ReportText($"{pen.Matter.Author}, {pen.Matter.Clinic.Name}"));
 
     public static IEnumerable<ReportSection> InShort(ReportPen pen, string? title = null)
     {

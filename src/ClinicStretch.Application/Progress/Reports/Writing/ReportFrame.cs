@@ -40,7 +40,7 @@ internal static class ReportFrame
     public static IEnumerable<ReportSection> Notes(ReportPen pen)
     {
         var (matter, words) = (pen.Matter, pen.Words.Frame);
-        var title = matter.IsForPatient ? words.FromTherapist : pen.Labelled(pen.Book.Labels.Therapist, matter.Therapist);
+        var title = matter.IsForPatient ? words.FromTherapist : matter.Author;
         return
         [
             .. matter.Text is { } text ? ReportPen.Section(title, Paragraphs(text)) : [],
