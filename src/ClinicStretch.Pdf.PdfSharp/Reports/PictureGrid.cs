@@ -21,7 +21,7 @@ internal sealed class PictureGrid(Typesetter type, ReportLook look, IReadOnlyDic
         return pictures.Pictures.Chunk(columns).Select(row => new Columns([.. row.Select((picture, n) => (n * (cell + gap), Cell(picture, cell)))]));
     }
 
-    private Box Cell(ReportPicture picture, double cell) => new Tagged(Tag.Section, new Stack(
+    private Tagged Cell(ReportPicture picture, double cell) => new Tagged(Tag.Section, new Stack(
         look.Theme.Near / 2,
         [
             Drawing(picture.Figure, cell),
