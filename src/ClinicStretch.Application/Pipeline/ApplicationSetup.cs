@@ -20,6 +20,7 @@ using ClinicStretch.Application.Plans.Flares;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Progress.Measures;
+using ClinicStretch.Application.Progress.Reports;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Application.Progress.Workspace;
 using ClinicStretch.Application.Sessions;
@@ -54,6 +55,7 @@ public static class ApplicationSetup
         typeof(InvitationDesk),
         typeof(MailDesk),
         typeof(MarkBook),
+        typeof(MatterReader),
         typeof(MeasureBook),
         typeof(MediaStores),
         typeof(MessageBook),
@@ -68,6 +70,7 @@ public static class ApplicationSetup
         typeof(PlanDrafting),
         typeof(PostBox),
         typeof(PrecautionReview),
+        typeof(ProgressReader),
         typeof(RecentUse),
         typeof(RecordReader),
         typeof(ReminderWriter),

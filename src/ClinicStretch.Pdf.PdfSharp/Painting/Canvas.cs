@@ -91,6 +91,15 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
         structure.End();
     }
 
+    /// <summary>Draws a picture of lines and letters, such as a chart, with its alternative text.</summary>
+    public void Figure(string alt, XRect area, Action draw)
+    {
+        var upwards = new XRect(area.X, page.Height.Point - area.Bottom, area.Width, area.Height);
+        structure.BeginElement(PdfIllustrationElementTag.Figure, ProgrammeText.Clean(alt), upwards);
+        draw();
+        structure.End();
+    }
+
     public void Bookmark(string title, double y)
     {
         var outline = new PdfOutline(ProgrammeText.Clean(title), page, opened: true) { Left = 0, Top = page.Height.Point - y };
@@ -122,6 +131,15 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
 
     public void Line(double x1, double y1, double x2, double y2, double width, XColor color) =>
         graphics.DrawLine(new XPen(inks.Of(color), width), x1, y1, x2, y2);
+
+    /// <param name="dash">Lengths of strokes and gaps in points; none for a solid line.</param>
+    public void Line(XPoint from, XPoint to, double width, XColor color, params IReadOnlyList<double> dash)
+    {
+        var pen = new XPen(color, width) { LineCap = XLineCap.Flat };
+        if (dash.Count > 0)
+            pen.DashPattern = [.. dash.Select(length => length / width)];
+        graphics.DrawLine(pen, from, to);
+    }
 
     public void Disc(double x, double y, double diameter, XColor color) =>
         graphics.DrawEllipse(new XSolidBrush(inks.Of(color)), x, y, diameter, diameter);

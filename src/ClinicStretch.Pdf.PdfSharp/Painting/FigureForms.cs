@@ -16,7 +16,11 @@ internal static class FigureForms
 
     /// <summary>The figures that the library has; a figure it lacks is left out, and its exercise is printed without one.</summary>
     public static IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> Find(ProgrammeDocument document) =>
-        document.Exercises.Concat(document.Beside?.Exercises ?? []).SelectMany(exercise => exercise.Figures).Distinct()
+        Find(document.Exercises.Concat(document.Beside?.Exercises ?? []).SelectMany(exercise => exercise.Figures));
+
+    /// <inheritdoc cref="Find(ProgrammeDocument)"/>
+    public static IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> Find(IEnumerable<ProgrammeFigure> figures) =>
+        figures.Distinct()
             .Select(figure => (figure, drawing: Find(RequestOf(figure))))
             .Where(found => found.drawing is not null)
             .ToDictionary(found => found.figure, found => found.drawing!);

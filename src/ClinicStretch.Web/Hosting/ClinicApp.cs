@@ -26,6 +26,7 @@ using ClinicStretch.Web.Programmes;
 using ClinicStretch.Web.Programmes.Batch;
 using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
+using ClinicStretch.Web.Progress.Reports;
 using ClinicStretch.Web.Progress.Watch;
 using ClinicStretch.Web.Sessions;
 using ClinicStretch.Web.Sessions.Missed;
@@ -126,6 +127,7 @@ public static class ClinicApp
         api.MapReview();
         api.MapOwnExercises();
         api.MapExerciseSearch();
+        api.MapContactSheet();
         api.MapMedia();
         api.MapRoutines();
         api.MapPatients();
@@ -142,6 +144,7 @@ public static class ClinicApp
         api.MapDoor();
         api.MapSheets();
         api.MapProgress();
+        api.MapReports();
         api.MapAlerts();
         api.MapMeasures();
         api.MapProgrammes();
@@ -154,6 +157,7 @@ public static class ClinicApp
         app.MapReminderPages();
         app.MapFavouritePages();
         app.MapLiveDrafts();
+        app.MapReportPages();
         app.MapScreens();
     }
 }

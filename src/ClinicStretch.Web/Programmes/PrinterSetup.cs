@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Patients.Own;
 using ClinicStretch.Application.Patients.Own.Document;
 using ClinicStretch.Application.Programmes;
+using ClinicStretch.Application.Programmes.Reports;
 using ClinicStretch.Domain;
 #if PDFSHARP
 using ClinicStretch.Pdf.PdfSharp;
@@ -20,6 +21,7 @@ internal static class PrinterSetup
     {
         services.AddSingleton<IProgrammePrinter, NoPrinter>();
         services.AddSingleton<IRecordPrinter, NoPrinter>();
+        services.AddSingleton<IReportPrinter, NoPrinter>();
 #if PDFSHARP
         services.AddPdfSharpPrinter(new PdfSharpOptions(configuration["Pdf:PdfSharp:CommercialLicence"]));
 #endif
@@ -50,7 +52,7 @@ internal static class PrinterSetup
 #endif
 
     // A build without any engine still prescribes and logs; it only cannot print.
-    private sealed class NoPrinter : IProgrammePrinter, IRecordPrinter
+    private sealed class NoPrinter : IProgrammePrinter, IRecordPrinter, IReportPrinter
     {
         private static readonly Rule HasAnEngine =
             new("programme.no_engine", "This build has no PDF engine. Build it with PDFsharp or QuestPDF.");
@@ -60,5 +62,7 @@ internal static class PrinterSetup
         public int CountPages(ProgrammeDocument document, PrintOptions options) => throw new RuleBrokenException(HasAnEngine);
 
         public byte[] Print(RecordDocument document, Paper paper) => throw new RuleBrokenException(HasAnEngine);
+
+        public byte[] Print(ReportDocument document, PrintOptions options) => throw new RuleBrokenException(HasAnEngine);
     }
 }

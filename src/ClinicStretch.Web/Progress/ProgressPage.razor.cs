@@ -24,6 +24,11 @@ public sealed partial class ProgressPage
 
     [Parameter] public Guid Id { get; set; }
 
+    // The same days.
+    private string Report => range is { Whole: false, Weeks: null } && progress is { } shown
+        ? $"/patients/{Id}/report?from={shown.From:yyyy-MM-dd}&to={shown.To:yyyy-MM-dd}"
+        : range.Address(Id, "report");
+
     protected override async Task OnInitializedAsync()
     {
         var found = await Ask(new GetPatient(new PatientId(Id)));

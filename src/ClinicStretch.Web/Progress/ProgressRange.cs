@@ -31,7 +31,8 @@ public sealed record ProgressRange(string Name, int? Weeks, bool Whole = false, 
         _ => new GetProgress(patient, From, To),
     };
 
-    public string Address(Guid patient) => $"/patients/{patient}/progress" + (Whole ? "?range=plan" : Weeks is { } weeks ? $"?weeks={weeks}" : "");
+    /// <param name="page">Which of the patient's pages.</param>
+    public string Address(Guid patient, string page = "progress") => $"/patients/{patient}/{page}" + (Whole ? "?range=plan" : Weeks is { } weeks ? $"?weeks={weeks}" : "");
 
     private static DateOnly? DayOf(string typed) =>
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

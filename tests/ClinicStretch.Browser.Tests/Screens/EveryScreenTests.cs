@@ -15,12 +15,14 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         var clinic = await host.NewClinic();
         var plan = await clinic.Prescribe();
         var draft = await clinic.Draft();
+        var ended = await clinic.Prescribe();
+        (await clinic.Therapist.Post($"/api/v1/plans/{ended.Id}/complete")).MustBe(200);
         (await clinic.Log(clinic.Session(plan).With("painAfter", 8))).MustBe(201);
         var patient = $"/patients/{clinic.Patient.PatientId}";
         await Visit(clinic.Therapist, look,
         [
             "/workspace", "/workspace?whole=true", "/alerts?resolved=true", $"{patient}/fall", "/patients", "/patients?a=3", "/team", "/team/hand-over", "/team/open-record", $"{patient}/messages", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
-            $"{patient}/progress", $"{patient}/progress?range=plan", $"{patient}/measures", $"{patient}/measures/psfs", $"{patient}/measures/start-back",
+            $"{patient}/progress", $"{patient}/progress?range=plan", $"{patient}/report?range=plan", $"{patient}/report?from=2026-03-03&to=2026-03-02", $"/plans/{ended.Id}/discharge", $"/plans/{plan.Id}/discharge", $"{patient}/measures", $"{patient}/measures/psfs", $"{patient}/measures/start-back",
             $"{patient}/timeline", $"{patient}/timeline?kind=carers", $"{patient}/care", $"/plans/{plan.Id}", $"/plans/{plan.Id}/sheet/1", $"/plans/{plan.Id}/print", $"/plans/{draft.Id}/print", $"/plans/{plan.Id}/programme?with=es", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
             "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/exercises/childs-pose?language=es&variant=neutral-rock-back&still=true", "/exercises/childs-pose/sign-off",
             "/catalogue/review", "/programmes", "/nothing-here", "/me/today",
@@ -39,7 +41,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         [
             "/me/today", $"/me/log/{plan.Id}", $"/me/logged/{session}", $"/me/correct/{session}", "/me/history", "/me/check", "/me/help", "/me/carers", "/me/fall", "/me/next-day", $"/me/missed/{plan.Id}", "/me/messages",
             "/me/measures", "/me/measures/psfs", "/me/measures/nprs-week", "/me/reminders", "/me/devices",
-            "/me/data", "/me/data/all", "/me/data/erase", "/me/data/agreed/treatment", $"/me/sheet/{plan.Id}/1", $"/me/print/{plan.Id}", $"/me/programme/{plan.Id}?mode=large-print", "/s/none",
+            "/me/report", "/me/data", "/me/data/all", "/me/data/erase", "/me/data/agreed/treatment", $"/me/sheet/{plan.Id}/1", $"/me/print/{plan.Id}", $"/me/programme/{plan.Id}?mode=large-print", "/s/none",
             "/patients",
         ]);
     }

@@ -66,5 +66,6 @@ public sealed class AuditTests(ClinicHost host) : IClassFixture<ClinicHost>
         ["GetProgress"] = (c, p) => c.Therapist.Get($"/api/v1/patients/{p.PatientId}/progress"),
         ["IssueProgramme"] = (c, p) => c.Therapist.Put($"/api/v1/plans/{p.Id}/issued/{Guid.CreateVersion7()}", new { }),
         ["GetProgramme"] = (c, p) => c.Patient.Get($"/api/v1/plans/{p.Id}/programme.pdf"),
+        ["PrintReport"] = (c, p) => c.Therapist.Get($"/api/v1/patients/{p.PatientId}/report.pdf?for=record"),
     };
 }

@@ -31,6 +31,21 @@ public sealed record FindExercises : IMemberRequest<FoundExercises>
 
     /// <summary>1 to 100.</summary>
     public int Limit { get; init; } = 50;
+
+    private static readonly TimeSpan Recently = TimeSpan.FromDays(90);
+
+    internal SearchQuestion ToQuestion(ICaller caller, DateTimeOffset now) => new(
+        caller.Clinic,
+        caller.Member,
+        Language,
+        string.IsNullOrWhiteSpace(Text) ? null : Text,
+        Chosen.Where(c => c.Value.Count > 0).ToDictionary(),
+        SafeFor,
+        ShowAvoided,
+        ShowArchived,
+        now - Recently,
+        After is null ? null : SearchPlace.Read(After),
+        Limit);
 }
 
 /// <param name="Total">How many fit, on every page.</param>
@@ -98,11 +113,9 @@ internal sealed class FindExercisesValidator : AbstractValidator<FindExercises>
 internal sealed class FindExercisesHandler(IExerciseSearch search, ICaller caller, TimeProvider clock)
     : IRequestHandler<FindExercises, FoundExercises>
 {
-    private static readonly TimeSpan Recently = TimeSpan.FromDays(90);
-
     public async Task<FoundExercises> Handle(FindExercises request, CancellationToken cancellationToken)
     {
-        var found = await search.Find(QuestionOf(request), cancellationToken);
+        var found = await search.Find(request.ToQuestion(caller, clock.GetUtcNow()), cancellationToken);
         var lines = found.Lines.Take(request.Limit).ToList();
         return new FoundExercises(
             lines.ConvertAll(l => l.Line),
@@ -114,19 +127,6 @@ internal sealed class FindExercisesHandler(IExerciseSearch search, ICaller calle
             found.Near,
             found.Lines.Count > request.Limit ? lines[^1].Place.ToString() : null);
     }
-
-    private SearchQuestion QuestionOf(FindExercises request) => new(
-        caller.Clinic,
-        caller.Member,
-        request.Language,
-        string.IsNullOrWhiteSpace(request.Text) ? null : request.Text,
-        request.Chosen.Where(c => c.Value.Count > 0).ToDictionary(),
-        request.SafeFor,
-        request.ShowAvoided,
-        request.ShowArchived,
-        clock.GetUtcNow() - Recently,
-        request.After is null ? null : SearchPlace.Read(request.After),
-        request.Limit);
 
     private static Dictionary<string, IReadOnlyDictionary<string, int>> ByFacet(IReadOnlyDictionary<string, int> counts) =>
         Enum.GetValues<Facet>().Select(FacetCodes.NameOf).ToDictionary(

@@ -62,6 +62,11 @@ public sealed record SearchAddress(
     };
 
     /// <summary>The page that asks this.</summary>
+    /// <summary>All that fits, to be printed.</summary>
+    /// <param name="language">Of the names.</param>
+    public string ToSheet(Language language) =>
+        QueryHelpers.AddQueryString($"/api/v1{(this with { After = null }).ToString().Replace(Page, $"{Page}/contact-sheet.pdf", StringComparison.Ordinal)}", "language", language.Tag);
+
     public override string ToString()
     {
         IEnumerable<KeyValuePair<string, string?>> parts =

@@ -1,5 +1,6 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Progress;
+using ClinicStretch.Application.Progress.Charting;
 using ClinicStretch.Domain.Progress;
 using ClinicStretch.Domain.Progress.Charting;
 using ClinicStretch.Web.Components.Charts;
@@ -19,12 +20,7 @@ public sealed class ProgressPicture(PatientProgress progress, TimeZoneInfo zone)
         progress.Pain.ToDictionary(p => p.Session, p => p.Day));
 
     /// <summary>Of each period in which anything was reported.</summary>
-    public IReadOnlyList<PeriodPain> Pain { get; } =
-    [
-        .. Periods.Of(new DayWindow(progress.From, progress.To.AddDays(1)))
-            .Select(period => PeriodPain.Of(period, [.. progress.Pain.Where(p => period.Holds(p.Day))]))
-            .Where(p => p.IsReported),
-    ];
+    public IReadOnlyList<PeriodPain> Pain { get; } = PeriodPain.Over(new DayWindow(progress.From, progress.To.AddDays(1)), progress.Pain);
 
     /// <summary>Publications and endings by day; those of one day stand together.</summary>
     public IReadOnlyList<ChartMark> Marks { get; } =
@@ -55,27 +51,4 @@ public sealed class ProgressPicture(PatientProgress progress, TimeZoneInfo zone)
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
-}
-
-/// <summary>
-/// Pain of one day or week as the lines show it. Of a day: the first before, the highest worst, the last after and next day. Of a week: the
-/// means, and the highest worst.
-/// </summary>
-public sealed record PeriodPain(DayWindow Period, double? Before, double? Worst, double? After, double? NextDay)
-{
-    public bool IsReported => Before is not null || Worst is not null || After is not null || NextDay is not null;
-
-    public IReadOnlyList<double?> Values => [Before, Worst, After, NextDay];
-
-    /// <param name="sessions">Of the period, in the order they were done.</param>
-    public static PeriodPain Of(DayWindow period, IReadOnlyList<PainDay> sessions) =>
-        period.To.DayNumber - period.From.DayNumber > 1
-            ? new(
-                period, sessions.Average(s => s.Before), sessions.Max(s => s.Worst), sessions.Average(s => s.After), sessions.Average(s => s.NextDay))
-            : new(
-                period,
-                sessions.Select(s => s.Before).FirstOrDefault(v => v is not null),
-                sessions.Max(s => s.Worst),
-                sessions.Select(s => s.After).LastOrDefault(v => v is not null),
-                sessions.Select(s => s.NextDay).LastOrDefault(v => v is not null));
 }

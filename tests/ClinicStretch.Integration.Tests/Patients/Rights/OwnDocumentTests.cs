@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Integration.Tests.Programmes;
 using ClinicStretch.Integration.Tests.Support;
 
@@ -41,6 +42,23 @@ public sealed class OwnDocumentTests(ClinicHost host) : IClassFixture<ClinicHost
         using var file = new PrintedFile((await clinic.Patient.Get("/api/v1/me/data/document.pdf?paper=letter")).MustBe(200).Bytes);
 
         Assert.Contains(PrintedFile.Squeezed("Thank you U+1F600"), string.Concat(file.Pages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_safety_question_is_a_line_below_its_answer_and_what_has_words_is_in_the_patients_language()
+    {
+        var clinic = await host.NewClinic();
+        var patient = await clinic.NewPatient(Given.Patient(precautions: "knee-problem").With("language", "de"));
+        var plan = await clinic.Prescribe(patient: patient);
+        await clinic.AnswerScreen(patient, Questions.Review);
+        (await patient.Put($"/api/v1/sessions/{Guid.CreateVersion7()}", clinic.Session(plan).With("painAfter", 8))).MustBe(201);
+
+        using var file = new PrintedFile((await patient.Get("/api/v1/me/data/document.pdf")).MustBe(200).Bytes);
+
+        var text = string.Concat(file.Pages);
+        Assert.All(["Knieproblem", "Die Schmerzen stiegen über die Grenze des Plans", ": Ja", ": Nein"], words => Assert.Contains(PrintedFile.Squeezed(words), text, StringComparison.Ordinal));
+        Assert.All(["Knee problem", "Pain over limit"], words => Assert.DoesNotContain(PrintedFile.Squeezed(words), text, StringComparison.Ordinal));
+        Assert.True(file.Structure.Split('\n').Count(line => line.Trim().Split(' ', ':')[0] is "LI") > CatalogueFile.Shipped().Safety.RedFlags.Count);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Application.Languages.Phone.Missed;
+using ClinicStretch.Application.Languages.Reports;
 using ClinicStretch.Application.Patients.Own.Parts;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
@@ -50,20 +51,21 @@ internal static class CareSections
             ]))]);
     }
 
-    public static RecordSection Questions(RecordPen pen) => new(pen.Words.Questions, [.. pen.Record.Screens.Select(s => new RecordEntry(
-        pen.Moment(s.AnsweredAt),
-        [
-            .. AnswersOf(s, YesNo.Yes, pen.Words.Yes, pen),
-            .. AnswersOf(s, YesNo.NotSure, pen.Words.NotSure, pen),
-            .. AnswersOf(s, YesNo.No, pen.Words.No, pen),
-            .. s.ClearedBy is { } by ? new[] { RecordPen.Sentence(pen.Words.Weighed(by), s.ClearingNote) } : [],
-        ]))]);
+    /// <summary>Each time, below each answer the questions it was given to, one a line.</summary>
+    public static RecordSection Questions(RecordPen pen) => new(pen.Words.Questions, [.. pen.Record.Screens.SelectMany(s => new[]
+    {
+        AnswersOf(s, YesNo.Yes, pen.Words.Yes, pen),
+        AnswersOf(s, YesNo.NotSure, pen.Words.NotSure, pen),
+        AnswersOf(s, YesNo.No, pen.Words.No, pen),
+        s.ClearedBy is { } by ? new RecordEntry(pen.Moment(s.AnsweredAt), [RecordPen.Sentence(pen.Words.Weighed(by), s.ClearingNote)]) : null,
+    }.OfType<RecordEntry>())]);
 
     public static RecordSection Alerts(RecordPen pen) => new(
         pen.Words.Alerts,
         [.. pen.Record.Alerts.Select(a => new RecordEntry(pen.Moment(a.RaisedAt),
         [
-            RecordPen.English(a.Cause.ToString(), a.Why.Length > 0 ? $". {a.Why}" : null),
+            RecordPen.Sentence(AlertPhrases.Of(a.Cause, pen.Language)),
+            .. a.Why.Length > 0 ? new[] { new RecordLine(a.Why, Language.English.Tag) } : [],
             .. a.History.Where(h => h.By is not null || h.Note is not null)
                 .Select(h => RecordPen.English(h.Step.ToString(), string.Concat(new[] { h.By, h.Note }.OfType<string>().Select(t => $", {t}")))),
         ]))],
@@ -124,8 +126,11 @@ internal static class CareSections
         _ => words.OutcomeSkipped,
     };
 
-    private static IEnumerable<RecordLine> AnswersOf(OwnScreen screen, YesNo answer, string label, RecordPen pen) =>
-        pen.Labelled(label, string.Join(" ", screen.Answers.Where(a => a.Answer == answer).Select(a => pen.Question(a.Code))));
+    private static RecordEntry? AnswersOf(OwnScreen screen, YesNo answer, string label, RecordPen pen)
+    {
+        var lines = screen.Answers.Where(a => a.Answer == answer).Select(a => new RecordLine(pen.Question(a.Code))).ToList();
+        return lines.Count is 0 ? null : new RecordEntry(pen.Line(pen.Moment(screen.AnsweredAt), label).Text, lines);
+    }
 
     private static IEnumerable<RecordLine> ReadingOf(OwnAnswer answer, RecordPen pen) => answer.Reading switch
     {

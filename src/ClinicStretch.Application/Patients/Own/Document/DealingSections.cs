@@ -72,7 +72,7 @@ internal static class DealingSections
 
     private static IEnumerable<RecordLine> PrecautionOf(OwnPrecaution p, RecordPen pen) =>
     [
-        RecordPen.English(p.Tag),
+        pen.Coded(p.Tag),
         new RecordLine(string.Join(", ", new[] { pen.Words.From(pen.Day(p.From)), p.Until is { } until ? pen.Words.Until(pen.Day(until)) : null, p.Note }.OfType<string>())),
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClinicStretch.Application.Catalogue.Languages;
 using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Rights;
 using ClinicStretch.Application.Plans;
@@ -45,6 +46,13 @@ internal sealed class RecordPen(OwnRecord record, IReadOnlyDictionary<string, st
 
     /// <summary>The parts that say something, as one line.</summary>
     public static RecordLine Sentence(params IEnumerable<string?> parts) => new(string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => Ended(p!.Trim()))));
+
+    /// <summary>What the catalogue calls a code, such as a precaution; in English where the language has no word for it.</summary>
+    public RecordLine Coded(string code)
+    {
+        var (here, english) = (CatalogueWords.Of(code, language), CatalogueWords.Of(code, Language.English));
+        return new RecordLine(Capital(here), language != Language.English && here == english ? Language.English.Tag : null);
+    }
 
     /// <summary>The name of a value in plain words, for what has none in the patient's language: "knee-problem" is "Knee problem".</summary>
     public static RecordLine English(string name, string? more = null) =>

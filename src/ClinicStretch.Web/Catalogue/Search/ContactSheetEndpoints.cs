@@ -1,0 +1,26 @@
+using ClinicStretch.Application.Catalogue.Sheets;
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Web.Hosting;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClinicStretch.Web.Catalogue.Search;
+
+internal static class ContactSheetEndpoints
+{
+    public static void MapContactSheet(this RouteGroupBuilder api) =>
+        api.MapGet("/exercises/contact-sheet.pdf", Print).WithTags("Catalogue").WithSummary("The exercises that fit, several a page, as a PDF")
+            .Produces(200, contentType: "application/pdf");
+
+    private static async Task<FileContentHttpResult> Print(
+        [AsParameters] ExerciseQuery query, string? paper, string? mode, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var sheet = await mediator.Send(
+            new PrintContactSheet(
+                query.ToRequest(SearchLanguage.Preferred(request)),
+                QueryText.Choice<Paper>(paper, "paper", "programme.paper"),
+                QueryText.Choice<PrintMode>(mode, "mode", "programme.mode")),
+            cancellationToken);
+        return TypedResults.File(sheet.Pdf, "application/pdf", sheet.FileName);
+    }
+}
