@@ -301,6 +301,149 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("exercise_search", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Application.Programmes.Issued.IssuedDocument", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BlackAndWhite")
+                        .HasColumnType("boolean")
+                        .HasColumnName("black_and_white");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LogoHash")
+                        .HasColumnType("text")
+                        .HasColumnName("logo_hash");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision")
+                        .HasComment("Null for a report, which tells of days and not of a revision of a plan.");
+
+                    b.Property<string>("SecondLanguage")
+                        .HasColumnType("text")
+                        .HasColumnName("second_language");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int?>("Weeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("weeks");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_issued_documents");
+
+                    b.HasIndex("ClinicId", "PatientId", "IssuedAt")
+                        .HasDatabaseName("ix_issued_documents_clinic_id_patient_id_issued_at");
+
+                    b.HasIndex("ClinicId", "PlanId", "IssuedAt")
+                        .HasDatabaseName("ix_issued_documents_clinic_id_plan_id_issued_at");
+
+                    b.ToTable("issued_documents", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Brand.ClinicLogo", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("ClinicId", "Hash")
+                        .HasName("pk_clinic_logos");
+
+                    b.ToTable("clinic_logos", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Carer", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -387,6 +530,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<string>("Escalation")
                         .HasColumnType("jsonb")
                         .HasColumnName("escalation");
+
+                    b.Property<string>("LogoHash")
+                        .HasColumnType("text")
+                        .HasColumnName("logo_hash");
 
                     b.Property<string>("Profile")
                         .HasColumnType("jsonb")
@@ -3026,6 +3173,39 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exercise_search_clinics_clinic_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Application.Programmes.Issued.IssuedDocument", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_documents_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_documents_patients_clinic_id_patient_id");
+
+                    b.HasOne("ClinicStretch.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_documents_plans_clinic_id_plan_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Accounts.Brand.ClinicLogo", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_clinic_logos_clinics_clinic_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Accounts.Carer", b =>
