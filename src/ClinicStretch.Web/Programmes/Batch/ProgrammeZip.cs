@@ -14,7 +14,17 @@ internal sealed partial class ProgrammeZip(IEachAlone each, TimeProvider clock, 
     /// <summary>A plan that cannot be printed is named in a text file at the end, by its id and the reason; the others are printed all the same.</summary>
     public async Task Write(IReadOnlyList<PlanId> plans, SheetWish wish, Stream target, CancellationToken cancellationToken)
     {
-        await using var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await using var held = new HeldWrites(target);
+        await using (var zip = await ZipArchive.CreateAsync(held, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+        {
+            await Fill(zip, plans, wish, held, cancellationToken);
+        }
+
+        await held.FlushAsync(cancellationToken);
+    }
+
+    private async Task Fill(ZipArchive zip, IReadOnlyList<PlanId> plans, SheetWish wish, HeldWrites held, CancellationToken cancellationToken)
+    {
         List<string> refused = [];
         foreach (var plan in plans)
         {
@@ -26,7 +36,7 @@ internal sealed partial class ProgrammeZip(IEachAlone each, TimeProvider clock, 
             }
 
             await Add(zip, $"programme-{plan.Value}.pdf", programme.Pdf, cancellationToken);
-            await target.FlushAsync(cancellationToken);
+            await held.FlushAsync(cancellationToken);
         }
 
         if (refused.Count > 0)
