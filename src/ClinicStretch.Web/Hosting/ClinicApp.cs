@@ -23,7 +23,6 @@ using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Plans.Builder;
 using ClinicStretch.Web.Programmes;
-using ClinicStretch.Web.Programmes.Batch;
 using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Reports;
@@ -84,7 +83,6 @@ public static class ClinicApp
         }
 
         services.AddProgrammePrinter(builder.Configuration);
-        services.AddScoped<ProgrammeZip>();
         services.AddPatrol(builder.Configuration);
         services.AddExchange(builder.Configuration);
         services.AddCourier(builder.Configuration);
@@ -148,7 +146,6 @@ public static class ClinicApp
         api.MapAlerts();
         api.MapMeasures();
         api.MapProgrammes();
-        api.MapBatches();
         app.MapBrand();
         app.MapApiDocument();
         app.MapHealth();
