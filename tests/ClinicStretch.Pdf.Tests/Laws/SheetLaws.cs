@@ -16,7 +16,7 @@ namespace ClinicStretch.Pdf.Tests.Laws;
 public sealed class SheetLaws
 {
     private const double Hair = 0.5;
-    private static readonly int Tries = int.TryParse(Environment.GetEnvironmentVariable("CLINICSTRETCH_SHEETS"), out var tries) ? tries : 40;
+    private static readonly int Tries = int.TryParse(Environment.GetEnvironmentVariable("CLINICSTRETCH_SHEETS"), out var tries) ? tries : 15;
     private static readonly PdfSharpProgrammePrinter Printer = new(new PdfSharpOptions());
 
     [Fact]
@@ -26,6 +26,15 @@ public sealed class SheetLaws
             return Faults(sheet, printed).FirstOrDefault() is { } fault ? false.Label(fault) : true.ToProperty();
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
+
+    /// <summary>In large letters the emergency box of two languages is taller than a page.</summary>
+    [Fact]
+    public void A_page_break_through_two_languages_keeps_both_within_the_page()
+    {
+        var document = WrittenSheets.In(Domain.Language.Of("es")) with { Beside = WrittenSheets.In(Domain.Language.Of("de")) };
+        var options = new PrintOptions(Paper.Letter, PrintMode.OnePerPage);
+        Assert.Empty(Faults(new(document, options), new PrintedSheet(Printer.Print(document, options))).Take(3));
+    }
 
     [Fact]
     public void The_law_sees_what_is_over_the_margin_missing_or_not_on_page_1()

@@ -5,7 +5,7 @@ namespace ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
 
 /// <summary>
 /// The same thing in two languages, side by side: each row begins as far down as its counterpart. The left is read whole before the right;
-/// a page break cuts both at the same place, and what is left over is set row by row again.
+/// a page break cuts both at the same place; what stands before it is level already, what is left over is set row by row again.
 /// </summary>
 internal sealed class Mirror : Box
 {
@@ -18,8 +18,13 @@ internal sealed class Mirror : Box
 
     /// <param name="width">Of both together, in points.</param>
     /// <param name="language">BCP 47 of the right side.</param>
-    public Mirror(Box left, Box right, double width, string language) =>
-        (_left, _right, _width, _language) = (left.AsTallAs(right), right.AsTallAs(left), width, language);
+    public Mirror(Box left, Box right, double width, string language)
+        : this((left.AsTallAs(right), right.AsTallAs(left)), width, language)
+    {
+    }
+
+    private Mirror((Box Left, Box Right) level, double width, string language) =>
+        (_left, _right, _width, _language) = (level.Left, level.Right, width, language);
 
     public override double Height => Math.Max(_left.Height, _right.Height);
     public override bool KeepWithNext => _left.KeepWithNext;
@@ -43,9 +48,9 @@ internal sealed class Mirror : Box
         if (Height <= height)
             return (this, null);
         var ((leftHead, leftTail), (rightHead, rightTail)) = (_left.Split(height), _right.Split(height));
-        return (leftHead ?? rightHead) is null ? (null, this) : (With(leftHead, rightHead), With(leftTail, rightTail));
+        if ((leftHead ?? rightHead) is null)
+            return (null, this);
+        var tail = (leftTail ?? rightTail) is null ? null : new Mirror(leftTail ?? new Gap(0), rightTail ?? new Gap(0), _width, _language);
+        return (new Mirror((leftHead ?? new Gap(0), rightHead ?? new Gap(0)), _width, _language), tail);
     }
-
-    private Mirror? With(Box? left, Box? right) =>
-        (left ?? right) is null ? null : new Mirror(left ?? new Gap(0), right ?? new Gap(0), _width, _language);
 }
