@@ -3329,3 +3329,21 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121213152_AnsweredOnTheWay') THEN
+    ALTER TABLE red_flag_screens ADD during uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261121213152_AnsweredOnTheWay') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261121213152_AnsweredOnTheWay', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -27,7 +27,7 @@ public sealed class QuestPdfProgrammePrinter(QuestPdfOptions licence) : IProgram
             return sheet.GeneratePdf();
         }
         // Its message quotes the text; ours must not.
-        catch (Exception failure) when (IsForWantOfAFont(failure))
+        catch (DocumentDrawingException failure) when (IsForWantOfAFont(failure))
         {
             throw new UnprintableTextException("This sheet has text that no font of this server can show. Print it from the browser.");
         }

@@ -5,6 +5,7 @@ public interface IProgrammePrinter
 {
     /// <summary>A tagged PDF with embedded fonts, its title and its language set. The same document and options give the same bytes.</summary>
     /// <exception cref="UnprintableTextException">A character that the printer's fonts cannot show.</exception>
+    /// <exception cref="UnreadablePictureException">A logo that the printer cannot read.</exception>
     byte[] Print(ProgrammeDocument document, PrintOptions options);
 
     /// <summary>How many pages <see cref="Print"/> would make, without making them.</summary>
@@ -43,6 +44,9 @@ public enum PrintMode
     /// </summary>
     Compact,
 }
+
+/// <summary>Raised when a picture of the sheet is not what the printer can read: such as a PNG of 16 bits a colour.</summary>
+public sealed class UnreadablePictureException(Exception inner) : Exception("The printer cannot read a picture of this sheet.", inner);
 
 /// <summary>Raised when the sheet holds a character that no embedded font has; printing a box instead would hide it.</summary>
 public sealed class UnprintableTextException(string message) : Exception(message);

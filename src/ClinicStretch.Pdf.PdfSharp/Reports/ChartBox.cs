@@ -24,7 +24,7 @@ internal sealed class ChartBox : Box
         _key = new ChartKey(chart, _font, width);
     }
 
-    public double Width => _width;
+    public override double Width => _width;
 
     public override double Height => Top + _plot + Line + Between + _key.Height;
 

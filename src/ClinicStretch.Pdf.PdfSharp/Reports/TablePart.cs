@@ -27,7 +27,7 @@ internal sealed class TablePart(Typesetter type, ReportLook look, double width)
                 text.Length is 0 ? null : Paragraph.Of(Table.Inside(widths[n]), Spacing, Ink.Text, new Run(Spelt(text), tag(n) is Tag.Cell ? font : font with { Face = Face.Bold }))
                     .Aligned(IsOfNumbers(table, n) ? 0.5 : 0))
             {
-                Fill = tag(n) is Tag.ColumnHeader ? Ink.Tint : null,
+                Marks = tag(n) is Tag.ColumnHeader ? (canvas, area) => canvas.Fill(area, Ink.Tint) : null,
             }),
         ]);
 

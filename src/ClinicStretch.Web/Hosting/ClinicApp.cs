@@ -4,10 +4,12 @@ using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Infrastructure.Exchange;
 using ClinicStretch.Web.Accounts;
 using ClinicStretch.Web.Accounts.Brand;
+using ClinicStretch.Web.Accounts.Brand.Logo;
 using ClinicStretch.Web.Accounts.Carers;
 using ClinicStretch.Web.Accounts.Door;
 using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Catalogue;
+using ClinicStretch.Web.Catalogue.ContactSheets;
 using ClinicStretch.Web.Catalogue.Media;
 using ClinicStretch.Web.Catalogue.OwnExercises;
 using ClinicStretch.Web.Catalogue.Review;
@@ -23,6 +25,7 @@ using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Plans.Builder;
 using ClinicStretch.Web.Programmes;
+using ClinicStretch.Web.Programmes.Issued;
 using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
 using ClinicStretch.Web.Progress.Reports;
@@ -115,7 +118,21 @@ public static class ClinicApp
 
     private static void Map(WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>().AddEndpointFilter<PersonGuard>();
+        MapApi(app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>().AddEndpointFilter<PersonGuard>());
+        app.MapBrand();
+        app.MapApiDocument();
+        app.MapHealth();
+        app.MapAccountPages();
+        app.MapPhone();
+        app.MapReminderPages();
+        app.MapFavouritePages();
+        app.MapLiveDrafts();
+        app.MapReportPages();
+        app.MapScreens();
+    }
+
+    private static void MapApi(RouteGroupBuilder api)
+    {
         api.MapAccounts();
         api.MapTeam();
         api.MapCarers();
@@ -146,15 +163,6 @@ public static class ClinicApp
         api.MapAlerts();
         api.MapMeasures();
         api.MapProgrammes();
-        app.MapBrand();
-        app.MapApiDocument();
-        app.MapHealth();
-        app.MapAccountPages();
-        app.MapPhone();
-        app.MapReminderPages();
-        app.MapFavouritePages();
-        app.MapLiveDrafts();
-        app.MapReportPages();
-        app.MapScreens();
+        api.MapIssued();
     }
 }

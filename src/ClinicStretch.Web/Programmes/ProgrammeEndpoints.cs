@@ -12,7 +12,6 @@ internal static class ProgrammeEndpoints
         var plan = api.MapGroup("/plans/{planId:guid}").WithTags("Programmes");
         plan.MapGet("/programme.pdf", Print).WithSummary("The home-exercise programme as a PDF").Produces(200, contentType: "application/pdf");
         plan.MapGet("/programme/pages", Pages).WithSummary("How many pages it has in each mode");
-        api.MapIssued();
     }
 
     private static async Task<FileContentHttpResult> Print(

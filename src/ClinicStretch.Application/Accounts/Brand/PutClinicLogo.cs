@@ -72,8 +72,7 @@ internal sealed class ClinicLogoHandler(IClinicDb db, ICaller caller, TimeProvid
         {
             _ = printer.Print(LogoTrial.With(logo), PrintOptions.Default);
         }
-        // An engine may fail in ways of its own. That the build has none is for another to say.
-        catch (Exception failure) when (failure is not RuleBrokenException)
+        catch (UnreadablePictureException)
         {
             throw new RuleBrokenException(LogoRules.CanBePrinted);
         }

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
@@ -29,5 +30,16 @@ internal sealed class LogoBox : Box
         canvas.Image(image, new XRect(new XPoint(x, y), _size), _alt);
     }
 
-    private static XImage Open(byte[] file) => XImage.FromStream(new MemoryStream(file));
+    // What it throws for a picture that it does not take is said nowhere: these are what its readers raise.
+    private static XImage Open(byte[] file)
+    {
+        try
+        {
+            return XImage.FromStream(new MemoryStream(file));
+        }
+        catch (Exception e) when (e is InvalidOperationException or NotSupportedException or NotImplementedException or ArgumentException or IndexOutOfRangeException or IOException)
+        {
+            throw new UnreadablePictureException(e);
+        }
+    }
 }

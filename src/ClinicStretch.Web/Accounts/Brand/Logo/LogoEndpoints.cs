@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
-namespace ClinicStretch.Web.Accounts.Brand;
+namespace ClinicStretch.Web.Accounts.Brand.Logo;
 
 internal static class LogoEndpoints
 {

@@ -5,7 +5,7 @@ using ClinicStretch.Domain.Programmes;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace ClinicStretch.Web.Programmes;
+namespace ClinicStretch.Web.Programmes.Issued;
 
 internal static class IssueEndpoints
 {

@@ -1,10 +1,11 @@
 using ClinicStretch.Application.Catalogue.Sheets;
 using ClinicStretch.Application.Programmes;
+using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace ClinicStretch.Web.Catalogue.Search;
+namespace ClinicStretch.Web.Catalogue.ContactSheets;
 
 internal static class ContactSheetEndpoints
 {
