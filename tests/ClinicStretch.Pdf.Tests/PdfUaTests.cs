@@ -28,17 +28,17 @@ public sealed class PdfUaTests
         Assert.Empty(Named(rule).Broken(new PrintedSheet(Print(mode, language))).Take(5));
 
     [Theory, MemberData(nameof(Files))]
-    public void A_sheet_is_sound_to_qpdf(PrintMode mode, string language)
+    public async Task A_sheet_is_sound_to_qpdf(PrintMode mode, string language)
     {
         var path = Path.GetTempFileName();
-        File.WriteAllBytes(path, Print(mode, language));
-        using var process = Process.Start(new ProcessStartInfo("qpdf", ["--check", path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await File.WriteAllBytesAsync(path, Print(mode, language), TestContext.Current.CancellationToken);
+        using var process = Process.Start(new ProcessStartInfo("qpdf", ["--check", path]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         File.Delete(path);
         Assert.Equal(0, process.ExitCode);
-        Assert.Empty(errors.GetAwaiter().GetResult());
+        Assert.Empty(await errors);
     }
 
     [Theory, MemberData(nameof(Plants))]
