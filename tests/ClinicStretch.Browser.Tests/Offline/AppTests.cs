@@ -111,6 +111,42 @@ public sealed class AppTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task A_clock_that_is_put_forward_while_something_is_being_sent_refuses_nothing()
+    {
+        var clinic = await host.NewClinic();
+        await clinic.Prescribe();
+        await using var gate = new Gate(host.Http.BaseAddress!);
+        await using var phone = await PhoneOf(clinic.Patient, gate);
+        gate.Cut();
+
+        // As it is when the clock is set between two requests of one sending.
+        await phone.Page.EvaluateAsync("""
+            async () => {
+              const [{ journalOf }, { currentPerson, keptFor }, { clock, measure }, { newId }] = await Promise.all(['journal', 'store', 'clock', 'id'].map(name => import(`/js/patient/${name}.js`)));
+              const { bundle } = await keptFor(currentPerson());
+              const [plan, journal] = [bundle.plans[0], journalOf(() => bundle, () => {})];
+              await measure(bundle.serverTime, performance.now());
+              localStorage.setItem('test.skew', String(5 * 3_600_000));
+              const startedAt = new Date(clock.now()).toISOString();
+              const session = { sessionId: newId(clock.now()), planId: plan.planId, revision: plan.revision, startedAt, person: bundle.person };
+              await journal.start(session);
+              await journal.finish(session.sessionId, { planId: plan.planId, revision: plan.revision, startedAt, endedAt: startedAt, source: 'live', items: plan.items.map(i => ({ key: i.itemId, outcome: 'done' })) });
+            }
+            """);
+        gate.Open();
+        var stopped = await phone.Page.EvaluateAsync<string>("""
+            async () => {
+              const [{ sendAll }, { currentPerson }] = await Promise.all(['outbox', 'store'].map(name => import(`/js/patient/${name}.js`)));
+              return (await sendAll(currentPerson())).stopped;
+            }
+            """);
+        await phone.Page.EvaluateAsync("async () => (await import('/js/patient/sync.js')).sync(true)");
+
+        Assert.Equal("stale", stopped);
+        Assert.Equal(1, await clinic.Count("sessions"));
+    }
+
+    [Fact]
     public async Task Somebody_else_on_the_same_phone_neither_sees_nor_sends_what_the_first_has_kept()
     {
         var clinic = await host.NewClinic();

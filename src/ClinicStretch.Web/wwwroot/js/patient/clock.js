@@ -7,6 +7,8 @@ const SAME = 2000;
 let offset = 0;
 let measured = false;
 let recalled = false;
+/** The phone's clock less this page's, in ms, when the server was heard last. */
+let ahead = 0;
 let phoneAt = Date.now();
 let monotonicAt = performance.now();
 
@@ -66,8 +68,12 @@ export async function measure(serverTime, askedAt) {
   monotonicAt = performance.now();
   if (!measured || Math.abs(fresh - offset) > SAME) offset = fresh;
   measured = true;
+  ahead = Date.now() - performance.now();
   await putSetting({ name: 'clock', offset, serverTime: Date.parse(serverTime) });
 }
+
+/** Whether somebody has set the phone's clock, or the phone slept, since a server was heard: what was measured then says nothing of now. */
+export const isStale = () => Math.abs(Date.now() - performance.now() - ahead) > SAME;
 
 /** How far the phone's clock is off, once a server has said so in the life of this page; null before. */
 export const measuredOffset = () => (measured ? offset : null);

@@ -1,5 +1,5 @@
 // What waits to be sent: in order, once each, only by the person it belongs to, and visible until the clinic has it.
-import { measuredOffset, readings } from './clock.js';
+import { isStale, measuredOffset, readings } from './clock.js';
 import { result, transact } from './store.js';
 
 /**
@@ -78,7 +78,7 @@ const change = (entry, change) => transact(['outbox'], 'readwrite', async stores
 /**
  * Sends what waits. To be called with the lock of sync.js, and for the person who is signed in.
  * @param {string} person
- * @returns {Promise<{sent: number, stopped: 'signed-out'|'other-person'|'offline'|null}>}
+ * @returns {Promise<{sent: number, stopped: 'signed-out'|'other-person'|'offline'|'stale'|null}>}
  */
 export async function sendAll(person) {
   let sent = 0;
@@ -158,6 +158,7 @@ async function sendMissed(entry) {
 async function frozen(entry) {
   if (entry.tried) return entry.body;
   const body = /** @type {any} */ ({ ...entry.body });
+  if (isStale()) throw new Stopped('stale');
   const fresh = measuredOffset();
   const written = body.loggedAt ?? body.saidAt;
   const shift = fresh === null || !written ? 0 : shiftFor(Date.parse(written), entry.clock, fresh);
@@ -187,7 +188,7 @@ function shiftFor(written, clock, fresh) {
 
 /** Ends the sending for now; all that is not sent stays. */
 class Stopped extends Error {
-  /** @param {'signed-out'|'other-person'|'offline'} why */
+  /** @param {'signed-out'|'other-person'|'offline'|'stale'} why  Stale where the time must be asked for anew. */
   constructor(why) {
     super(why);
     this.why = why;

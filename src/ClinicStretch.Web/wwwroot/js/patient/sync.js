@@ -27,6 +27,8 @@ async function run() {
   if (first.state !== 'ok') return first;
   const { sent, stopped } = await sendAll(/** @type {any} */ (first.bundle).person);
   if (stopped === 'offline') return { ...first, state: 'offline', sent };
+  // The clock was set since the server was heard, a moment ago: it is heard once more.
+  if (stopped === 'stale') return run();
   if (sent === 0) return first;
   const again = await refresh();
   return { ...again, bundle: again.bundle ?? first.bundle, sent };
