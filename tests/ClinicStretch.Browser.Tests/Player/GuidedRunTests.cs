@@ -127,7 +127,7 @@ public sealed class GuidedRunTests(ClinicHost host, Chromium chromium) : IClassF
         await run.Page.WaitForURLAsync("**/me/app*");
 
         await Eventually(async () => await clinic.Count("sessions", "pain_worst = 5") is 1);
-        Assert.Equal(1, await clinic.Count("red_flag_screens", "during = (select id from sessions)"));
+        Assert.Equal(1, await clinic.Count("red_flag_screens", "during in (select id from sessions)"));
         Assert.Null((await clinic.Patient.Get("/api/v1/me/today")).MustBe(200).Json["screen"]);
     }
 
