@@ -27,8 +27,8 @@ public sealed class OwnExercisePlanTests(ClinicHost host) : IClassFixture<Clinic
             using var sheet = await Sheet(clinic, plan, mode);
             Assert.Empty(sheet.Complaints);
             Assert.Contains("Pullyourtoesup.", string.Concat(sheet.Pages), StringComparison.Ordinal);
-            // The one picture is the code of the sheet.
-            Assert.Single(sheet.Structure.Split('\n'), line => line.Contains("Figure", StringComparison.Ordinal));
+            // The two pictures are codes: the sheet's and its chart's.
+            Assert.Equal(2, sheet.Structure.Split('\n').Count(line => line.Contains("Figure", StringComparison.Ordinal)));
         }
     }
 
