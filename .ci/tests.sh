@@ -2,6 +2,8 @@
 # Sourced by ./clinic test: builds the solution once, runs every test program and adds up their results.
 
 results=$PWD/artifacts/test-results
+# Minutes a test program may take; one that hangs is ended, and what it was at is said.
+longest=40
 passed=0 failed=0 skipped=0
 
 run_tests() {
@@ -26,18 +28,26 @@ run_test_program() {
   local name=$1 filter=$2 report=$results/$1.xml code=0 wanted=()
   [ -z "$filter" ] || wanted=(-method "*$filter*")
   say "--- $name"
-  dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noLogo -noColor -xml "$report" "${wanted[@]}" >"$results/$name.log" 2>&1 || code=$?
+  timeout -k 30 ${longest}m dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noLogo -noColor -reporter verbose -xml "$report" "${wanted[@]}" >"$results/$name.log" 2>&1 || code=$?
 
   local before=$failed
   passed=$((passed + $(count "$report" passed)))
   failed=$((failed + $(count "$report" failed) + $(count "$report" errors)))
   skipped=$((skipped + $(count "$report" skipped)))
   if [ "$failed" -gt "$before" ]; then
-    grep -v -E '^ *(Discover|Start|Finish)' "$results/$name.log" >&2 || true
+    grep -v -E '^ *(Discover|Start|Finish)|\[(STARTING|FINISHED)\]' "$results/$name.log" >&2 || true
   elif [ "$code" -ne 0 ] || [ ! -s "$report" ]; then
-    say "FAILED  $name ended with code $code:"; head -n 30 "$results/$name.log" >&2
+    say "FAILED  $name ended with code $code (124: not done in $longest minutes)."
+    grep -v -E '\[(STARTING|FINISHED)\]' "$results/$name.log" | head -n 30 >&2 || true
+    say "What it was at:"; unfinished "$results/$name.log" >&2
     failed=$((failed + 1))
   fi
+}
+
+# unfinished LOG: the tests that began and never ended.
+unfinished() {
+  sed -n 's/^ *\(.*\) \[STARTING\].*/\1/p' "$1" | sort >"$1.begun"
+  sed -n 's/^ *\(.*\) \[FINISHED\].*/\1/p' "$1" | sort | comm -23 "$1.begun" -
 }
 
 # count REPORT ATTRIBUTE: from the one <assembly> line of a report; 0 when there is none.

@@ -88,7 +88,17 @@ internal sealed class Phone(Uri server) : IAsyncDisposable
     }
 
     /// <summary>The worker keeps the app's files.</summary>
-    public Task Keeps() => Page.EvaluateAsync("async () => { const r = await navigator.serviceWorker.ready; while (r.active.state !== 'activated') await new Promise(done => setTimeout(done, 20)); }");
+    public Task Keeps() => Page.EvaluateAsync(
+        """
+        async () => {
+          const until = performance.now() + 30_000;
+          const worker = async () => (await navigator.serviceWorker.getRegistration())?.active?.state;
+          while (await worker() !== 'activated') {
+            if (performance.now() > until) throw new Error(`The worker is ${await worker() ?? 'not there'} after half a minute.`);
+            await new Promise(done => setTimeout(done, 20));
+          }
+        }
+        """);
 
     public async Task OpenApp()
     {

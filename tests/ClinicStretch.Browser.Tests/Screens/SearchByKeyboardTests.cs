@@ -54,6 +54,20 @@ public sealed class SearchByKeyboardTests(ClinicHost host, Chromium chromium) : 
     }
 
     [Fact]
+    public async Task A_result_that_is_gone_by_the_time_the_answer_comes_gives_the_keyboard_back_to_the_box()
+    {
+        var clinic = await host.NewClinic();
+        await using var browser = await Open(clinic, Look.Desktop, "/exercises?q=knee");
+        var keys = browser.Page.Keyboard;
+
+        await keys.PressAsync("/");
+        await keys.TypeAsync("nothing is called that");
+        await keys.PressAsync("ArrowDown");
+        await Assertions.Expect(browser.Page.Locator("#results [data-result]")).ToHaveCountAsync(0);
+        await HasFocus(browser, "q");
+    }
+
+    [Fact]
     public async Task In_a_plan_enter_adds_what_the_arrows_have_found_for_this_patient()
     {
         var clinic = await host.NewClinic();

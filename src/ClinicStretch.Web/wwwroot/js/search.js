@@ -44,7 +44,7 @@ function addressOf({ root }) {
 }
 
 /**
- * Puts one part of the answer in the place of the same part of the page; where the keyboard was, it stays.
+ * Puts one part of the answer in the place of the same part of the page; where the keyboard was, it stays, or goes to the box when that is gone.
  * @param {string} id
  * @param {Document} answer
  */
@@ -60,8 +60,8 @@ function swap(id, answer) {
   for (const details of old.querySelectorAll("details")) {
     details.open = unfolded.get(details.id) ?? details.open;
   }
-  if (focused) {
-    document.getElementById(focused)?.focus();
+  if (focused !== undefined) {
+    (document.getElementById(focused) ?? findParts()?.box)?.focus();
   }
 }
 

@@ -21,17 +21,20 @@ export function sync(wait = false) {
     async lock => (lock ? run() : { state: 'busy', sent: 0 })));
 }
 
-/** @returns {Promise<Synced>} */
-async function run() {
+/**
+ * @param {boolean} [again]  True where a server is heard once more, for the clock was set; a clock that goes on being set is left for the next sending.
+ * @returns {Promise<Synced>}
+ */
+async function run(again = false) {
   const first = await refresh();
   if (first.state !== 'ok') return first;
   const { sent, stopped } = await sendAll(/** @type {any} */ (first.bundle).person);
   if (stopped === 'offline') return { ...first, state: 'offline', sent };
   // The clock was set since the server was heard, a moment ago: it is heard once more.
-  if (stopped === 'stale') return run();
+  if (stopped === 'stale' && !again) return run(true);
   if (sent === 0) return first;
-  const again = await refresh();
-  return { ...again, bundle: again.bundle ?? first.bundle, sent };
+  const latest = await refresh();
+  return { ...latest, bundle: latest.bundle ?? first.bundle, sent };
 }
 
 /** @returns {Promise<Synced>} */
