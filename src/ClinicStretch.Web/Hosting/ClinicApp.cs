@@ -25,6 +25,7 @@ using ClinicStretch.Web.Patients.Record;
 using ClinicStretch.Web.Plans;
 using ClinicStretch.Web.Plans.Builder;
 using ClinicStretch.Web.Programmes;
+using ClinicStretch.Web.Programmes.Batch;
 using ClinicStretch.Web.Programmes.Issued;
 using ClinicStretch.Web.Progress;
 using ClinicStretch.Web.Progress.Measures;
@@ -86,6 +87,7 @@ public static class ClinicApp
         }
 
         services.AddProgrammePrinter(builder.Configuration);
+        services.AddScoped<ProgrammeZip>();
         services.AddPatrol(builder.Configuration);
         services.AddExchange(builder.Configuration);
         services.AddCourier(builder.Configuration);
@@ -164,5 +166,6 @@ public static class ClinicApp
         api.MapMeasures();
         api.MapProgrammes();
         api.MapIssued();
+        api.MapBatches();
     }
 }

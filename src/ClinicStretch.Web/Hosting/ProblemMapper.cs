@@ -51,6 +51,7 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
         SignInNeededException e => Problem(401, "sign_in_needed", e.Message),
         UnconfirmedCommitException e => Problem(503, "unconfirmed", e.Message),
         UnprintableTextException e => Problem(409, "programme.unprintable", e.Message),
+        UnreadablePictureException e => Problem(409, "programme.picture", e.Message),
         BadHttpRequestException { StatusCode: not 400 } e => ProblemOf(e.StatusCode),
         BadHttpRequestException { InnerException: JsonException e } => Malformed(e),
         BadHttpRequestException e => Problem(e.StatusCode, "request.malformed", "The request cannot be read. Check its address, type and values."),

@@ -25,7 +25,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
             $"{patient}/progress", $"{patient}/progress?range=plan", $"{patient}/report?range=plan", $"{patient}/report?from=2026-03-03&to=2026-03-02", $"/plans/{ended.Id}/discharge", $"/plans/{plan.Id}/discharge", $"{patient}/measures", $"{patient}/measures/psfs", $"{patient}/measures/start-back",
             $"{patient}/timeline", $"{patient}/timeline?kind=carers", $"{patient}/care", $"/plans/{plan.Id}", $"/plans/{plan.Id}/sheet/1", $"/plans/{plan.Id}/print", $"/plans/{draft.Id}/print", $"/plans/{plan.Id}/programme?with=es", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
             "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/exercises/childs-pose?language=es&variant=neutral-rock-back&still=true", "/exercises/childs-pose/sign-off",
-            "/catalogue/review", "/nothing-here", "/me/today",
+            "/catalogue/review", "/programmes", "/nothing-here", "/me/today",
         ]);
     }
 
