@@ -48,6 +48,11 @@ internal sealed record Look(float Body, float Small, float Dose, float Name, flo
             : look with { Accent = brand ?? look.Accent };
     }
 
+    /// <summary>A report is set as a letter is: smaller than a sheet to exercise by, but in large print.</summary>
+    public static Look ForReport(PrintOptions options) => options.Mode is PrintMode.LargePrint
+        ? For(options)
+        : For(options with { Mode = PrintMode.Standard }) with { Body = 11, Dose = 13, Name = 15, Title = 22, FigureHeight = 90 };
+
     public static PageSize SizeOf(Paper paper) => paper == Paper.A4 ? PageSizes.A4 : PageSizes.Letter;
 
     /// <summary>For one of two languages, which has half the width.</summary>

@@ -39,8 +39,9 @@ internal static class PrinterSetup
     {
         services.AddQuestPdfPrinter(new QuestPdfOptions { License = licence });
 #if !PDFSHARP
-        // A record is text alone: where PDFsharp is compiled in, it prints it.
+        // Where PDFsharp is compiled in, it prints records and reports.
         services.AddSingleton<IRecordPrinter, QuestPdfRecordPrinter>();
+        services.AddSingleton<IReportPrinter, QuestPdfReportPrinter>();
 #endif
 #if PDFSHARP
         services.AddSingleton<IProgrammePrinter>(provider => new FallbackProgrammePrinter(

@@ -38,12 +38,17 @@ public sealed class Visitor(ClinicHost host, string? email)
         },
     });
 
+    /// <summary>Asks, and lets the answer be read as it comes, or not to its end.</summary>
+    public async Task<HttpResponseMessage> Begin(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        await SignIn(request);
+        return await host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
     public async Task<Answer> Send(HttpRequestMessage request)
     {
-        if (Email is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token());
-        }
+        await SignIn(request);
 
         // A large body waits to be let in: one that is turned away is answered before the connection breaks under it.
         request.Headers.ExpectContinue = request.Content is { } content && (await content.ReadAsByteArrayAsync()).Length > 500_000;
@@ -54,6 +59,14 @@ public sealed class Visitor(ClinicHost host, string? email)
         }
 
         return await Answer.Of(response);
+    }
+
+    private async Task SignIn(HttpRequestMessage request)
+    {
+        if (Email is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token());
+        }
     }
 
     /// <summary>Signs in anew, such as after the clock has moved on.</summary>

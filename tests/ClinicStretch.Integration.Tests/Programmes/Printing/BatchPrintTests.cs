@@ -72,6 +72,43 @@ public sealed class BatchPrintTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.Contains("Nothing to print", (await clinic.Therapist.Get("/programmes")).MustBe(200).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_stops_reading_stops_the_printing()
+    {
+        const int sheets = 25;
+        var clinic = await host.NewClinic();
+        var patients = await Task.WhenAll(Enumerable.Range(0, sheets).Select(_ => clinic.NewPatient()));
+        foreach (var patient in patients)
+        {
+            await clinic.Prescribe(patient: patient);
+        }
+
+        using (var answer = await clinic.Therapist.Begin(Path))
+        {
+            await using var body = await answer.Content.ReadAsStreamAsync();
+            await body.ReadExactlyAsync(new byte[1000]);
+        }
+
+        var printed = await Settled(() => clinic.Count("audit_entries", "action = 'GetProgramme'"));
+        Assert.InRange(printed, 1, sheets - 1);
+    }
+
+    // The count when it has not grown for a while in which ten sheets are printed.
+    private static async Task<int> Settled(Func<Task<int>> count)
+    {
+        for (var last = -1; ;)
+        {
+            var now = await count();
+            if (now == last)
+            {
+                return now;
+            }
+
+            last = now;
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+    }
+
     private static ZipArchive Open(Answer answer) => new(new MemoryStream(answer.Bytes));
 
     private static byte[] Read(ZipArchive zip, string name)
