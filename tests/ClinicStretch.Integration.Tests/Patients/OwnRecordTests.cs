@@ -38,6 +38,18 @@ public sealed class OwnRecordTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task A_report_that_was_printed_counts_as_looked_at_and_changes_nothing()
+    {
+        var clinic = await host.NewClinic();
+
+        (await clinic.SecondTherapist.Get($"{TestClinic.PathOf(clinic.Patient)}/report.pdf?for=record")).MustBe(200);
+
+        var lines = (await clinic.Patient.Get("/api/v1/me/data")).MustBe(200).Json["accesses"]!.AsArray().Where(l => l!["name"]?.GetValue<string>() is "Tom Vale");
+        Assert.All(lines, l => Assert.True(l!["looked"]!.GetValue<bool>()));
+        Assert.NotEmpty(lines);
+    }
+
+    [Fact]
     public async Task Nothing_of_another_patient_is_in_it_and_no_draft()
     {
         var clinic = await host.NewClinic();

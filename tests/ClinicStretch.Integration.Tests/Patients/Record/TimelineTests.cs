@@ -25,7 +25,7 @@ public sealed class TimelineTests(ClinicHost host) : IClassFixture<ClinicHost>
         [
             "Plan begun", "Revision 1 of a plan published", "Plan paused", "Session", "Alert: pain over limit", "Red-flag questions answered",
             "Precaution began: osteoporosis", "Consent given: treatment", "Episode of care opened", "Carer invited", "Programme printed or downloaded",
-            "Looked at the record",
+            "Progress report printed or downloaded", "Looked at the record",
         ];
         Assert.Empty(expected.Except(whole.Select(e => e["title"]!.GetValue<string>())));
         Assert.Equal(
@@ -79,6 +79,7 @@ public sealed class TimelineTests(ClinicHost host) : IClassFixture<ClinicHost>
         (await clinic.Patient.Get($"/api/v1/plans/{plan.Id}/programme.pdf")).MustBe(200);
         host.Clock.MoveOn(TimeSpan.FromHours(1));
         (await clinic.Log(clinic.Session(plan).With("painAfter", 8))).MustBe(201);
+        (await clinic.Therapist.Get($"{path}/report.pdf?for=record")).MustBe(200);
         host.Clock.MoveOn(TimeSpan.FromHours(1));
         (await clinic.Therapist.Post($"/api/v1/plans/{plan.Id}/pause", new { Reason = "Holiday" })).MustBe(200);
         return clinic;

@@ -16,7 +16,7 @@ internal sealed class OwnAccesses(IClinicDb db)
             {
                 a.PersonId,
                 a.Role,
-                Looked = a.Action.StartsWith("Get") || a.Action.StartsWith("List") || a.Action.StartsWith("Check"),
+                Looked = a.Action.StartsWith("Get") || a.Action.StartsWith("List") || a.Action.StartsWith("Check") || a.Action.StartsWith("Print"),
                 a.At.Date,
             })
             .Select(g => new { g.Key.PersonId, g.Key.Role, g.Key.Looked, At = g.Max(a => a.At) })

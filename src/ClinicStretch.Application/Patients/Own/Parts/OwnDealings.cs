@@ -41,7 +41,7 @@ internal sealed class OwnDealings(IClinicDb db)
     // A sheet that was not issued is made anew each time: the audit is what knows of it.
     public async Task<IReadOnlyList<OwnPrint>> Documents(PatientId patient, OwnNames names, CancellationToken cancellationToken)
     {
-        var rows = await db.Audit.AsNoTracking().Where(a => a.PatientId == patient && DocumentEvents.Acts.Contains(a.Action)).OrderBy(a => a.At)
+        var rows = await db.Audit.AsNoTracking().Where(a => a.PatientId == patient && DocumentEvents.Sheets.Contains(a.Action)).OrderBy(a => a.At)
             .Select(a => new { a.At, a.SubjectId, a.Role, a.PersonId }).ToListAsync(cancellationToken);
         return
         [

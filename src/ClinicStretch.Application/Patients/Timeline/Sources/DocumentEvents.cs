@@ -1,15 +1,19 @@
 using System.Globalization;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Application.Programmes.Issued;
+using ClinicStretch.Application.Progress.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Patients.Timeline.Sources;
 
-/// <summary>Documents that were issued, and sheets that were printed or downloaded without: those are made anew each time, so the audit is what knows of them.</summary>
+/// <summary>Documents that were issued, and sheets and reports that were printed or downloaded without: those are made anew each time, so the audit is what knows of them.</summary>
 internal sealed class DocumentEvents(IClinicDb db) : ITimelineSource
 {
+    /// <summary>The requests that make a sheet of a plan.</summary>
+    public static readonly IReadOnlyList<string> Sheets = [nameof(GetProgramme), nameof(GetProgrammeView), nameof(GetIssuedProgramme), nameof(IssueProgramme)];
+
     /// <summary>The requests that make a document.</summary>
-    public static readonly IReadOnlyList<string> Acts = [nameof(GetProgramme), nameof(GetProgrammeView), nameof(GetIssuedProgramme), nameof(IssueProgramme)];
+    public static readonly IReadOnlyList<string> Acts = [.. Sheets, nameof(PrintReport), nameof(PrintDischarge)];
 
     public TimelineKind Kind => TimelineKind.Documents;
 
@@ -21,9 +25,16 @@ internal sealed class DocumentEvents(IClinicDb db) : ITimelineSource
         var rows = await db.Audit.AsNoTracking()
             .Where(a => a.PatientId == question.Patient && a.At < question.Before
                 && Acts.Contains(a.Action) && a.Action != nameof(IssueProgramme))
-            .OrderByDescending(a => a.At).Take(question.Most).Select(a => new { a.At, a.PersonId, a.SubjectId }).ToListAsync(cancellationToken);
-        return rows.Select(a => new TimelineFact(a.At, "Programme printed or downloaded", Subject: a.SubjectId) { By = a.PersonId });
+            .OrderByDescending(a => a.At).Take(question.Most).Select(a => new { a.At, a.Action, a.PersonId, a.SubjectId }).ToListAsync(cancellationToken);
+        return rows.Select(a => new TimelineFact(a.At, $"{NameOf(a.Action)} printed or downloaded", Subject: a.SubjectId) { By = a.PersonId });
     }
+
+    private static string NameOf(string act) => act switch
+    {
+        nameof(PrintReport) => "Progress report",
+        nameof(PrintDischarge) => "Discharge summary",
+        _ => "Programme",
+    };
 
     private async Task<IEnumerable<TimelineFact>> Issued(TimelineQuestion question, CancellationToken cancellationToken)
     {
