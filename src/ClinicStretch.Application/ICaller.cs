@@ -17,6 +17,9 @@ public interface ICaller
 
     /// <summary>Set for patients and carers: the one patient they may act for.</summary>
     PatientId? PatientId { get; }
+
+    /// <summary>The network address the request came from; null for the system itself.</summary>
+    string? Address { get; }
 }
 
 public static class Callers

@@ -19,8 +19,9 @@ try
         ["migrate", .. var words] => await MigrateVerb.Run(words, stop.Token),
         ["tour", .. var words] => await TourVerb.Run(words, stop.Token),
         ["doctor", .. var words] => await DoctorVerb.Run(words, stop.Token),
+        ["audit", "verify", .. var words] => await AuditVerb.Verify(words, stop.Token),
         ["figures", .. var words] => await FiguresVerb.Run(words, stop.Token),
-        _ => throw new OperatorException("Say what to do: run, tour, migrate, doctor or figures. Type ./clinic for help."),
+        _ => throw new OperatorException("Say what to do: run, tour, migrate, doctor, audit verify or figures. Type ./clinic for help."),
     };
 }
 catch (Exception e) when (e is OperatorException or LocalPostgresException or CatalogueInvalidException or DatabaseNotReadyException)

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Application.Audit;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
 using ClinicStretch.Application.Catalogue.OwnExercises;
@@ -41,6 +42,7 @@ public static class ApplicationSetup
         typeof(AlertBook),
         typeof(AlertReader),
         typeof(AlertWatch),
+        typeof(AuditBook),
         typeof(BundleTools),
         typeof(CaseloadReader),
         typeof(Channels),
@@ -87,7 +89,7 @@ public static class ApplicationSetup
         typeof(WaysIn),
     ];
 
-    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, role, validation, transaction, carers.</summary>
+    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, refusals, role, validation, transaction, carers.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         // A check that names no code of its own must not hand out the name of a library's class.
@@ -96,6 +98,7 @@ public static class ApplicationSetup
         services.AddScoped<IMediator, Mediator>();
         services.AddSingleton<RequestMetrics>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MetricsBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RefusalBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));

@@ -1,15 +1,13 @@
-using ClinicStretch.Domain;
+using ClinicStretch.Application.Audit;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
-using ClinicStretch.Domain.Patients.Rights;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Pipeline;
 
 /// <summary>One transaction a request, reads too: only inside one does the database know the clinic. The audit row is part of it.</summary>
-internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICaller caller, TimeProvider clock)
+internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICaller caller, AuditBook audit, TimeProvider clock)
     : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : notnull
 {
@@ -34,41 +32,10 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
         var answer = await next();
         if (request is IAudited audited)
         {
-            db.Audit.Add(await EntryFor(audited.Subject, cancellationToken));
+            await audit.Note(typeof(TRequest).Name, audited.Subject, AuditOutcome.Done, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 
         return answer;
     }
-
-    private async Task<AuditEntry> EntryFor(AuditSubject subject, CancellationToken cancellationToken) => new()
-    {
-        ClinicId = caller.Clinic,
-        Id = Guid.CreateVersion7(clock.GetUtcNow()),
-        At = clock.GetUtcNow(),
-        PersonId = caller.PersonId,
-        Role = caller.Role!.Value.ToString(),
-        Action = typeof(TRequest).Name,
-        SubjectKind = subject.Kind,
-        SubjectId = subject.Id,
-        PatientId = await PatientOf(subject, cancellationToken),
-    };
-
-    private async Task<PatientId?> PatientOf(AuditSubject subject, CancellationToken cancellationToken) => subject.Kind switch
-    {
-        "patient" => new PatientId(subject.Id),
-        "alert" => await db.Alerts.Where(a => a.Id == new AlertId(subject.Id)).Select(a => (PatientId?)a.PatientId)
-            .SingleOrDefaultAsync(cancellationToken),
-        "plan" => await db.Plans.Where(p => p.Id == new PlanId(subject.Id)).Select(p => (PatientId?)p.PatientId)
-            .SingleOrDefaultAsync(cancellationToken),
-        "session" => await db.Sessions.Where(s => s.Id == new SessionId(subject.Id)).Select(s => (PatientId?)s.PatientId)
-            .SingleOrDefaultAsync(cancellationToken),
-        "consent" => await db.Consents.Where(c => c.Id == new ConsentId(subject.Id)).Select(c => (PatientId?)c.PatientId)
-            .SingleOrDefaultAsync(cancellationToken),
-        "data-request" => await db.DataRequests.Where(r => r.Id == new DataRequestId(subject.Id)).Select(r => (PatientId?)r.PatientId)
-            .SingleOrDefaultAsync(cancellationToken),
-        "opening" => await db.RecordOpenings.Where(o => o.Id == new OpeningId(subject.Id)).Select(o => (PatientId?)o.PatientId)
-            .SingleOrDefaultAsync(cancellationToken),
-        _ => null,
-    };
 }

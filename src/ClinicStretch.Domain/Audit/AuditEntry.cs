@@ -1,6 +1,9 @@
 namespace ClinicStretch.Domain.Audit;
 
-/// <summary>Who did what to which record, and when. Rows are only ever added, and hold no health data.</summary>
+/// <summary>
+/// Who did what to which record, when and from where. Rows are only ever added, and hold no health data. The database numbers each clinic's rows
+/// and chains them by hash as they come in, so that one that is altered or removed later is found.
+/// </summary>
 public sealed class AuditEntry
 {
     public required ClinicId ClinicId { get; init; }
@@ -25,4 +28,12 @@ public sealed class AuditEntry
 
     /// <summary>The patient whose record it belongs to; null when it belongs to none.</summary>
     public required PatientId? PatientId { get; init; }
+
+    public AuditOutcome Outcome { get; init; } = AuditOutcome.Done;
+
+    /// <summary>The network address it came from; null when the system acted.</summary>
+    public required string? Address { get; init; }
 }
+
+/// <summary>Whether it was done, or turned away because it was not theirs to ask.</summary>
+public enum AuditOutcome { Done, Refused }

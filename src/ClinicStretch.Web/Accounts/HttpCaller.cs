@@ -20,6 +20,8 @@ internal sealed class HttpCaller(IHttpContextAccessor http) : ICaller
 
     public PatientId? PatientId => Id<PatientId>(Claims.Patient);
 
+    public string? Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
+
     private TId? Id<TId>(string claim)
         where TId : struct, IEntityId<TId> => Guid.TryParse(User?.FindFirstValue(claim), out var id) ? TId.From(id) : null;
 }

@@ -23,14 +23,45 @@ public sealed class AuditTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
-    public async Task A_refused_request_leaves_neither_a_row_nor_a_change()
+    public async Task Who_is_turned_away_is_noted_with_whose_record_it_was_and_nothing_else_changes()
+    {
+        var clinic = await host.NewClinic();
+        var (plan, other) = (await clinic.Prescribe(), await clinic.NewPatient());
+        var nobodys = Guid.CreateVersion7();
+
+        (await clinic.NothingChanges(() => clinic.Therapist.Get($"/api/v1/plans/{nobodys}"))).MustBe(404);
+        (await clinic.NothingChanges(() => clinic.Patient.Get($"/api/v1/plans/{plan.Id}"))).MustBe(403);
+        (await clinic.NothingChanges(() => other.Get(TestClinic.PathOf(clinic.Patient)))).MustBe(404);
+
+        const string refused = "outcome = 'Refused' AND address IS NOT NULL AND person_id IS NOT NULL";
+        Assert.Equal(3, await clinic.Count("audit_entries", "outcome = 'Refused'"));
+        Assert.Equal(1, await clinic.Count("audit_entries", $"{refused} AND action = 'GetPlan' AND role = 'Therapist' AND subject_id = '{nobodys}' AND patient_id IS NULL"));
+        Assert.Equal(1, await clinic.Count("audit_entries", $"{refused} AND action = 'GetPlan' AND role = 'Patient' AND patient_id = '{plan.PatientId}'"));
+        Assert.Equal(1, await clinic.Count("audit_entries", $"{refused} AND action = 'GetPatient' AND role = 'Patient' AND patient_id = '{plan.PatientId}'"));
+    }
+
+    [Fact]
+    public async Task A_record_of_another_clinic_leaves_nothing_there_and_no_patient_here()
+    {
+        var (clinic, elsewhere) = (await host.NewClinic(), await host.NewClinic());
+        var theirs = await elsewhere.Count("audit_entries");
+
+        (await clinic.Therapist.Get(TestClinic.PathOf(elsewhere.Patient))).MustBe(404);
+
+        Assert.Equal(theirs, await elsewhere.Count("audit_entries"));
+        Assert.Equal(1, await clinic.Count("audit_entries", $"outcome = 'Refused' AND subject_id = '{elsewhere.Patient.PatientId}' AND patient_id IS NULL"));
+    }
+
+    [Fact]
+    public async Task A_rule_that_refuses_is_no_denial_and_leaves_no_row()
     {
         var clinic = await host.NewClinic();
         var plan = await clinic.Prescribe();
+        var before = await clinic.Count("audit_entries");
 
         (await clinic.NothingChanges(() => clinic.Log(clinic.Session(plan).With("revision", 9)))).MustBe(409);
-        (await clinic.NothingChanges(() => clinic.Therapist.Get($"/api/v1/plans/{Guid.CreateVersion7()}"))).MustBe(404);
-        (await clinic.NothingChanges(() => clinic.Patient.Get($"/api/v1/plans/{plan.Id}"))).MustBe(403);
+
+        Assert.Equal(before, await clinic.Count("audit_entries"));
     }
 
     [Fact]

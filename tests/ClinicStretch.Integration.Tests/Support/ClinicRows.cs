@@ -27,14 +27,15 @@ internal sealed class ClinicRows(NpgsqlConnection connection, NpgsqlTransaction 
         await transaction.CommitAsync(Cancel);
     }
 
-    /// <summary>For every table that belongs to clinics: how many rows, and a hash of all they hold.</summary>
+    /// <summary>For every table that belongs to clinics: how many rows, and a hash of all they hold. That somebody was turned away is no change.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Fingerprint()
     {
         var found = new Dictionary<string, string>();
         foreach (var table in (string[])(await Scalar(OwnedTables))!)
         {
+            var counted = table is "audit_entries" ? "outcome = 'Done'" : "true";
             found[table] = (string)(await Scalar(
-                $"SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table} t WHERE clinic_id = $1"))!;
+                $"SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table} t WHERE clinic_id = $1 AND {counted}"))!;
         }
 
         Assert.True(found.Count > 10, "The tables of clinics were not found.");
@@ -48,7 +49,7 @@ internal sealed class ClinicRows(NpgsqlConnection connection, NpgsqlTransaction 
     }
 
     private const string OwnedTables =
-        "SELECT array_agg(table_name::text ORDER BY table_name) FROM information_schema.columns WHERE column_name = 'clinic_id' AND table_schema = 'public' AND $1 IS NOT NULL";
+        "SELECT array_agg(table_name::text ORDER BY table_name) FROM information_schema.columns WHERE column_name = 'clinic_id' AND table_schema = 'public' AND table_name <> 'audit_heads' AND $1 IS NOT NULL";
 
     private async Task<object?> Scalar(string sql)
     {

@@ -1,6 +1,6 @@
+using ClinicStretch.Application.Audit;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
-using ClinicStretch.Domain.Audit;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +23,7 @@ internal sealed class HandOverValidator : AbstractValidator<HandOver>
         .WithErrorCode("handover.patients").WithMessage("Choose at least one patient, and at most 1,000 at a time.");
 }
 
-internal sealed class HandOverHandler(IClinicDb db, ICaller caller, TimeProvider clock) : IRequestHandler<HandOver, HandedOver>
+internal sealed class HandOverHandler(IClinicDb db, ICaller caller, AuditBook audit) : IRequestHandler<HandOver, HandedOver>
 {
     public static readonly Rule ToAnotherTherapist = Rule.OfInput("handover.to", "Choose another therapist to hand over to.");
 
@@ -37,7 +37,11 @@ internal sealed class HandOverHandler(IClinicDb db, ICaller caller, TimeProvider
         var moved = await theirs.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken);
         await db.Patients.Where(p => p.TherapistId == request.From && moved.Contains(p.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.TherapistId, request.To), cancellationToken);
-        db.Audit.AddRange(moved.Select(Entry));
+        foreach (var patient in moved)
+        {
+            audit.Note(nameof(HandOver), patient);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return new HandedOver(moved.Count);
     }
@@ -57,17 +61,4 @@ internal sealed class HandOverHandler(IClinicDb db, ICaller caller, TimeProvider
 
         ToAnotherTherapist.MustHold(request.From != request.To && both.Single(m => m.Id == request.To).Role is Role.Therapist);
     }
-
-    private AuditEntry Entry(PatientId patient) => new()
-    {
-        ClinicId = caller.Clinic,
-        Id = Guid.CreateVersion7(clock.GetUtcNow()),
-        At = clock.GetUtcNow(),
-        PersonId = caller.PersonId,
-        Role = caller.Role!.Value.ToString(),
-        Action = nameof(HandOver),
-        SubjectKind = "patient",
-        SubjectId = patient.Value,
-        PatientId = patient,
-    };
 }

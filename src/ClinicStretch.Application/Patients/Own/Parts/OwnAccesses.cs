@@ -1,5 +1,6 @@
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Patients.Own.Parts;
@@ -11,7 +12,7 @@ internal sealed class OwnAccesses(IClinicDb db)
     {
         var own = nameof(Role.Patient);
         var rows = await db.Audit.AsNoTracking()
-            .Where(a => a.PatientId == patient && a.Role != own)
+            .Where(a => a.PatientId == patient && a.Role != own && a.Outcome == AuditOutcome.Done)
             .GroupBy(a => new
             {
                 a.PersonId,

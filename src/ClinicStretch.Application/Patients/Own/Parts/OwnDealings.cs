@@ -2,6 +2,7 @@ using ClinicStretch.Application.Patients.Rights;
 using ClinicStretch.Application.Patients.Timeline.Sources;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Patients.Own.Parts;
@@ -41,7 +42,8 @@ internal sealed class OwnDealings(IClinicDb db)
     // A sheet that was not issued is made anew each time: the audit is what knows of it.
     public async Task<IReadOnlyList<OwnPrint>> Documents(PatientId patient, OwnNames names, CancellationToken cancellationToken)
     {
-        var rows = await db.Audit.AsNoTracking().Where(a => a.PatientId == patient && DocumentEvents.Sheets.Contains(a.Action)).OrderBy(a => a.At)
+        var rows = await db.Audit.AsNoTracking()
+            .Where(a => a.PatientId == patient && a.Outcome == AuditOutcome.Done && DocumentEvents.Sheets.Contains(a.Action)).OrderBy(a => a.At)
             .Select(a => new { a.At, a.SubjectId, a.Role, a.PersonId }).ToListAsync(cancellationToken);
         return
         [

@@ -5,6 +5,7 @@ using ClinicStretch.Application.Patients.Episodes;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Sessions;
+using ClinicStretch.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Patients.Timeline.Sources;
@@ -13,10 +14,12 @@ namespace ClinicStretch.Application.Patients.Timeline.Sources;
 internal sealed class AccessEvents(IClinicDb db) : ITimelineSource
 {
     private const string Looked = "Look";
+    private const string TurnedAway = "TurnAway";
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         [Looked] = "Looked at the record",
+        [TurnedAway] = "Was turned away from the record",
         [nameof(PutPatient)] = "Changed the record",
         [nameof(RecordConsent)] = "Recorded a consent",
         [nameof(PutEpisode)] = "Opened or changed an episode of care",
@@ -40,12 +43,12 @@ internal sealed class AccessEvents(IClinicDb db) : ITimelineSource
     public async Task<IReadOnlyList<TimelineFact>> Read(TimelineQuestion question, CancellationToken cancellationToken)
     {
         var rows = await db.Audit.AsNoTracking()
-            .Where(a => a.PatientId == question.Patient && !DocumentEvents.Acts.Contains(a.Action))
+            .Where(a => a.PatientId == question.Patient && (a.Outcome == AuditOutcome.Refused || !DocumentEvents.Acts.Contains(a.Action)))
             .GroupBy(a => new
             {
                 a.PersonId,
                 a.Role,
-                Act = a.Action.StartsWith("Get") || a.Action.StartsWith("List") || a.Action.StartsWith("Check") ? Looked : a.Action,
+                Act = a.Outcome == AuditOutcome.Refused ? TurnedAway : a.Action.StartsWith("Get") || a.Action.StartsWith("List") || a.Action.StartsWith("Check") ? Looked : a.Action,
                 a.At.Date,
             })
             .Select(g => new { g.Key.PersonId, g.Key.Role, g.Key.Act, At = g.Max(a => a.At), Times = g.Count() })

@@ -2,6 +2,7 @@ using System.Globalization;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Application.Programmes.Issued;
 using ClinicStretch.Application.Progress.Reports;
+using ClinicStretch.Domain.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Patients.Timeline.Sources;
@@ -23,7 +24,7 @@ internal sealed class DocumentEvents(IClinicDb db) : ITimelineSource
     private async Task<IEnumerable<TimelineFact>> Printed(TimelineQuestion question, CancellationToken cancellationToken)
     {
         var rows = await db.Audit.AsNoTracking()
-            .Where(a => a.PatientId == question.Patient && a.At < question.Before
+            .Where(a => a.PatientId == question.Patient && a.At < question.Before && a.Outcome == AuditOutcome.Done
                 && Acts.Contains(a.Action) && a.Action != nameof(IssueProgramme))
             .OrderByDescending(a => a.At).Take(question.Most).Select(a => new { a.At, a.Action, a.PersonId, a.SubjectId }).ToListAsync(cancellationToken);
         return rows.Select(a => new TimelineFact(a.At, $"{NameOf(a.Action)} printed or downloaded", Subject: a.SubjectId) { By = a.PersonId });
