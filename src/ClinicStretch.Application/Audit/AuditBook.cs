@@ -1,4 +1,5 @@
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Patients.Rights;
 using Microsoft.EntityFrameworkCore;

@@ -94,9 +94,9 @@ public sealed class BatchPrintTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     // The count when it has not grown for a while in which ten sheets are printed.
-    private static async Task<int> Settled(Func<Task<int>> count)
+    private static async Task<long> Settled(Func<Task<long>> count)
     {
-        for (var last = -1; ;)
+        for (var last = -1L; ;)
         {
             var now = await count();
             if (now == last)

@@ -6,7 +6,7 @@ namespace ClinicStretch.Migrations;
 /// Numbers the rows of a clinic's audit as they come in and chains them by hash. The app's role adds rows and can neither set a number nor touch the
 /// head of a chain; how a row becomes words is written down once more, in C#, by what verifies it.
 /// </summary>
-internal static class AuditChain
+internal static class AuditWalls
 {
     public static void Build(MigrationBuilder builder)
     {
