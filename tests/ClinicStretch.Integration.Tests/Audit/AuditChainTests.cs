@@ -156,7 +156,7 @@ public sealed class AuditChainTests(ClinicHost host) : IClassFixture<ClinicHost>
         var clinic = await host.NewClinic();
         await clinic.Prescribe();
         (await clinic.Therapist.Get(TestClinic.PathOf(clinic.Patient))).MustBe(200);
-        (await clinic.Patient.Get($"/api/v1/patients/{Guid.CreateVersion7()}")).MustBe(404);
+        (await clinic.Patient.Get($"/api/v1/patients/{Guid.CreateVersion7()}")).MustBe(403);
         return clinic;
     }
 

@@ -31,13 +31,13 @@ public sealed class AuditTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         (await clinic.NothingChanges(() => clinic.Therapist.Get($"/api/v1/plans/{nobodys}"))).MustBe(404);
         (await clinic.NothingChanges(() => clinic.Patient.Get($"/api/v1/plans/{plan.Id}"))).MustBe(403);
-        (await clinic.NothingChanges(() => other.Get(TestClinic.PathOf(clinic.Patient)))).MustBe(404);
+        (await clinic.NothingChanges(() => other.Get($"/api/v1/plans/{plan.Id}/revisions/1"))).MustBe(404);
 
         const string refused = "outcome = 'Refused' AND address IS NOT NULL AND person_id IS NOT NULL";
         Assert.Equal(3, await clinic.Count("audit_entries", "outcome = 'Refused'"));
         Assert.Equal(1, await clinic.Count("audit_entries", $"{refused} AND action = 'GetPlan' AND role = 'Therapist' AND subject_id = '{nobodys}' AND patient_id IS NULL"));
         Assert.Equal(1, await clinic.Count("audit_entries", $"{refused} AND action = 'GetPlan' AND role = 'Patient' AND patient_id = '{plan.PatientId}'"));
-        Assert.Equal(1, await clinic.Count("audit_entries", $"{refused} AND action = 'GetPatient' AND role = 'Patient' AND patient_id = '{plan.PatientId}'"));
+        Assert.Equal(1, await clinic.Count("audit_entries", $"{refused} AND action = 'GetRevision' AND role = 'Patient' AND patient_id = '{plan.PatientId}'"));
     }
 
     [Fact]
