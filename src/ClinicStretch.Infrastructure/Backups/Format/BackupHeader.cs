@@ -16,7 +16,7 @@ internal sealed class BackupHeader
 
     private const int SaltLength = 32;
     private const int CheckLength = 16;
-    private const int MostRounds = 10_000_000;
+    private const int MostRounds = 4_000_000;
     private const int LargestChunk = 16 * 1024 * 1024;
     private const int BoundLength = 8 + 1 + 4 + 4 + SaltLength;
 

@@ -61,12 +61,12 @@ internal static class BackupVerb
         output.WriteLine($"Try it:  ./clinic backup verify --from {file}");
         if (made.MissingMedia > 0)
         {
-            Console.Error.WriteLine($"Beware: {made.MissingMedia} pictures or videos that the database names are not in the media folder, and so not in the backup.");
+            output.WriteLine($"Beware: {made.MissingMedia} pictures or videos that the database names are not in the media folder, and so not in the backup.");
         }
 
         if (made.LockedKeys > 0)
         {
-            Console.Error.WriteLine(
+            output.WriteLine(
                 $"Beware: {made.LockedKeys} keys of cookies and tokens do not open with the certificate at hand. Name the right one in Keys__Certificate, or what they seal is lost after a restore.");
         }
     }
