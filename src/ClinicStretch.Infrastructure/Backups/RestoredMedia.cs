@@ -6,7 +6,7 @@ namespace ClinicStretch.Infrastructure.Backups;
 public static class RestoredMedia
 {
     /// <summary>Writes one into its place; one that is there already is left alone.</summary>
-    /// <exception cref="BackupException">It was damaged before it came into the backup, or cannot be written.</exception>
+    /// <exception cref="BackupException">It cannot be written.</exception>
     public static async Task Write(MediaFile file, Stream content, string folder, CancellationToken cancellationToken)
     {
         var path = file.PathIn(folder);

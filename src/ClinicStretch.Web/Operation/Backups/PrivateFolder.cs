@@ -35,12 +35,7 @@ internal sealed class PrivateFolder(string folder) : IRestorePlace
         }
         catch
         {
-            // A clinic that somebody has begun here meanwhile is not ours to delete.
-            if (isOurs)
-            {
-                Empty();
-            }
-
+            Empty(isOurs);
             throw;
         }
     }
@@ -51,10 +46,10 @@ internal sealed class PrivateFolder(string folder) : IRestorePlace
         KeyCertificate.Write(KeyCertificate.FileIn(folder), restored, null);
     }
 
-    // The folder itself may be a volume that cannot be deleted.
-    private void Empty()
+    // A clinic that somebody has begun here meanwhile is not ours to delete; the folder itself may be a volume that cannot be.
+    private void Empty(bool isOurs)
     {
-        foreach (var entry in Directory.Exists(folder) ? new DirectoryInfo(folder).GetFileSystemInfos() : [])
+        foreach (var entry in isOurs ? new DirectoryInfo(folder).GetFileSystemInfos() : [])
         {
             if (entry is DirectoryInfo inner)
             {

@@ -12,7 +12,8 @@ public sealed class BackedUpClinics(TestPostgres postgres) : IAsyncLifetime
 {
     public const string Phrase = "four calm rivers run";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clinicstretch-backups-");
+    // Not one for its owner alone: root's PostgreSQL runs as another user.
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"clinicstretch-backups-{Guid.NewGuid():N}"));
 
     public ClinicHost Host { get; } = new(postgres);
 

@@ -1,11 +1,11 @@
 using System.Net.Http.Headers;
+using ClinicStretch.Infrastructure.Backups;
 using ClinicStretch.Infrastructure.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Support;
 using ClinicStretch.Web.Hosting;
 using ClinicStretch.Web.Operation;
 using ClinicStretch.Web.Operation.Backups;
-using ClinicStretch.Infrastructure.Backups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicStretch.Integration.Tests.Operation.Backups;
