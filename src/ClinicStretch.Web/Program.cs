@@ -1,7 +1,9 @@
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Infrastructure.Backups;
 using ClinicStretch.Infrastructure.LocalPostgres;
 using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Web.Operation;
+using ClinicStretch.Web.Operation.Backups;
 using ClinicStretch.Web.Operation.Tour;
 
 using var stop = new CancellationTokenSource();
@@ -20,13 +22,21 @@ try
         ["tour", .. var words] => await TourVerb.Run(words, stop.Token),
         ["doctor", .. var words] => await DoctorVerb.Run(words, stop.Token),
         ["audit", "verify", .. var words] => await AuditVerb.Verify(words, stop.Token),
+        ["backup", "verify", .. var words] => await VerifyVerb.Run(words, stop.Token),
+        ["backup", .. var words] => await BackupVerb.Run(words, stop.Token),
+        ["restore", .. var words] => await RestoreVerb.Run(words, stop.Token),
         ["figures", .. var words] => await FiguresVerb.Run(words, stop.Token),
-        _ => throw new OperatorException("Say what to do: run, tour, migrate, doctor, audit verify or figures. Type ./clinic for help."),
+        _ => throw new OperatorException("Say what to do: run, tour, migrate, backup, restore, audit verify, doctor or figures. Type ./clinic for help."),
     };
 }
-catch (Exception e) when (e is OperatorException or LocalPostgresException or CatalogueInvalidException or DatabaseNotReadyException)
+catch (Exception e) when (e is OperatorException or BackupException or LocalPostgresException or CatalogueInvalidException or DatabaseNotReadyException)
 {
     await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested && args is ["backup" or "restore", ..])
+{
+    await Console.Error.WriteLineAsync("Stopped before the end; nothing half-made was left.");
     return 1;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)

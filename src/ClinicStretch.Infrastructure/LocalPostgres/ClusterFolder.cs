@@ -1,10 +1,14 @@
+using System.Net;
 using System.Security.Cryptography;
+using Npgsql;
 
 namespace ClinicStretch.Infrastructure.LocalPostgres;
 
 /// <summary>The files of one private cluster: all of them in one folder, which belongs to the user who runs the server.</summary>
 internal sealed class ClusterFolder(string dataDirectory)
 {
+    public const string Superuser = "postgres";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public string Home { get; } = Path.Combine(Path.GetFullPath(dataDirectory), "postgres");
@@ -37,6 +41,18 @@ internal sealed class ClusterFolder(string dataDirectory)
             throw new LocalPostgresException($"{Home} belongs to another user. Start as that user, or choose another data folder.", e);
         }
     }
+
+    /// <summary>For the superuser of the server that runs on this data.</summary>
+    public string ConnectionString(int port, string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = IPAddress.Loopback.ToString(),
+        Port = port,
+        Username = Superuser,
+        Password = File.ReadAllText(Password),
+        Database = database,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    }.ConnectionString;
 
     public void WriteNewPassword()
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Npgsql;
 
 namespace ClinicStretch.Infrastructure.LocalPostgres;
 
@@ -11,7 +10,6 @@ namespace ClinicStretch.Infrastructure.LocalPostgres;
 /// </summary>
 public sealed class LocalCluster : IAsyncDisposable
 {
-    private const string Superuser = "postgres";
     private const int StartAttempts = 3;
 
     private readonly ClusterFolder _folder;
@@ -41,16 +39,7 @@ public sealed class LocalCluster : IAsyncDisposable
     public string ConnectionString => ConnectionStringFor("postgres");
 
     /// <summary>For the superuser, in a database of this cluster.</summary>
-    public string ConnectionStringFor(string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = IPAddress.Loopback.ToString(),
-        Port = Port,
-        Username = Superuser,
-        Password = File.ReadAllText(_folder.Password),
-        Database = database,
-        SslMode = SslMode.Disable,
-        GssEncryptionMode = GssEncryptionMode.Disable,
-    }.ConnectionString;
+    public string ConnectionStringFor(string database) => _folder.ConnectionString(Port, database);
 
     /// <summary>
     /// Starts the cluster, and makes it first when the folder is new. A server left over from a killed process is stopped;
@@ -107,7 +96,7 @@ public sealed class LocalCluster : IAsyncDisposable
         string[] unsafeButFast = options.Throwaway ? ["--no-sync"] : [];
         await user.RunAsync(
             [
-                binaries["initdb"], "-D", folder.Unfinished, "-U", Superuser, "-A", "scram-sha-256", $"--pwfile={folder.Password}",
+                binaries["initdb"], "-D", folder.Unfinished, "-U", ClusterFolder.Superuser, "-A", "scram-sha-256", $"--pwfile={folder.Password}",
                 "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums", .. unsafeButFast,
             ],
             cancellationToken);

@@ -34,9 +34,12 @@ public sealed class PostgresBinaries
 
     /// <summary>Every complete installation, in the order of preference.</summary>
     public static IEnumerable<PostgresBinaries> All() =>
-        InPath().Concat(InDebianFolders())
+        Folders()
             .Where(d => Needed.All(program => File.Exists(Path.Combine(d, program))))
             .Select(d => new PostgresBinaries(d));
+
+    /// <summary>Where programs of PostgreSQL may be, in the order of preference.</summary>
+    internal static IEnumerable<string> Folders() => InPath().Concat(InDebianFolders());
 
     private static string[] InPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);

@@ -6,7 +6,8 @@ namespace ClinicStretch.Web.Operation;
 /// <summary>The PostgreSQL to work with: one that was named in the settings, else a private one in the data folder.</summary>
 internal sealed class ClinicDatabase : IAsyncDisposable
 {
-    private const string Name = "clinicstretch";
+    /// <summary>Of the database in a private server.</summary>
+    public const string Name = "clinicstretch";
 
     private readonly LocalCluster? _cluster;
 
@@ -27,6 +28,11 @@ internal sealed class ClinicDatabase : IAsyncDisposable
         if (!throwaway && configuration.GetConnectionString("Clinic") is { Length: > 0 } named)
         {
             return new ClinicDatabase(named, null, null);
+        }
+
+        if (File.Exists(RestoreMarkIn(dataDirectory)))
+        {
+            throw new OperatorException($"A restore into {dataDirectory} was not finished. Delete the folder and restore again.");
         }
 
         var cluster = await LocalCluster.StartAsync(
@@ -58,6 +64,9 @@ internal sealed class ClinicDatabase : IAsyncDisposable
         File.Delete(MarkIn(PrivateFolder));
         return filled;
     }
+
+    /// <summary>There while a backup is restored into a folder: until it is gone, what is there is not a clinic.</summary>
+    public static string RestoreMarkIn(string folder) => Path.Combine(folder, "restore-unfinished");
 
     public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -6,6 +6,9 @@ namespace ClinicStretch.Web.Operation;
 /// <summary>The certificate that encrypts the keys of cookies and tokens, so that the database alone does not give them away.</summary>
 internal static class KeyCertificate
 {
+    public const string Setting = "Keys:Certificate";
+    public const string PasswordSetting = "Keys:CertificatePassword";
+
     private const int Years = 50;
 
     /// <summary>
@@ -17,24 +20,28 @@ internal static class KeyCertificate
     /// <exception cref="OperatorException">The file cannot be read.</exception>
     public static X509Certificate2? Find(IConfiguration configuration, string? privateDataDirectory)
     {
-        if (configuration["Keys:Certificate"] is { Length: > 0 } named)
+        if (configuration[Setting] is not { Length: > 0 } && privateDataDirectory is not null && !File.Exists(FileIn(privateDataDirectory)))
         {
-            return Load(named, configuration["Keys:CertificatePassword"]);
+            using var made = Make();
+            Write(FileIn(privateDataDirectory), made, null);
         }
 
-        if (privateDataDirectory is null)
-        {
-            return null;
-        }
-
-        var file = Path.Combine(privateDataDirectory, "keys.pfx");
-        if (!File.Exists(file))
-        {
-            Write(file);
-        }
-
-        return Load(file, null);
+        return FindExisting(configuration, privateDataDirectory);
     }
+
+    /// <summary>As <see cref="Find"/>, but none is made: null when there is none yet.</summary>
+    public static X509Certificate2? FindExisting(IConfiguration configuration, string? privateDataDirectory)
+    {
+        if (configuration[Setting] is { Length: > 0 } named)
+        {
+            return Load(named, configuration[PasswordSetting]);
+        }
+
+        return privateDataDirectory is not null && File.Exists(FileIn(privateDataDirectory)) ? Load(FileIn(privateDataDirectory), null) : null;
+    }
+
+    /// <summary>Where a private database has its own.</summary>
+    public static string FileIn(string privateDataDirectory) => Path.Combine(privateDataDirectory, "keys.pfx");
 
     /// <summary>A new one, kept nowhere.</summary>
     public static X509Certificate2 Make()
@@ -49,7 +56,7 @@ internal static class KeyCertificate
     {
         try
         {
-            return X509CertificateLoader.LoadPkcs12FromFile(file, password);
+            return X509CertificateLoader.LoadPkcs12FromFile(file, password, X509KeyStorageFlags.Exportable);
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
@@ -57,10 +64,9 @@ internal static class KeyCertificate
         }
     }
 
-    // Renamed at the end, so that a half-written file is never taken for a whole one.
-    private static void Write(string file)
+    /// <summary>Renamed at the end, so that a half-written file is never taken for a whole one.</summary>
+    public static void Write(string file, X509Certificate2 certificate, string? password)
     {
-        using var made = Make();
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -69,7 +75,7 @@ internal static class KeyCertificate
 
         using (var stream = new FileStream($"{file}.new", options))
         {
-            stream.Write(made.Export(X509ContentType.Pkcs12));
+            stream.Write(certificate.Export(X509ContentType.Pkcs12, password));
             stream.Flush(flushToDisk: true);
         }
 
