@@ -66,6 +66,7 @@ public static class ApplicationSetup
         typeof(OwnExerciseIndex),
         typeof(OwnRecordReader),
         typeof(OwnWays),
+        typeof(PhotoReader),
         typeof(PlanAppraiser),
         typeof(PlanDrafting),
         typeof(PostBox),
@@ -95,6 +96,7 @@ public static class ApplicationSetup
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddSingleton<RequestMetrics>();
+        services.AddSingleton<PhotoTrial>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MetricsBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
