@@ -18,6 +18,7 @@ using ClinicStretch.Application.Plans.Course;
 using ClinicStretch.Application.Plans.Drafts;
 using ClinicStretch.Application.Plans.Flares;
 using ClinicStretch.Application.Programmes;
+using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Progress.Measures;
 using ClinicStretch.Application.Progress.Reports;

@@ -20,14 +20,6 @@ internal static class Quarters
         "iVBORw0KGgoAAAANSUhEUgAAADAAAAAgCAIAAADbtmxLAAAAQElEQVRYw+3WwQ0AIAwDsZb9d4YlggqSb4DIz/SuTB0aWiFPLCAgIKDpgICAbt"
         + "dVmSOz/SGgRwICAgKaDug70AGzGAU7uyGgpAAAAABJRU5ErkJggg==");
 
-    /// <summary>In the four inks of a press.</summary>
-    public static byte[] Press => Convert.FromBase64String(
-        "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgICAgIDAgICAwMDAwQGBAQEBAQIBgYFBgkICgoJCAkJCgwPDAoLDgsJCQ0RDQ4PEBAREAoMEhMSEB"
-        + "MPEBAQ/9sAQwEDAwMEAwQIBAQIEAsJCxAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ/8AAFAgAIAAw"
-        + "BAERAAIRAQMRAQQRAP/EABgAAQEBAQEAAAAAAAAAAAAAAAACCAoJ/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABkBAQADAQEAAAAAAAAAAAAAAA"
-        + "AHCQoGCP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAOBAEAAhEDEQQAAD8A0QnNVU9UAAAY6Ta05LAABsVCTMagAAGOk2tOSwAAeoTOU8NIAABz"
-        + "SrVXDrAAB0tKqncIAABzSrVXDrAAB//Z");
-
     /// <summary>The sheet with the picture in place of every drawing.</summary>
     /// <param name="side">How it is turned, as Exif counts.</param>
     public static ProgrammeDocument On(ProgrammeDocument document, byte[] picture, int side = 1)
