@@ -12,7 +12,8 @@ public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgram
         MustBePrintable(document);
         var drawings = FigureForms.Find(document);
         var sheet = LayOut(document, options, drawings);
-        using var file = new SheetFile(document.Title, document.Language, drawings, Inks.Of(document.Heading.Colour, options.BlackAndWhite));
+        using var photographs = new Photographs(document.Pictures);
+        using var file = new SheetFile(document.Title, document.Language, drawings, Inks.Of(document.Heading.Colour, options.BlackAndWhite), photographs);
         for (var page = 0; page < sheet.Pages.Count; page++)
             Draw(file, sheet, page);
         return file.ToBytes();
@@ -26,7 +27,7 @@ public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgram
 
     private static ProgrammeSheet LayOut(
         ProgrammeDocument document, PrintOptions options, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings) =>
-        new(document, options, drawings.ToDictionary(d => d.Key, d => d.Value.Size));
+        new(document, options, drawings.Select(d => KeyValuePair.Create(d.Key, d.Value.Size)).Concat(Photographs.SizesIn(document)).ToDictionary());
 
     private void MustBePrintable(ProgrammeDocument document)
     {

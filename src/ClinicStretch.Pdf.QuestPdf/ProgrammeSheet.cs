@@ -13,6 +13,8 @@ internal sealed class ProgrammeSheet(ProgrammeDocument document, PrintOptions op
         ? Look.For(options, document.Heading.Colour)
         : Look.For(options, document.Heading.Colour).InHalf();
 
+    private readonly Photographs _photographs = new(document.Pictures);
+
     /// <summary>How many pages there are, once it has been printed.</summary>
     public int Pages { get; private set; }
 
@@ -42,6 +44,7 @@ internal sealed class ProgrammeSheet(ProgrammeDocument document, PrintOptions op
         }));
         Exercises(column);
         Optional(column, document.Flare, static (side, sheet, look) => side.Flare(sheet.Flare!, look));
+        Optional(column, document.Credits, static (side, sheet, look) => side.SemanticParagraph().Text(look.Set(sheet.Credits ?? "")).FontSize(look.Small));
     }
 
     private void Heading(ColumnDescriptor column)
@@ -74,7 +77,7 @@ internal sealed class ProgrammeSheet(ProgrammeDocument document, PrintOptions op
                 row.Spacing(_look.Far);
                 foreach (var exercise in pair)
                     row.RelativeItem().Both(document, _look, (side, sheet, look) =>
-                        side.Exercise(sheet.Exercises[exercise.Number - 1], sheet.Words, look));
+                        side.Exercise(sheet.Exercises[exercise.Number - 1], sheet.Words, _photographs, look));
             });
         }
     }

@@ -19,6 +19,7 @@ using ClinicStretch.Application.Plans.Course;
 using ClinicStretch.Application.Plans.Drafts;
 using ClinicStretch.Application.Plans.Flares;
 using ClinicStretch.Application.Programmes;
+using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Progress.Measures;
 using ClinicStretch.Application.Progress.Reports;
@@ -68,6 +69,7 @@ public static class ApplicationSetup
         typeof(OwnExerciseIndex),
         typeof(OwnRecordReader),
         typeof(OwnWays),
+        typeof(PhotoReader),
         typeof(PlanAppraiser),
         typeof(PlanDrafting),
         typeof(PostBox),
@@ -97,6 +99,7 @@ public static class ApplicationSetup
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddSingleton<RequestMetrics>();
+        services.AddSingleton<PhotoTrial>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MetricsBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RefusalBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));

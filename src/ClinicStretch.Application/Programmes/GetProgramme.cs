@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Accounts.Brand;
@@ -59,6 +60,12 @@ public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Pat
 
     /// <summary>The clinic's logo, a small PNG or JPEG that was checked; null where it has none.</summary>
     public byte[]? Logo { get; init; }
+
+    /// <summary>The clinic's own photographs, by the slug of the exercise that they show.</summary>
+    public IReadOnlyDictionary<string, SheetPhoto> Photos { get; init; } = new Dictionary<string, SheetPhoto>();
+
+    /// <summary>The photograph of an item; null where the drawing shows it.</summary>
+    internal SheetPhoto? PhotoOf(PlanItem item) => item.Variant is null ? Photos.GetValueOrDefault(item.Exercise.Slug) : null;
 
     /// <summary>The sheet as it is chosen, in its language or two.</summary>
     internal ProgrammeDocument Write(SheetChoice choice)

@@ -1,3 +1,5 @@
+using ClinicStretch.Application.Programmes.Photos;
+
 namespace ClinicStretch.Application.Programmes;
 
 /// <summary>
@@ -49,6 +51,12 @@ public sealed record ProgrammeDocument
     public required LogChart? Log { get; init; }
 
     public required ProgrammeWords Words { get; init; }
+
+    /// <summary>Whose the photographs are, for small print: "Pictures: Ann Vale, CC BY 4.0 (exercise 2)."; null where there is none.</summary>
+    public string? Credits { get; init; }
+
+    /// <summary>The bytes of every photograph, once each, by the hash its figures name: JPEG or PNG that was checked. Also those of <see cref="Beside"/>.</summary>
+    public IReadOnlyDictionary<string, byte[]> Pictures { get; init; } = new Dictionary<string, byte[]>();
 
     /// <summary>Short form of the revision's content hash, printed in the footer.</summary>
     public required string ContentHash { get; init; }
@@ -166,7 +174,11 @@ public sealed record OtherLanguage(string Tag, string Note);
 /// <param name="Variant">Code of the variant, or null.</param>
 /// <param name="Left">True for the left side's figure.</param>
 /// <param name="Alt">Alternative text for screen readers, in the sheet's language.</param>
-public sealed record ProgrammeFigure(string Slug, string? Variant, bool Left, string Alt);
+public sealed record ProgrammeFigure(string Slug, string? Variant, bool Left, string Alt)
+{
+    /// <summary>What is printed in place of the drawing; null for the drawing.</summary>
+    public ProgrammePhoto? Photo { get; init; }
+}
 
 /// <summary>A tick-and-pain chart of the schedule's own days.</summary>
 /// <param name="Title">Heading of the page.</param>

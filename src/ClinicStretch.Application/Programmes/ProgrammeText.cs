@@ -47,6 +47,7 @@ public static class ProgrammeText
         .. document.Overview.SelectMany(list => list.Lines.Prepend(list.Title)),
         .. document.Exercises.SelectMany(Of),
         .. document.Log is { } log ? Of(log) : [],
+        document.Credits ?? "",
         .. Of(document.Words),
         document.ContentHash,
         .. document.Beside is { } other ? Of(other) : [],

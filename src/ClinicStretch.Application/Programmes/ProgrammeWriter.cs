@@ -2,6 +2,7 @@ using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Changes;
 using ClinicStretch.Application.Languages.Sheet;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Application.Programmes.Writing;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
@@ -34,6 +35,8 @@ public static class ProgrammeWriter
             Log = LogChartWriter.Write(facts, words, exercises),
             Words = words.Labels,
             ContentHash = facts.Revision.ContentHash[..8],
+            Credits = CreditWriter.Write(exercises, facts.Photos.Values, language),
+            Pictures = PicturesOf(exercises, facts),
         };
     }
 
@@ -111,7 +114,7 @@ public static class ProgrammeWriter
         return new ProgrammeExercise(
             number,
             exercise.Name,
-            [.. FiguresOf(item, words)],
+            facts.PhotoOf(item) is { } photo ? [FigureOf(item, photo)] : [.. FiguresOf(item, words)],
             DoseWords.Of(item.Dosage, item.Side, words.Language),
             exercise.Steps,
             exercise.Breathing,
@@ -133,6 +136,16 @@ public static class ProgrammeWriter
         facts.Shown.Where(tick => tick.IsOf(item)).OrderBy(tick => tick.At).FirstOrDefault()?.At.DayIn(ZoneOf(facts));
 
     private static TimeZoneInfo ZoneOf(SheetFacts facts) => TimeZoneInfo.FindSystemTimeZoneById(facts.Patient.TimeZoneId);
+
+    private static ProgrammeFigure FigureOf(PlanItem item, SheetPhoto photo) =>
+        new(item.Exercise.Slug, item.Variant, Left: false, photo.Alt) { Photo = photo.Photo };
+
+    private static Dictionary<string, byte[]> PicturesOf(IEnumerable<ProgrammeExercise> exercises, SheetFacts facts)
+    {
+        var shown = exercises.SelectMany(exercise => exercise.Figures).Select(figure => figure.Photo?.Hash).ToHashSet();
+        return facts.Photos.Values.Where(photo => shown.Contains(photo.Photo.Hash)).DistinctBy(photo => photo.Photo.Hash)
+            .ToDictionary(photo => photo.Photo.Hash, photo => photo.Bytes);
+    }
 
     private static IEnumerable<ProgrammeFigure> FiguresOf(PlanItem item, Phrasebook words)
     {

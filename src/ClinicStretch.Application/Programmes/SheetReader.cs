@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Accounts.Brand;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Programmes;
 
 /// <summary>Reads all that a sheet is written from.</summary>
-internal sealed class SheetReader(IClinicDb db, ICaller caller, TimeProvider clock, ISite site)
+internal sealed class SheetReader(IClinicDb db, ICaller caller, TimeProvider clock, ISite site, PhotoReader photos)
 {
     /// <param name="number">Null for the newest.</param>
     /// <exception cref="NotFoundException">Not there, not published, or not the caller's.</exception>
@@ -65,6 +66,7 @@ internal sealed class SheetReader(IClinicDb db, ICaller caller, TimeProvider clo
             Logo = clinic.LogoHash is { } hash
                 ? await db.Logos.Where(l => l.Hash == hash).Select(l => l.Bytes).SingleAsync(cancellationToken) : null,
             Replaces = await ReplacedBy(revision, cancellationToken),
+            Photos = await photos.Of(revision.Content, cancellationToken),
         };
     }
 

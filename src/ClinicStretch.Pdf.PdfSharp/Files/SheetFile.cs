@@ -17,10 +17,11 @@ internal sealed class SheetFile : IDisposable
     private readonly Inks _inks;
 
     /// <param name="inks">Null for the theme's.</param>
-    public SheetFile(string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, Inks? inks = null)
+    public SheetFile(
+        string title, string language, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings, Inks? inks = null, Photographs? photographs = null)
     {
         (_drawings, _inks) = (drawings, inks ?? Inks.Theme);
-        _pens = new Pens(FigureForms.Draw(_file, drawings));
+        _pens = new Pens(FigureForms.Draw(_file, drawings), photographs ?? Photographs.None);
         _tags = UAManager.ForDocument(_file);
         _tags.SetDocumentLanguage(language);
         _file.Info.Title = title;
@@ -43,6 +44,8 @@ internal sealed class SheetFile : IDisposable
 
     public byte[] ToBytes() => Scratch.Use(stream =>
     {
+        if (_inks.BlackAndWhite)
+            GreyPictures.In(_file);
         _file.Save(stream, closeStream: false);
         var saved = new SavedFile(stream.GetBuffer().AsMemory(0, (int)stream.Length));
         return FinishedFile.From(saved, Metadata(_file.Info.Title), FigureForms.ContentByNote(_drawings, _inks.LineWeight));

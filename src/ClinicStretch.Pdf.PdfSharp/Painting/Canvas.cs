@@ -41,12 +41,15 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
         _inFurniture = false;
     }
 
-    /// <summary>Draws a picture with its alternative text.</summary>
+    /// <summary>Draws a figure, or the photograph in its place, with its alternative text.</summary>
     public void Picture(ProgrammeFigure figure, XRect area)
     {
         var upwards = new XRect(area.X, page.Height.Point - area.Bottom, area.Width, area.Height);
         structure.BeginElement(PdfIllustrationElementTag.Figure, ProgrammeText.Clean(figure.Alt), upwards);
-        graphics.DrawImage(pens.Figures[figure], area);
+        if (figure.Photo is { } photo)
+            pens.Photographs.Draw(graphics, photo, area);
+        else
+            graphics.DrawImage(pens.Figures[figure], area);
         structure.End();
     }
 

@@ -20,7 +20,7 @@ internal static class FigureForms
 
     /// <inheritdoc cref="Find(ProgrammeDocument)"/>
     public static IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> Find(IEnumerable<ProgrammeFigure> figures) =>
-        figures.Distinct()
+        figures.Where(figure => figure.Photo is null).Distinct()
             .Select(figure => (figure, drawing: Find(RequestOf(figure))))
             .Where(found => found.drawing is not null)
             .ToDictionary(found => found.figure, found => found.drawing!);

@@ -5,13 +5,15 @@ using PdfSharp.Pdf;
 
 namespace ClinicStretch.Pdf.PdfSharp.Painting;
 
-/// <summary>What all pages of one document share: its fonts and the figures drawn once.</summary>
-internal sealed class Pens(IReadOnlyDictionary<ProgrammeFigure, XForm> figures)
+/// <summary>What all pages of one document share: its fonts, the figures drawn once and the photographs.</summary>
+internal sealed class Pens(IReadOnlyDictionary<ProgrammeFigure, XForm> figures, Photographs photographs)
 {
     private static readonly XPdfFontOptions Embedded = new(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset);
     private readonly Dictionary<(Font, bool), XFont> _fonts = [];
 
     public IReadOnlyDictionary<ProgrammeFigure, XForm> Figures => figures;
+
+    public Photographs Photographs => photographs;
 
     /// <param name="isSecond">True for the second family.</param>
     public XFont this[Font font, bool isSecond]

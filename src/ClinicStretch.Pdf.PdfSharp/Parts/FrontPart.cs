@@ -39,7 +39,12 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
 
     public IEnumerable<FlowItem> News() => Optional(sheet => sheet.News, (news, _, setter, half) => NewsPart.Of(news, setter, half));
 
-    public IEnumerable<FlowItem> BadDays() => Optional(sheet => sheet.Flare, (flare, _, setter, half) => NewsPart.Of(flare, setter, half));
+    /// <summary>And below it whose the photographs are: small print has no page of its own.</summary>
+    public IEnumerable<FlowItem> BadDays() => document.Flare is null
+        ? Optional(sheet => sheet.Credits, (credits, _, setter, half) => Small(credits, setter, half))
+        : Optional(sheet => sheet.Flare, (flare, sheet, setter, half) => sheet.Credits is { } credits
+            ? new Stack(setter.Theme.Near, NewsPart.Of(flare, setter, half), Small(credits, setter, half))
+            : NewsPart.Of(flare, setter, half));
 
     public IEnumerable<FlowItem> Lists() => document.Beside is { } other
         ? document.Overview.Zip(other.Overview, (mine, theirs) => new FlowItem(new Mirror(
@@ -48,6 +53,8 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
             width,
             other.Language)))
         : OverviewPart.Lists(document.Overview, document.Words, type, width).Select(list => new FlowItem(list));
+
+    private static Box Small(string credits, Typesetter type, double width) => type.P(credits, new Font(Face.Regular, type.Theme.Small), width);
 
     private Box TitleAndCode()
     {

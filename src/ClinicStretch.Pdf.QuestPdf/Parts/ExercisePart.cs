@@ -8,7 +8,7 @@ namespace ClinicStretch.Pdf.QuestPdf.Parts;
 /// <summary>One exercise: what it is called and looks like, how much, how, and what to mind.</summary>
 internal static class ExercisePart
 {
-    public static void Exercise(this IContainer container, ProgrammeExercise exercise, ProgrammeWords words, Look look) =>
+    public static void Exercise(this IContainer container, ProgrammeExercise exercise, ProgrammeWords words, Photographs photographs, Look look) =>
         container.SemanticSection()
             .BorderTop(1).BorderColor(look.Accent).PaddingTop(look.Near).Column(card =>
             {
@@ -18,7 +18,7 @@ internal static class ExercisePart
                     card.Item().SemanticParagraph().Text(look.Set(other.Note)).Italic();
                 foreach (var line in new[] { exercise.Position, exercise.Shown }.OfType<string>())
                     card.Item().Paragraph(line, look);
-                card.Item().Body(exercise, words, look);
+                card.Item().Body(exercise, words, photographs, look);
                 if (exercise.Cautions.Count > 0)
                     card.Item().Cautions(exercise, words, look);
                 if (exercise.Note is { } note)
@@ -33,28 +33,30 @@ internal static class ExercisePart
             text.Span(look.Set(exercise.Name));
         });
 
-    private static void Body(this IContainer container, ProgrammeExercise exercise, ProgrammeWords words, Look look)
+    private static void Body(this IContainer container, ProgrammeExercise exercise, ProgrammeWords words, Photographs photographs, Look look)
     {
         if (look.SideBySide)
             container.Row(row =>
             {
                 row.Spacing(look.Body);
-                row.RelativeItem(36).Figures(exercise.Figures, look);
+                row.RelativeItem(36).Figures(exercise.Figures, photographs, look);
                 row.RelativeItem(64).Column(column => Instructions(column, exercise, words, look));
             });
         else
             container.Column(column =>
             {
-                column.Item().Figures(exercise.Figures, look);
+                column.Item().Figures(exercise.Figures, photographs, look);
                 Instructions(column, exercise, words, look);
             });
     }
 
-    private static void Figures(this IContainer container, IReadOnlyList<ProgrammeFigure> figures, Look look) => container.Row(row =>
+    private static void Figures(this IContainer container, IReadOnlyList<ProgrammeFigure> figures, Photographs photographs, Look look) => container.Row(row =>
     {
         row.Spacing(look.Body);
         foreach (var figure in figures)
-            if (FigureLibrary.Find(new FigureRequest(figure.Slug, figure.Variant, figure.Left ? FigureSide.Left : FigureSide.Right)) is { } drawing)
+            if (figure.Photo is { } photo && photographs.Has(photo))
+                photographs.Put(row.RelativeItem().AlignCenter().MaxHeight(look.FigureHeight).SemanticImage(ProgrammeText.Clean(figure.Alt)), photo);
+            else if (figure.Photo is null && FigureLibrary.Find(new FigureRequest(figure.Slug, figure.Variant, figure.Left ? FigureSide.Left : FigureSide.Right)) is { } drawing)
                 row.RelativeItem().AlignCenter().MaxHeight(look.FigureHeight).SemanticFigure(ProgrammeText.Clean(figure.Alt))
                     .Svg(SvgWriter.Write(drawing, FigurePalette.Print)).FitArea();
     });

@@ -13,6 +13,9 @@ internal static class ComponentSetup
     /// <summary>The path of the gallery of building blocks, served in Development only.</summary>
     private const string GalleryPath = "/design";
 
+    /// <summary>Bytes of a form that are read, into nowhere, so that its sender is told that it is too large.</summary>
+    private const long MostDrained = 64 * 1024 * 1024;
+
     public static IServiceCollection AddScreens(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -52,7 +55,7 @@ internal static class ComponentSetup
             return;
         }
 
-        if (length <= 3 * most && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (length <= Math.Max(3 * most.Value, MostDrained) && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = length;
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);

@@ -23,6 +23,9 @@ public sealed record MediaLine(
     DateTimeOffset? WithdrawnAt,
     string? WithdrawnReason)
 {
+    /// <summary>Whether it stands on printed sheets, too: a JPEG or PNG that is not too large.</summary>
+    public bool IsForPaper { get; private init; }
+
     internal static MediaLine Of(MediaAsset asset) => new(
         asset.Id,
         asset.Exercise,
@@ -36,5 +39,8 @@ public sealed record MediaLine(
         asset.UploadedBy,
         asset.UploadedAt,
         asset.WithdrawnAt,
-        asset.WithdrawnReason);
+        asset.WithdrawnReason)
+    {
+        IsForPaper = asset.File.Format.IsForPaper(asset.File.Bytes, (long?)asset.File.Width * asset.File.Height),
+    };
 }

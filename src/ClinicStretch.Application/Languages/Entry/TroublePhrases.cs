@@ -12,7 +12,7 @@ public sealed record TroublePhrases
         {
             NotYours = ("This is not for your role", "Somebody with another role at your clinic can do it."),
             NotHere = ("This page is not here", "The address may be mistyped, or what it showed may no longer be yours to see."),
-            TooLarge = ("This is too large", "A picture may have 10 MB, a video 100 MB. Go back, choose a smaller file and send it again. Nothing was kept."),
+            TooLarge = ("This is too large", "A logo may have 1 MB. A picture may have 10 MB, a video 100 MB. Go back, choose a smaller file and send it again. Nothing was kept."),
             TooOften = ("Too many tries", "Wait a minute, then try again."),
             NotRead = ("Something went wrong", "The page had been open for too long, or something in it could not be read. Go back, load it again and repeat your entry."),
             Unexpected = ("Something went wrong", "Nothing was changed. Try again in a moment."),
@@ -22,7 +22,7 @@ public sealed record TroublePhrases
         {
             NotYours = ("Esto es para otras personas de la clínica", "Alguien con otra función en su clínica puede hacerlo."),
             NotHere = ("Esta página no está aquí", "Puede haber un error en la dirección, o lo que mostraba ya no es para usted."),
-            TooLarge = ("Esto es demasiado grande", "Una imagen puede tener 10 MB; un vídeo, 100 MB. Vuelva atrás, elija un archivo más pequeño y envíelo otra vez. No se ha guardado nada."),
+            TooLarge = ("Esto es demasiado grande", "Un logotipo puede tener 1 MB. Una imagen puede tener 10 MB; un vídeo, 100 MB. Vuelva atrás, elija un archivo más pequeño y envíelo otra vez. No se ha guardado nada."),
             TooOften = ("Demasiados intentos", "Espere un minuto y pruebe otra vez."),
             NotRead = ("Algo no ha ido bien", "La página llevaba demasiado tiempo abierta, o algo no se pudo leer. Vuelva atrás, cárguela otra vez y repita lo que escribió."),
             Unexpected = ("Algo no ha ido bien", "No ha cambiado nada. Pruebe otra vez dentro de un momento."),
@@ -32,7 +32,7 @@ public sealed record TroublePhrases
         {
             NotYours = ("Ceci est pour d’autres personnes du cabinet", "Quelqu’un qui a un autre rôle dans votre cabinet peut le faire."),
             NotHere = ("Cette page n’est pas ici", "Il y a peut-être une erreur dans l’adresse, ou ce qu’elle montrait n’est plus pour vous."),
-            TooLarge = ("C’est trop gros", "Une image peut faire 10 Mo, une vidéo 100 Mo. Revenez en arrière, choisissez un fichier plus petit et renvoyez-le. Rien n’a été gardé."),
+            TooLarge = ("C’est trop gros", "Un logo peut faire 1 Mo. Une image peut faire 10 Mo, une vidéo 100 Mo. Revenez en arrière, choisissez un fichier plus petit et renvoyez-le. Rien n’a été gardé."),
             TooOften = ("Trop d’essais", "Attendez une minute, puis réessayez."),
             NotRead = ("Quelque chose n’a pas marché", "La page était ouverte depuis trop longtemps, ou quelque chose n’a pas pu être lu. Revenez en arrière, rechargez-la et recommencez."),
             Unexpected = ("Quelque chose n’a pas marché", "Rien n’a changé. Réessayez dans un moment."),
@@ -42,7 +42,7 @@ public sealed record TroublePhrases
         {
             NotYours = ("Das ist für andere in der Praxis", "Jemand mit einer anderen Aufgabe in Ihrer Praxis kann das tun."),
             NotHere = ("Diese Seite ist nicht hier", "Vielleicht ist die Adresse falsch geschrieben, oder was sie zeigte, ist nicht mehr für Sie."),
-            TooLarge = ("Das ist zu groß", "Ein Bild darf 10 MB haben, ein Video 100 MB. Gehen Sie zurück, wählen Sie eine kleinere Datei und schicken Sie sie noch einmal. Es wurde nichts gespeichert."),
+            TooLarge = ("Das ist zu groß", "Ein Logo darf 1 MB haben. Ein Bild darf 10 MB haben, ein Video 100 MB. Gehen Sie zurück, wählen Sie eine kleinere Datei und schicken Sie sie noch einmal. Es wurde nichts gespeichert."),
             TooOften = ("Zu viele Versuche", "Warten Sie eine Minute und versuchen Sie es dann noch einmal."),
             NotRead = ("Das hat nicht geklappt", "Die Seite war zu lange offen, oder etwas war nicht zu lesen. Gehen Sie zurück, laden Sie sie neu und geben Sie alles noch einmal ein."),
             Unexpected = ("Das hat nicht geklappt", "Es hat sich nichts geändert. Versuchen Sie es gleich noch einmal."),

@@ -18,6 +18,11 @@ public static class MediaFormats
 
     public const int MostPixels = 40_000_000;
 
+    /// <summary>Bytes of the largest picture that is put on printed sheets: nothing here makes a large one small.</summary>
+    public const int LargestOnPaper = 3 * 1024 * 1024;
+
+    public const int MostPixelsOnPaper = 16_000_000;
+
     extension(MediaFormat format)
     {
         public MediaKind Kind => format is MediaFormat.Mp4 or MediaFormat.WebM ? MediaKind.Video : MediaKind.Picture;
@@ -37,6 +42,11 @@ public static class MediaFormats
 
         /// <summary>Bytes of the largest file of this kind.</summary>
         public int Largest => format.Kind is MediaKind.Picture ? LargestPicture : LargestVideo;
+
+        /// <summary>Whether a picture stands on printed sheets, too.</summary>
+        /// <param name="pixels">In all; null for a video.</param>
+        public bool IsForPaper(long bytes, long? pixels) =>
+            format is MediaFormat.Jpeg or MediaFormat.Png && bytes <= LargestOnPaper && pixels <= MostPixelsOnPaper;
     }
 }
 

@@ -1,4 +1,3 @@
-using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
@@ -15,7 +14,7 @@ internal sealed class LogoBox : Box
     public LogoBox(byte[] file, string alt, XSize room)
     {
         (_file, _alt) = (file, alt);
-        using var image = Open(file);
+        using var image = Photographs.Open(file);
         var scale = Math.Min(room.Width / image.PixelWidth, room.Height / image.PixelHeight);
         _size = new XSize(image.PixelWidth * scale, image.PixelHeight * scale);
     }
@@ -26,20 +25,7 @@ internal sealed class LogoBox : Box
 
     public override void Draw(Canvas canvas, double x, double y)
     {
-        using var image = Open(_file);
+        using var image = Photographs.Open(_file);
         canvas.Image(image, new XRect(new XPoint(x, y), _size), _alt);
-    }
-
-    // What it throws for a picture that it does not take is said nowhere: these are what its readers raise.
-    private static XImage Open(byte[] file)
-    {
-        try
-        {
-            return XImage.FromStream(new MemoryStream(file));
-        }
-        catch (Exception e) when (e is InvalidOperationException or NotSupportedException or NotImplementedException or ArgumentException or IndexOutOfRangeException or IOException)
-        {
-            throw new UnreadablePictureException(e);
-        }
     }
 }

@@ -93,6 +93,19 @@ public sealed class LogoTests(ClinicHost host) : IClassFixture<ClinicHost>
         (await clinic.NothingChanges(() => clinic.Administrator.Put(Path, Png(file)))).MustBeProblem(status, code);
     }
 
+    /// <summary>Before it is sent, by the page's script; where there is none, by an answer, for which the whole form must be let in.</summary>
+    [Fact]
+    public async Task Fifty_megabytes_sent_by_the_form_are_told_to_be_too_large_in_words()
+    {
+        var clinic = await host.NewClinic();
+        var page = (await clinic.Administrator.Get("/clinic/logo")).MustBe(200).Text;
+
+        var answer = await clinic.NothingChanges(() => clinic.Administrator.Post("/clinic/logo", Uploads.Form(new byte[50 * 1024 * 1024])));
+
+        Assert.Contains("A logo may have 1 MB.", answer.MustBe(413).Text, StringComparison.Ordinal);
+        Assert.Contains("data-most=\"1048576\" data-too-large=\"The logo may have 1 MB.", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Only_an_administrator_chooses_it()
     {

@@ -43,6 +43,20 @@ internal static class ExifOrientation
         return payload;
     }
 
+    /// <summary>True where width and height change places.</summary>
+    public static bool IsOnItsSide(int orientation) => orientation >= 5;
+
+    /// <summary>Which side of a cleaned JPEG is up, and the picture without saying so.</summary>
+    public static (int Side, byte[] Bytes) TakeFrom(byte[] jpeg)
+    {
+        foreach (var segment in JpegSegment.ReadAll(jpeg).Where(s => s.Marker is JpegSegment.Application1))
+        {
+            return (Of(segment.Payload(jpeg)), [.. jpeg.AsSpan(0, segment.Start), .. jpeg.AsSpan(segment.End)]);
+        }
+
+        return (Upright, jpeg);
+    }
+
     private static int InDirectory(ReadOnlySpan<byte> directory, bool isLittle)
     {
         var entries = Two(directory, isLittle);
