@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Catalogue.Media.Formats;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
@@ -7,18 +8,25 @@ namespace ClinicStretch.Pdf.PdfSharp.Layout.Signs;
 /// <summary>A clinic's logo, as large as its place allows. Never cut.</summary>
 internal sealed class LogoBox : Box
 {
+    private const int ColourTypeAt = 25;
+    private const int Palette = 3;
     private readonly byte[] _file;
     private readonly string _alt;
     private readonly XSize _size;
+    private readonly int _side;
 
     /// <param name="file">A PNG or JPEG.</param>
     public LogoBox(byte[] file, string alt, XSize room)
     {
         (_file, _alt) = (file, alt);
         using var image = Open(file);
-        var scale = Math.Min(room.Width / image.PixelWidth, room.Height / image.PixelHeight);
-        _size = new XSize(image.PixelWidth * scale, image.PixelHeight * scale);
+        _side = PictureSide.Of(file);
+        var seen = TurnedPicture.SizeOf(image, _side);
+        var scale = Math.Min(room.Width / seen.Width, room.Height / seen.Height);
+        _size = new XSize(seen.Width * scale, seen.Height * scale);
     }
+
+    private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G'];
 
     public override double Height => _size.Height;
 
@@ -27,12 +35,14 @@ internal sealed class LogoBox : Box
     public override void Draw(Canvas canvas, double x, double y)
     {
         using var image = Open(_file);
-        canvas.Image(image, new XRect(new XPoint(x, y), _size), _alt);
+        canvas.Image(image, new XRect(new XPoint(x, y), _size), _alt, _side);
     }
 
     // What it throws for a picture that it does not take is said nowhere: these are what its readers raise.
     private static XImage Open(byte[] file)
     {
+        if (HasTransparentColours(file))
+            throw new UnreadablePictureException(new NotSupportedException("A palette with transparent colours."));
         try
         {
             return XImage.FromStream(new MemoryStream(file));
@@ -42,4 +52,8 @@ internal sealed class LogoBox : Box
             throw new UnreadablePictureException(e);
         }
     }
+
+    /// <summary>PDFsharp would print these colours as black: a PNG's palette (its header's tenth byte says 3) with a table of transparency before its rows.</summary>
+    private static bool HasTransparentColours(ReadOnlySpan<byte> file) => file.StartsWith(PngSignature) && file.Length > ColourTypeAt && file[ColourTypeAt] == Palette
+        && file.IndexOf("tRNS"u8) is > 0 and var table && table < file.IndexOf("IDAT"u8);
 }
