@@ -58,7 +58,7 @@ internal sealed record Theme
     public double Far => Body * 1.5;
 
     /// <summary>Between what stands on a page by itself.</summary>
-    public double Between => Body * (CardsInPairs ? 0.9 : Body < BigBody ? 1.3 : 1.15);
+    public double Between => Body * (CardsInPairs ? 0.8 : Body < BigBody ? 1.3 : 1.15);
 
     private const double BigBody = 16;
 

@@ -13,7 +13,7 @@ namespace ClinicStretch.Pdf.Tests.Laws;
 /// <summary>A sheet that is not to be used says so in large words across every page, whatever the ink.</summary>
 public sealed class MarkTests
 {
-    private const double LeastShareOfHeight = 0.3;
+    private const double LeastShareOfHeight = 0.25;
     private static readonly DateOnly Saturday = new(2026, 11, 21);
     private static readonly PdfSharpProgrammePrinter Printer = new(new PdfSharpOptions());
 

@@ -8,8 +8,6 @@ namespace ClinicStretch.Pdf.PdfSharp.Layout.Signs;
 /// <summary>A clinic's logo, as large as its place allows. Never cut.</summary>
 internal sealed class LogoBox : Box
 {
-    private const int ColourTypeAt = 25;
-    private const int Palette = 3;
     private readonly byte[] _file;
     private readonly string _alt;
     private readonly XSize _size;
@@ -26,8 +24,6 @@ internal sealed class LogoBox : Box
         _size = new XSize(seen.Width * scale, seen.Height * scale);
     }
 
-    private static ReadOnlySpan<byte> PngSignature => [0x89, (byte)'P', (byte)'N', (byte)'G'];
-
     public override double Height => _size.Height;
 
     public override double Width => _size.Width;
@@ -41,8 +37,6 @@ internal sealed class LogoBox : Box
     // What it throws for a picture that it does not take is said nowhere: these are what its readers raise.
     private static XImage Open(byte[] file)
     {
-        if (HasTransparentColours(file))
-            throw new UnreadablePictureException(new NotSupportedException("A palette with transparent colours."));
         try
         {
             return XImage.FromStream(new MemoryStream(file));
@@ -52,8 +46,4 @@ internal sealed class LogoBox : Box
             throw new UnreadablePictureException(e);
         }
     }
-
-    /// <summary>PDFsharp would print these colours as black: a PNG's palette (its header's tenth byte says 3) with a table of transparency before its rows.</summary>
-    private static bool HasTransparentColours(ReadOnlySpan<byte> file) => file.StartsWith(PngSignature) && file.Length > ColourTypeAt && file[ColourTypeAt] == Palette
-        && file.IndexOf("tRNS"u8) is > 0 and var table && table < file.IndexOf("IDAT"u8);
 }
