@@ -71,7 +71,7 @@ public sealed class GlyphOutlines(TrueTypeFont font)
     }
 
     /// <summary>A letter made of others, such as one with an accent.</summary>
-    private IEnumerable<IReadOnlyList<OutlinePoint>> Composed(int at)
+    private List<IReadOnlyList<OutlinePoint>> Composed(int at)
     {
         List<IReadOnlyList<OutlinePoint>> contours = [];
         for (var goesOn = true; goesOn;)
