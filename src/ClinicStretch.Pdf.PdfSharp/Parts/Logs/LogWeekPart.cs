@@ -63,7 +63,7 @@ internal static class LogWeekPart
         : new Columns([.. weeks.Select((week, index) => (
             nameWidth + weeks.Take(index).Sum(before => before.Week.Days.Count) * dayWidth, Title(week.Title, week.Week.Days.Count * dayWidth)))]);
 
-    private static Box Title(Run[] title, double width) => new Tagged(Tag.H3, Paragraph.Of(width, TightSpacing, Ink.Text, title));
+    private static Tagged Title(Run[] title, double width) => new Tagged(Tag.H3, Paragraph.Of(width, TightSpacing, Ink.Text, title));
 
     private static TableRow DayNames(IReadOnlyList<ChartDay> days, ProgrammeWords words, Typesetter type, double width)
     {
