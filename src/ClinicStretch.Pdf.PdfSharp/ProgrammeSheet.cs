@@ -12,8 +12,7 @@ namespace ClinicStretch.Pdf.PdfSharp;
 /// <summary>The pages of a programme, laid out and not yet drawn.</summary>
 internal sealed class ProgrammeSheet
 {
-    private const double AboveFooter = 12;
-    private const double BelowFooter = 24;
+    private const double BelowFooter = 22;
     private const int MostPages = 999;
 
     private readonly ProgrammeDocument _document;
@@ -24,12 +23,16 @@ internal sealed class ProgrammeSheet
     public ProgrammeSheet(ProgrammeDocument document, PrintOptions options, IReadOnlyDictionary<ProgrammeFigure, XSize> figures)
         : this(document, figures, Theme.SizeOf(options.Paper), Theme.For(options.Mode))
     {
-        if (Pages.Count <= _type.Theme.MostPages)
+        var theme = Theme.For(options.Mode);
+        if (document.Beside is null && Pages.Count <= theme.MostPages)
             return;
-        var sheets = Theme.For(options.Mode).Smaller().Select(theme => new ProgrammeSheet(document, figures, _paper, theme)).ToList();
-        var chosen = sheets.Find(sheet => sheet.Pages.Count <= sheet._type.Theme.MostPages) ?? sheets.Find(sheet => sheet.IsShortWithoutChart) ?? sheets[0];
+        var sheets = (document.Beside is null ? theme.Smaller() : theme.Fuller()).Select(other => new ProgrammeSheet(document, figures, _paper, other)).ToList();
+        var chosen = document.Beside is null ? OnFewPages(sheets) : sheets.MinBy(sheet => sheet.Pages.Count)!;
         (_type, Pages) = (chosen._type, chosen.Pages);
     }
+
+    private static ProgrammeSheet OnFewPages(List<ProgrammeSheet> sheets) =>
+        sheets.Find(sheet => sheet.Pages.Count <= sheet._type.Theme.MostPages) ?? sheets.Find(sheet => sheet.IsShortWithoutChart) ?? sheets[0];
 
     private ProgrammeSheet(ProgrammeDocument document, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, XSize paper, Theme theme)
     {
@@ -62,11 +65,7 @@ internal sealed class ProgrammeSheet
         var front = new FrontPart(_document, _type, width, Room);
         return
         [
-            .. front.HeadingAndEmergency(),
-            .. front.HowOften(),
-            .. front.Pain(),
-            .. front.News(),
-            .. front.Lists(),
+            .. front.Items(),
             .. new ExerciseFlow(_document, _type, _figures, width, Room).Items(),
             .. front.BadDays(),
         ];
@@ -89,7 +88,7 @@ internal sealed class ProgrammeSheet
     private double RoomOn(XSize page) => page.Height - Top - FootOf(page);
 
     private double FootOf(XSize page) =>
-        AboveFooter + FooterPart.Of(_document, _type, WidthOn(page), MostPages, MostPages).Height + BelowFooter;
+        _type.Theme.Near + FooterPart.Of(_document, _type, WidthOn(page), MostPages, MostPages).Height + BelowFooter;
 
     private double WidthOn(XSize page) => page.Width - 2 * Margin;
 }

@@ -25,6 +25,9 @@ internal sealed record Theme
     /// <summary>The sheet is set smaller until it, or all of it but the chart, needs no more pages than this, as far as <see cref="LeastScale"/> goes.</summary>
     public int MostPages { get; init; } = int.MaxValue;
 
+    /// <summary>The dose of an exercise stands beside its figure, and what is said elsewhere is left out.</summary>
+    public bool TightCards { get; init; }
+
     /// <summary>Every exercise begins a page.</summary>
     public bool ExerciseAPage { get; init; }
 
@@ -48,16 +51,38 @@ internal sealed record Theme
     /// <summary>Between things.</summary>
     public double Gap => Body;
 
+    /// <summary>Between the entries of a list.</summary>
+    public double BetweenLines => Body * (CardsInPairs ? 0.1 : 0.22);
+
     /// <summary>Between exercises and sections.</summary>
     public double Far => Body * 1.5;
 
     /// <summary>Between what stands on a page by itself.</summary>
-    public double Between => Body * (CardsInPairs ? 0.9 : Body < BigBody ? 1.3 : 1.15);
+    public double Between => Body * (CardsInPairs ? 0.8 : Body < BigBody ? 1.3 : 1.15);
 
     private const double BigBody = 16;
 
+    /// <summary>No text of a compact sheet is smaller, in points.</summary>
+    public const double LeastLetters = 8;
+
     /// <summary>This look and smaller ones, for a sheet that would else have too many pages.</summary>
     public IEnumerable<Theme> Smaller() => MostPages == int.MaxValue ? [this] : SheetScales.Where(scale => scale >= LeastScale).Select(ScaledWhole);
+
+    /// <summary>
+    /// This look and others that put more on a page, for two languages, of which one exercise takes half a page or more: smaller figures, then, where letters
+    /// are not large, closer lines, tight cards, and smaller letters as far as the mode lets them.
+    /// </summary>
+    public IEnumerable<Theme> Fuller()
+    {
+        if (ExerciseAPage)
+            return [this];
+        var small = HeightsOfFigures.Select(height => this with { FigureHeight = Math.Min(FigureHeight, height) }).ToList();
+        return Body >= BigBody
+            ? small.Append(small[^1].Scaled(1))
+            : [.. small, .. Scales.Where(scale => scale >= LeastScale).Select(scale => small[^1].Scaled(scale) with { TightCards = true })];
+    }
+
+    private static double[] HeightsOfFigures => [130, 110, 90];
 
     /// <summary>For one of two languages, which has half the width.</summary>
     public Theme InHalf() => this with { SideBySide = false, CardsInPairs = false, FigureHeight = Math.Min(FigureHeight, 130), Name = Name * 0.9, Dose = Dose * 0.92 };
@@ -71,11 +96,16 @@ internal sealed record Theme
 
     private Theme ScaledWhole(double scale) => this with
     {
-        Body = Body * scale, Small = Small * scale, Label = Label * scale, Dose = Dose * scale, Name = Name * scale, Title = Title * scale,
-        FigureHeight = FigureHeight * scale,
+        Body = Letters(Body * scale), Small = Letters(Small * scale), Label = Letters(Label * scale), Dose = Letters(Dose * scale), Name = Letters(Name * scale),
+        Title = Letters(Title * scale), FigureHeight = FigureHeight * scale, LineSpacing = scale > ScaleOfClosestLines ? LineSpacing : ClosestOnASheet,
     };
 
-    private static double[] Scales => [1, 0.94, 0.88, 0.82];
+    private const double ScaleOfClosestLines = 0.88;
+    private const double ClosestOnASheet = 1.1;
+
+    private static double Letters(double size) => Math.Max(LeastLetters, size);
+
+    private static double[] Scales => [1, 0.94, 0.92, 0.88, 0.82];
 
     private Theme Scaled(double scale) => this with
     {
@@ -87,6 +117,7 @@ internal sealed record Theme
         PrintMode.Standard => new()
         {
             Body = 12, Small = 10, Label = 12, Dose = 15, Name = 18, Title = 26, FigureHeight = 150, LineSpacing = 1.25, SideBySide = true, Margin = 38,
+            LeastScale = 0.92,
         },
         PrintMode.OnePerPage => new()
         {
@@ -104,7 +135,7 @@ internal sealed record Theme
         },
         PrintMode.Compact => new()
         {
-            Body = 9.5, Small = 8.8, Label = 9.5, Dose = 10, Name = 12, Title = 17, FigureHeight = 50, LineSpacing = 1.13, SideBySide = true, Margin = 28,
+            Body = 9.5, Small = 8.8, Label = 9.5, Dose = 10, Name = 12, Title = 17, FigureHeight = 50, LineSpacing = 1.13, SideBySide = true, Margin = 24,
             CardsInPairs = true, MostPages = 2, LeastScale = 0.84,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "No such mode."),

@@ -92,7 +92,9 @@ public static class ProgrammeWriter
         {
             _ when facts.IsDraft => words.DraftMark,
             PlanStatus.Revoked or PlanStatus.EnteredInError => words.WithdrawnMark,
+            PlanStatus.Completed => words.EndedMark,
             _ when facts.Plan.Current!.Number > facts.Revision.Number => words.CurrentMark(facts.Plan.Current.Number),
+            PlanStatus.OnHold => words.PausedMark,
             _ => null,
         };
     }

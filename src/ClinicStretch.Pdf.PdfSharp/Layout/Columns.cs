@@ -7,6 +7,8 @@ internal sealed class Columns(params IReadOnlyList<(double X, Box Box)> columns)
 {
     public override double Height { get; } = columns.Max(column => column.Box.Height);
 
+    public override bool KeepWithNext => columns.All(column => column.Box.KeepWithNext);
+
     public override IEnumerable<Placed> Contents => columns.Select(column => new Placed(column.Box, column.X, 0));
 
     public override void Draw(Canvas canvas, double x, double y)

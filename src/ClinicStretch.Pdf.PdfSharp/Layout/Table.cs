@@ -20,7 +20,8 @@ internal sealed record TableRow(double LeastHeight, IReadOnlyList<TableCell> Cel
 
 /// <summary>A ruled table. Cut only between rows; its first row is repeated where it goes on.</summary>
 /// <param name="above">Least paper above and below the text of a row.</param>
-internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows, double above = 3) : Box
+/// <param name="beside">Paper to both sides of the text of a cell.</param>
+internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows, double above = 3, double beside = 3) : Box
 {
     private const double Padding = 3;
     private const double RuleWidth = 0.75;
@@ -28,7 +29,7 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
     private readonly double[] _heights = [.. rows.Select(row => HeightOf(row, above))];
 
     /// <summary>Width for the text of a cell in a column.</summary>
-    public static double Inside(double columnWidth) => columnWidth - 2 * Padding;
+    public static double Inside(double columnWidth, double beside = Padding) => columnWidth - 2 * beside;
 
     public override double Height => _heights.Sum();
 
@@ -54,7 +55,7 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
                 for (var column = 0; column < rows[row].Cells.Count; column++)
                 {
                     if (rows[row].Cells[column].Content is { } content)
-                        yield return new Placed(content, x + Padding, y + (_heights[row] - content.Height) / 2);
+                        yield return new Placed(content, x + beside, y + (_heights[row] - content.Height) / 2);
                     x += widths[column];
                 }
                 y += _heights[row];
@@ -72,7 +73,7 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         count = Math.Max(Math.Min(count, rows.Count - FewestRowsAlone), Math.Min(count, 2));
         return count < 2
             ? (null, this)
-            : (new Table(widths, [.. rows.Take(count)], above), new Table(widths, [rows[0], .. rows.Skip(count)], above));
+            : (new Table(widths, [.. rows.Take(count)], above, beside), new Table(widths, [rows[0], .. rows.Skip(count)], above, beside));
     }
 
     private static double HeightOf(TableRow row, double above) =>
@@ -87,7 +88,7 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
         }
     });
 
-    private static void DrawCell(Canvas canvas, TableCell cell, XRect area) => canvas.Element(cell.Tag, () =>
+    private void DrawCell(Canvas canvas, TableCell cell, XRect area) => canvas.Element(cell.Tag, () =>
     {
         canvas.Furniture(() =>
         {
@@ -96,6 +97,6 @@ internal sealed class Table(IReadOnlyList<double> widths, IReadOnlyList<TableRow
             canvas.Outline(XRect.Inflate(area, RuleWidth / 2, RuleWidth / 2), RuleWidth, Ink.Rule);
             cell.Marks?.Invoke(canvas, area);
         });
-        cell.Content?.Draw(canvas, area.X + Padding, area.Y + (area.Height - cell.Content.Height) / 2);
+        cell.Content?.Draw(canvas, area.X + beside, area.Y + (area.Height - cell.Content.Height) / 2);
     }, cell.Language);
 }

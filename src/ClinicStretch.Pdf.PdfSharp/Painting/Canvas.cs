@@ -11,6 +11,7 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
 {
     private const double HatchStep = 5;
     private const double HatchWidth = 0.6;
+    private const double HollowWidth = 0.6;
     private bool _inFurniture;
 
     public void Dispose() => graphics.Dispose();
@@ -54,11 +55,15 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
     }
 
     /// <summary>Draws a photograph or a logo with its alternative text.</summary>
-    public void Image(XImage image, XRect area, string alt)
+    /// <param name="side">Which side of it is up, from 1 to 8 as Exif numbers them.</param>
+    public void Image(XImage image, XRect area, string alt, int side = 1)
     {
         var upwards = new XRect(area.X, page.Height.Point - area.Bottom, area.Width, area.Height);
         structure.BeginElement(PdfIllustrationElementTag.Figure, ProgrammeText.Clean(alt), upwards);
-        graphics.DrawImage(image, area);
+        if (side == 1)
+            graphics.DrawImage(image, area);
+        else
+            TurnedPicture.Draw(graphics, image, side, area);
         structure.End();
     }
 
@@ -112,15 +117,17 @@ internal sealed class Canvas(PdfPage page, XGraphics graphics, StructureBuilder 
     public void Text(string text, Font font, XColor color, double x, double baseline) =>
         Write(text, font, new XSolidBrush(inks.Of(color)), x, baseline);
 
-    /// <summary>Writes large from the bottom left of a page to its top right. Black ink alone would hide what stands there: then not.</summary>
+    /// <summary>Writes large from the bottom left of a page to its top right. Black ink would hide what stands over it: there the letters are hollow.</summary>
     public void Across(string text, Font font, XSize page, XColor color)
     {
-        if (inks.BlackAndWhite)
-            return;
+        var (clean, x, baseline) = (ProgrammeText.Clean(text), -font.WidthOf(text) / 2, font.Ascent / 2);
         graphics.Save();
         graphics.TranslateTransform(page.Width / 2, page.Height / 2);
         graphics.RotateTransform(-Math.Atan2(page.Height, page.Width) * 180 / Math.PI);
-        Write(ProgrammeText.Clean(text), font, new XSolidBrush(color), -font.WidthOf(text) / 2, font.Ascent / 2);
+        if (inks.BlackAndWhite)
+            graphics.DrawPath(new XPen(XColors.Black, HollowWidth), LetterShapes.Around(clean, font, x, baseline));
+        else
+            Write(clean, font, new XSolidBrush(color), x, baseline);
         graphics.Restore();
     }
 

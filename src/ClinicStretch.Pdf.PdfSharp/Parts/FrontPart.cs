@@ -11,11 +11,33 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
 {
     private bool _codeIsSet;
 
+    public IEnumerable<FlowItem> Items() => InColumns() ?? [.. HeadingAndEmergency(), .. HowOften(), .. Pain(), .. News(), .. Lists()];
+
+    /// <summary>
+    /// On a small sheet: to the left when to stop, how often and with what, to the right what pain means and what is new. Null on another sheet, and
+    /// where a page has no room for it.
+    /// </summary>
+    private FlowItem[]? InColumns()
+    {
+        if (!type.Theme.CardsInPairs || document.Pain is not { } pain)
+            return null;
+        var (half, narrow) = ((width - type.Theme.Far) / 2, type.In(type.Theme with { SideBySide = false }));
+        var heading = new Stack(type.Theme.Body * 0.8, HeadingPart.Letterhead(document.Heading, type, width), TitleAndCode());
+        Box[] left =
+        [
+            EmergencyPart.Of(document.Emergency, narrow, half), OverviewPart.Schedule(document, type, half),
+            .. OverviewPart.Lists(document.Overview, document.Words, type, half),
+        ];
+        Box[] right = [PainPart.Of(pain, document.Words, narrow, half), .. document.News is { } news ? new[] { NewsPart.Of(news, narrow, half) } : []];
+        var columns = new Columns((0, new Stack(type.Theme.Between, left)), (half + type.Theme.Far, new Stack(type.Theme.Between, right)));
+        return Fits(heading, columns) ? [new FlowItem(heading), new FlowItem(columns)] : null;
+    }
+
     /// <summary>
     /// The emergency box is on page 1, under all of the heading; where the heading leaves it no room, under the title alone; and where that is
     /// too long, before it.
     /// </summary>
-    public IEnumerable<FlowItem> HeadingAndEmergency()
+    private IEnumerable<FlowItem> HeadingAndEmergency()
     {
         var letterhead = HeadingPart.Letterhead(document.Heading, type, width);
         var title = HeadingPart.Title(document, type, width, Both);
@@ -28,16 +50,16 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
         return order.Select(box => new FlowItem(box));
     }
 
-    public IEnumerable<FlowItem> HowOften()
+    private IEnumerable<FlowItem> HowOften()
     {
         yield return new FlowItem(Both((sheet, setter, half) => OverviewPart.Schedule(sheet, setter, half), width));
         if (!_codeIsSet && CodeHere is { } code)
             yield return new FlowItem(CodePart.Beside(code, null, type, width, LeadOf(code)));
     }
 
-    public IEnumerable<FlowItem> Pain() => Optional(sheet => sheet.Pain, (pain, sheet, setter, half) => PainPart.Of(pain, sheet.Words, setter, half));
+    private IEnumerable<FlowItem> Pain() => Optional(sheet => sheet.Pain, (pain, sheet, setter, half) => PainPart.Of(pain, sheet.Words, setter, half));
 
-    public IEnumerable<FlowItem> News() => Optional(sheet => sheet.News, (news, _, setter, half) => NewsPart.Of(news, setter, half));
+    private IEnumerable<FlowItem> News() => Optional(sheet => sheet.News, (news, _, setter, half) => NewsPart.Of(news, setter, half));
 
     /// <summary>And below it whose the photographs are: small print has no page of its own.</summary>
     public IEnumerable<FlowItem> BadDays() => document.Flare is null
@@ -46,7 +68,7 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
             ? new Stack(setter.Theme.Near, NewsPart.Of(flare, setter, half), Small(credits, setter, half))
             : NewsPart.Of(flare, setter, half));
 
-    public IEnumerable<FlowItem> Lists() => document.Beside is { } other
+    private IEnumerable<FlowItem> Lists() => document.Beside is { } other
         ? document.Overview.Zip(other.Overview, (mine, theirs) => new FlowItem(new Mirror(
             OverviewPart.Single(mine, type, Mirror.Half(width)),
             OverviewPart.Single(theirs, type.For(other.Language), Mirror.Half(width)),

@@ -14,6 +14,7 @@ internal static class HeadingPart
 {
     private const double ContactShare = 0.57;
     private const double LogoHeight = 40;
+    private const string Between = "  \u00B7  ";
 
     /// <summary>What the sheet is and whom it is for; first of all whether it must not be used.</summary>
     /// <param name="both">Sets a part at a width, in one language or in two.</param>
@@ -39,7 +40,7 @@ internal static class HeadingPart
     }
 
     private static Paragraph Contact(ProgrammeHeading heading, Typesetter type, double width) => (type.Theme.CardsInPairs
-        ? type.Lines(string.Join("  \u00B7  ", heading.ClinicContact), new Font(Face.Regular, type.Theme.Small), width)
+        ? type.Lines(string.Join(Between, heading.ClinicContact), new Font(Face.Regular, type.Theme.Small), width)
         : type.Lines(string.Join('\n', heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), width)).Aligned(1);
 
     private static Panel Notice(string notice, Typesetter type, double width)
@@ -51,8 +52,6 @@ internal static class HeadingPart
     private static Stack Person(ProgrammeHeading heading, ProgrammeWords words, Typesetter type, double width)
     {
         var theme = type.Theme;
-        var name = Paragraph.Of(width, theme.LineSpacing, Ink.Text,
-            new Run($"{words.For} ", new Font(Face.Regular, theme.Dose)), new Run(heading.Patient, new Font(Face.Bold, theme.Dose)));
         IEnumerable<string> facts =
         [
             .. heading.PatientReference is { } reference ? new[] { reference } : [],
@@ -60,12 +59,13 @@ internal static class HeadingPart
             $"{words.Revision} {heading.Revision}",
             heading.Date,
         ];
-        return new Stack(
-            theme.Body * 0.1,
-            [
-                new Tagged(Tag.P, name),
-                type.P(string.Join("  \u00B7  ", facts), width),
-                .. heading.Replaces is { } replaces ? new Box[] { new Gap(theme.Near), type.P(replaces, new Font(Face.Bold, theme.Body), width) } : [],
-            ]);
+        var (before, name, about) = (new Font(Face.Regular, theme.Dose), new Run(heading.Patient, new Font(Face.Bold, theme.Dose)), string.Join(Between, facts));
+        Box[] replaces = heading.Replaces is { } other ? [new Gap(theme.Near), type.P(other, new Font(Face.Bold, theme.Body), width)] : [];
+        return theme.CardsInPairs
+            ? new Stack(0, [new Tagged(Tag.P, Paragraph.Of(width, theme.LineSpacing, Ink.Text,
+                new Run($"{words.For} ", before), name, new Run(Between + about, new Font(Face.Regular, theme.Body)))), .. replaces])
+            : new Stack(
+                theme.Body * 0.1,
+                [new Tagged(Tag.P, Paragraph.Of(width, theme.LineSpacing, Ink.Text, new Run($"{words.For} ", before), name)), type.P(about, width), .. replaces]);
     }
 }

@@ -12,7 +12,7 @@ internal static class MarkPart
     private const double BandPadding = 4;
     private const double BelowBand = 14;
     private const double ShareOfDiagonal = 0.7;
-    private const double LargestLetters = 90;
+    private const double LargestLetters = 140;
 
     /// <summary>What the band adds to the top of a page.</summary>
     public static double HeightOn(ProgrammeDocument document, Typesetter type, double width) =>

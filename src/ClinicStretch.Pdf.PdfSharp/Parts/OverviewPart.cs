@@ -11,10 +11,12 @@ internal static class OverviewPart
 
     public static Box Schedule(ProgrammeDocument document, Typesetter type, double width) => new Bookmarked(
         document.Words.HowOften,
-        new Stack(
-            type.Theme.Near,
-            type.H2(document.Words.HowOften, width),
-            type.P(document.Schedule, new Font(Face.Bold, type.Theme.Dose), width)));
+        type.Theme.CardsInPairs
+            ? type.P($"{document.Words.HowOften}{document.Words.AfterLabel}{document.Schedule}", new Font(Face.Bold, type.Theme.Body), width)
+            : new Stack(
+                type.Theme.Near,
+                type.H2(document.Words.HowOften, width),
+                type.P(document.Schedule, new Font(Face.Bold, type.Theme.Dose), width)));
 
     public static IEnumerable<Box> Lists(IReadOnlyList<TitledList> lists, ProgrammeWords words, Typesetter type, double width) => type.Theme switch
     {

@@ -63,13 +63,13 @@ internal sealed class Typesetter(Theme theme, string sheet)
     public Box Bullets(IReadOnlyList<(string Text, string? Language)> lines, double width)
     {
         var labelWidth = new Font(Face.Bold, theme.Body).WidthOf(Bullet) + theme.Body * 0.25;
-        return new Tagged(Tag.List, new Stack(theme.Body * 0.22, [.. lines.Select(line => Item(Bullet, line.Text, width, labelWidth, line.Language))]));
+        return new Tagged(Tag.List, new Stack(theme.BetweenLines, [.. lines.Select(line => Item(Bullet, line.Text, width, labelWidth, line.Language))]));
     }
 
     private Tagged List(Tag tag, IReadOnlyList<string> lines, Func<int, string> label, double width, string? language)
     {
         var labelWidth = lines.Select((_, index) => new Font(Face.Bold, theme.Body).WidthOf(label(index))).DefaultIfEmpty(0).Max() + theme.Body * 0.25;
-        return new Tagged(tag, new Stack(theme.Body * 0.22, [.. lines.Select((line, index) => Item(label(index), line, width, labelWidth))])) { Language = language };
+        return new Tagged(tag, new Stack(theme.BetweenLines, [.. lines.Select((line, index) => Item(label(index), line, width, labelWidth))])) { Language = language };
     }
 
     private ListItem Item(string label, string text, double width, double labelWidth, string? language = null) => new(

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using ClinicStretch.Infrastructure.Audit;
+using ClinicStretch.Web.Operation.Backups;
 using Npgsql;
 
 namespace ClinicStretch.Web.Operation;
 
-/// <summary><c>audit verify</c>: reads every clinic's audit from end to end and says what was altered or removed.</summary>
+/// <summary><c>audit verify</c>: reads every clinic's audit from end to end, while the clinic goes on, and says what was altered or removed.</summary>
 internal static class AuditVerb
 {
     public static async Task<int> Verify(IReadOnlyList<string> words, CancellationToken cancellationToken)
@@ -14,8 +15,8 @@ internal static class AuditVerb
         var heads = line.Value("--heads", "");
         var kept = await Read(heads, cancellationToken);
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        await using var database = await ClinicDatabase.Open(configuration, line.Value("--data", ".data"), throwaway: false, cancellationToken);
-        await using var source = NpgsqlDataSource.Create(database.Owner);
+        await using var database = await BackupSource.Open(configuration, line.Value("--data", ".data"), cancellationToken);
+        await using var source = NpgsqlDataSource.Create(database.Connection);
         var verdicts = await AuditTrail.Verify(source, kept, cancellationToken);
         foreach (var verdict in verdicts)
         {

@@ -31,6 +31,9 @@ internal sealed record Drawn(DrawnKind Kind, int Page, Area Area, int? Id, bool 
     /// <summary>Of the letters, in points.</summary>
     public double Size { get; init; }
 
+    /// <summary>Of a shape: how many points its outline goes through or towards.</summary>
+    public int Points { get; init; }
+
     /// <summary>The tag of the marks it is drawn under, outermost first.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 

@@ -133,7 +133,7 @@ internal sealed class PageContent
     private void DrawPath()
     {
         if (_path.Count > 0)
-            Add(DrawnKind.Shape, AreaOfPath());
+            Add(DrawnKind.Shape, AreaOfPath(), drawn => drawn with { Points = _path.Count });
         EndPath();
     }
 

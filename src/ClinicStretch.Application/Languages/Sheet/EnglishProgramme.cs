@@ -9,6 +9,8 @@ internal sealed class EnglishProgramme : ProgrammePhrases
     public override string Replaces(string date) => $"This sheet takes the place of the one of {date}. The old one can go into the recycling.";
     public override string DraftMark => "Draft";
     public override string WithdrawnMark => "Withdrawn";
+    public override string EndedMark => "Ended";
+    public override string PausedMark => "Paused";
     public override string CurrentMark(int revision) => $"Revision {revision} is current";
 
     public override string MinutesADay(int minutes) => $"About {(minutes is 1 ? "1 minute" : $"{minutes} minutes")} a day";

@@ -9,6 +9,8 @@ internal sealed class FrenchProgramme : ProgrammePhrases
     public override string Replaces(string date) => $"Cette feuille remplace celle du {date}. L’ancienne peut aller au recyclage.";
     public override string DraftMark => "Brouillon";
     public override string WithdrawnMark => "Retiré";
+    public override string EndedMark => "Terminé";
+    public override string PausedMark => "En pause";
     public override string CurrentMark(int revision) => $"La version à suivre est la {revision}";
 
     public override string MinutesADay(int minutes) => $"Environ {(minutes is 1 ? "1 minute" : $"{minutes} minutes")} par jour";

@@ -9,6 +9,8 @@ internal sealed class GermanProgramme : ProgrammePhrases
     public override string Replaces(string date) => $"Dieses Blatt ersetzt das Blatt vom {date}. Das alte kann ins Altpapier.";
     public override string DraftMark => "Entwurf";
     public override string WithdrawnMark => "Zurückgezogen";
+    public override string EndedMark => "Beendet";
+    public override string PausedMark => "Pausiert";
     public override string CurrentMark(int revision) => $"Aktuell ist Fassung {revision}";
 
     public override string MinutesADay(int minutes) => $"Etwa {(minutes is 1 ? "1 Minute" : $"{minutes} Minuten")} am Tag";

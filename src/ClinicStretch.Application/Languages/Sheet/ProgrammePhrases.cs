@@ -23,6 +23,8 @@ public abstract class ProgrammePhrases
 
     public abstract string DraftMark { get; }
     public abstract string WithdrawnMark { get; }
+    public abstract string EndedMark { get; }
+    public abstract string PausedMark { get; }
 
     /// <summary>"Revision 3 is current".</summary>
     public abstract string CurrentMark(int revision);

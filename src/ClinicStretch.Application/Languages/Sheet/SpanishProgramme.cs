@@ -9,6 +9,8 @@ internal sealed class SpanishProgramme : ProgrammePhrases
     public override string Replaces(string date) => $"Esta hoja sustituye a la del {date}. La antigua puede ir al reciclaje.";
     public override string DraftMark => "Borrador";
     public override string WithdrawnMark => "Retirado";
+    public override string EndedMark => "Terminado";
+    public override string PausedMark => "En pausa";
     public override string CurrentMark(int revision) => $"La versión vigente es la {revision}";
 
     public override string MinutesADay(int minutes) => $"Unos {(minutes is 1 ? "60 segundos" : $"{minutes} minutos")} al día";

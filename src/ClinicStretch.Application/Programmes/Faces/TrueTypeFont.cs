@@ -9,6 +9,7 @@ public sealed class TrueTypeFont
     private readonly byte[] _bytes;
     private readonly double _unitsPerEm;
     private readonly Dictionary<int, double> _advances = [];
+    private readonly Dictionary<int, int> _glyphs = [];
 
     /// <param name="bytes">A TrueType file with a Unicode character map of format 4 or 12.</param>
     /// <exception cref="InvalidDataException">Not such a font.</exception>
@@ -36,10 +37,15 @@ public sealed class TrueTypeFont
     /// <summary>How far the character moves the pen, in ems; one em for a character that the font lacks.</summary>
     public double AdvanceOf(int codePoint) => _advances.GetValueOrDefault(codePoint, 1);
 
+    /// <summary>The number of the character's glyph; 0, which draws it as missing, for one that the font lacks.</summary>
+    internal int GlyphOf(int codePoint) => _glyphs.GetValueOrDefault(codePoint);
+
+    internal double UnitsPerEm => _unitsPerEm;
+
     private void ReadAdvances(int hmtx, int metricCount)
     {
         foreach (var (codePoint, glyph) in Characters())
-            _advances[codePoint] = UInt16(hmtx + 4 * Math.Min(glyph, metricCount - 1)) / _unitsPerEm;
+            (_advances[codePoint], _glyphs[codePoint]) = (UInt16(hmtx + 4 * Math.Min(glyph, metricCount - 1)) / _unitsPerEm, glyph);
     }
 
     private IEnumerable<(int CodePoint, int Glyph)> Characters()
@@ -78,7 +84,8 @@ public sealed class TrueTypeFont
         }
     }
 
-    private int Table(string tag)
+    /// <summary>Where a table begins in the file.</summary>
+    internal int Table(string tag)
     {
         for (var entry = 12; entry < 12 + 16 * UInt16(4); entry += 16)
             if (Encoding.ASCII.GetString(_bytes, entry, 4) == tag)

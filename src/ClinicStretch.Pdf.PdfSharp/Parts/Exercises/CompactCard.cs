@@ -14,7 +14,7 @@ internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOn
     public Box Of(ProgrammeExercise exercise) => new Tagged(Tag.Section, new Bookmarked(
         $"{exercise.Number}. {exercise.Name}",
         new Stack(
-            _theme.Near * 0.55,
+            _theme.Near * 0.35,
             [
                 new Rule(width, 0.75),
                 Name(exercise),

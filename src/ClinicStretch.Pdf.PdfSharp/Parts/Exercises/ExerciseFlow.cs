@@ -37,11 +37,23 @@ internal sealed class ExerciseFlow(
     private Box InTwoLanguages(ProgrammeExercise exercise, ProgrammeDocument other, int index)
     {
         var half = Mirror.Half(width);
+        if (_theme.TightCards && Tight(exercise, other, index) is { } tight && tight.Height <= room)
+            return tight;
         return Fitting((setter, least, height) => new Mirror(
             Card(document, setter, half).Of(exercise, height, least),
             index < other.Exercises.Count ? Card(other, setter.For(other.Language), half).Of(other.Exercises[index], height, least) : new Gap(0),
             width,
             other.Language));
+    }
+
+    private Mirror Tight(ProgrammeExercise exercise, ProgrammeDocument other, int index)
+    {
+        var half = Mirror.Half(width);
+        return new Mirror(
+            new CompactCard(type, document.Words, figures, half).Of(exercise),
+            index < other.Exercises.Count ? new CompactCard(type.For(other.Language), other.Words, figures, half).Of(other.Exercises[index]) : new Gap(0),
+            width,
+            other.Language);
     }
 
     /// <summary>Down two columns; one that no page could hold in its column gets the whole width.</summary>

@@ -34,13 +34,8 @@ internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, 
         Continued = type.P(_chart.Title, new Font(Face.Bold, type.Theme.Label), _width),
     };
 
-    private IEnumerable<Box> Weeks()
-    {
-        var weeks = Enumerable.Range(0, _chart.Weeks.Count).ToList();
-        return type.Theme.CardsInPairs ? Pair.Up(weeks, Week, _width, type.Theme.Far, room) : weeks.Select(week => Week(week, _width));
-    }
-
-    private Box Week(int index, double width) => LogWeekPart.Of(_chart.Weeks[index], Names(), document.Words, type, width, TitleOf(index));
+    private IEnumerable<Box> Weeks() => _chart.Weeks.Select((week, index) => (week, TitleOf(index)))
+        .Chunk(type.Theme.CardsInPairs ? 2 : 1).Select(weeks => LogWeekPart.Of(weeks, Names(), document.Words, type, _width));
 
     /// <summary>On a page on its long side the code stands beside the words, not below: the table needs the height.</summary>
     private Box Head()

@@ -18,7 +18,7 @@ internal sealed record ChartName(string Text, string? Language)
     public bool IsToWriteIn { get; init; }
 }
 
-/// <summary>One week of the chart: a box to tick for each exercise and session, a place for pain before and after.</summary>
+/// <summary>Weeks of the chart in one table: a box to tick for each exercise and session, a place for pain before and after.</summary>
 internal static class LogWeekPart
 {
     private const int BoxesInALine = 3;
@@ -27,45 +27,63 @@ internal static class LogWeekPart
     private const double TightSpacing = 1.15;
     private const double Padding = 3;
     private const double TightPadding = 1.5;
+    private const double BetweenWeeks = 2;
     private const double ShareOfSecondName = 0.9;
     private const double TallestName = 200;
     private static readonly double[] ScalesOfTwoNames = [1, 0.85, 0.7, 0.55];
     private const double NameShare = 0.31;
     private const double NameShareOfWide = 0.36;
+    private const double NameShareOfCompact = 0.26;
 
-    public static Box Of(LogWeek week, IReadOnlyList<ChartName> names, ProgrammeWords words, Typesetter type, double width, Run[] title)
+    /// <param name="weeks">One, or two beside one another, each with its title.</param>
+    public static Box Of(IReadOnlyList<(LogWeek Week, Run[] Title)> weeks, IReadOnlyList<ChartName> names, ProgrammeWords words, Typesetter type, double width)
     {
-        var nameWidth = width * (type.Theme.WideChart ? NameShareOfWide : NameShare);
-        var dayWidth = (width - nameWidth) / week.Days.Count;
+        IReadOnlyList<ChartDay> days = [.. weeks.SelectMany((week, index) => week.Week.Days.Select((day, place) => new ChartDay(day, index > 0 && place == 0)))];
+        var nameWidth = width * (type.Theme switch { { WideChart: true } => NameShareOfWide, { CardsInPairs: true } => NameShareOfCompact, _ => NameShare });
+        var dayWidth = (width - nameWidth) / days.Count;
+        var beside = PaddingIn(type);
         return new Stack(
             type.Theme.Near,
-            new Tagged(Tag.H3, Paragraph.Of(width, TightSpacing, Ink.Text, title)),
-            new Table(
-                [nameWidth, .. Enumerable.Repeat(dayWidth, week.Days.Count)],
-                [DayNames(week, words, type, dayWidth), .. names.Select(name => Row(name, week, type, nameWidth))],
-                type.Theme.CardsInPairs ? TightPadding : Padding));
+            [
+                Titles(weeks, width, nameWidth, dayWidth),
+                new Table(
+                    [nameWidth, .. Enumerable.Repeat(dayWidth, days.Count)],
+                    [DayNames(days, words, type, Table.Inside(dayWidth, beside)), .. names.Select(name => Row(name, days, type, Table.Inside(nameWidth, beside)))],
+                    beside,
+                    beside),
+                .. type.Theme.CardsInPairs && OffDays(days, words) is { Length: > 0 } off ? new[] { type.P(off, new Font(Face.Regular, type.Theme.Small), width) } : [],
+            ]);
     }
 
-    private static TableRow DayNames(LogWeek week, ProgrammeWords words, Typesetter type, double width)
+    private static double PaddingIn(Typesetter type) => type.Theme.CardsInPairs ? TightPadding : Padding;
+
+    /// <summary>The title of a week that has its table to itself stands at the edge, else over its days.</summary>
+    private static Box Titles(IReadOnlyList<(LogWeek Week, Run[] Title)> weeks, double width, double nameWidth, double dayWidth) => weeks.Count == 1
+        ? Title(weeks[0].Title, width)
+        : new Columns([.. weeks.Select((week, index) => (
+            nameWidth + weeks.Take(index).Sum(before => before.Week.Days.Count) * dayWidth, Title(week.Title, week.Week.Days.Count * dayWidth)))]);
+
+    private static Tagged Title(Run[] title, double width) => new Tagged(Tag.H3, Paragraph.Of(width, TightSpacing, Ink.Text, title));
+
+    private static TableRow DayNames(IReadOnlyList<ChartDay> days, ProgrammeWords words, Typesetter type, double width)
     {
-        var texts = week.Days.Select(day => NameOf(day, words)).ToList();
-        var font = new Font(Face.Bold, type.Theme.Body).Fitting(texts, Table.Inside(width));
+        var texts = days.Select(day => NameOf(day.Day, words, type)).ToList();
+        var font = new Font(Face.Bold, type.Theme.Body).Fitting(texts, width);
         return new TableRow(0,
         [
             new TableCell(Tag.Cell, null),
-            .. week.Days.Zip(texts, (day, text) => Cell(
-                day, Tag.ColumnHeader, Paragraph.Of(Table.Inside(width), TightSpacing, Ink.Text, new Run(text, font)).Aligned(0.5), null)),
+            .. days.Zip(texts, (day, text) => Cell(day, Tag.ColumnHeader, Paragraph.Of(width, TightSpacing, Ink.Text, new Run(text, font)).Aligned(0.5), null)),
         ]);
     }
 
-    private static TableRow Row(ChartName name, LogWeek week, Typesetter type, double width)
+    private static TableRow Row(ChartName name, IReadOnlyList<ChartDay> days, Typesetter type, double width)
     {
-        var lines = Lines(week.Days.Max(day => day.Sessions));
+        var lines = Lines(days.Max(day => day.Day.Sessions));
         return new TableRow(
             type.Theme.Body * (type.Theme.WideChart || type.Theme.CardsInPairs ? 1.45 : 1.95) * lines,
             [
-                new TableCell(Tag.RowHeader, NameBox(name, type, Table.Inside(width))) { Language = name.Language },
-                .. week.Days.Select(day => Cell(day, Tag.Cell, null, name.IsToWriteIn ? WritingFields(day.Sessions) : TickBoxes(day.Sessions))),
+                new TableCell(Tag.RowHeader, NameBox(name, type, width)) { Language = name.Language },
+                .. days.Select(day => Cell(day, Tag.Cell, null, name.IsToWriteIn ? WritingFields(day.Day.Sessions) : TickBoxes(day.Day.Sessions))),
             ]);
     }
 
@@ -84,13 +102,23 @@ internal static class LogWeekPart
         TightSpacing,
         Ink.Text,
         new Run($"{name.Text}\n", font),
-        new Run(second, font with { Face = Face.Italic, Size = font.Size * ShareOfSecondName }, name.SecondLanguage));
+        new Run(second, font with { Face = Face.Italic, Size = Math.Max(Math.Min(font.Size, Theme.LeastLetters), font.Size * ShareOfSecondName) }, name.SecondLanguage));
 
-    private static TableCell Cell(LogDay day, Tag tag, Box? content, Action<Canvas, XRect>? marks) =>
-        new(tag, content) { IsBarred = day.Sessions == 0, Marks = marks };
+    private static TableCell Cell(ChartDay day, Tag tag, Box? content, Action<Canvas, XRect>? marks) => new(tag, content)
+    {
+        IsBarred = day.Day.Sessions == 0,
+        Marks = day.BeginsWeek ? (canvas, cell) => { Divide(canvas, cell); marks?.Invoke(canvas, cell); } : marks,
+    };
 
-    private static string NameOf(LogDay day, ProgrammeWords words) =>
-        day.Sessions == 0 ? $"{OnTwoLines(day.Name)}\n{day.Off ?? words.RestDay}" : OnTwoLines(day.Name);
+    private static void Divide(Canvas canvas, XRect cell) => canvas.Line(cell.X, cell.Y, cell.X, cell.Bottom, BetweenWeeks, Ink.Text);
+
+    private static string NameOf(LogDay day, ProgrammeWords words, Typesetter type) =>
+        day.Sessions == 0 && !type.Theme.CardsInPairs ? $"{OnTwoLines(day.Name)}\n{day.Off ?? words.RestDay}" : OnTwoLines(day.Name);
+
+    /// <summary>Two weeks beside one another have no room for "Rest day" over a day: which days are what is said below.</summary>
+    private static string OffDays(IReadOnlyList<ChartDay> days, ProgrammeWords words) => string.Join("  \u00B7  ", days
+        .Where(day => day.Day.Sessions == 0).GroupBy(day => day.Day.Off ?? words.RestDay, StringComparer.Ordinal)
+        .Select(same => $"{same.Key}{words.AfterLabel}{string.Join(", ", same.Select(day => day.Day.Name.Replace(' ', '\u00A0')))}"));
 
     private static string OnTwoLines(string dayName)
     {
@@ -131,4 +159,7 @@ internal static class LogWeekPart
                 canvas.Line(place.X, place.Y, place.Right, place.Y, 0.5, Ink.Rule);
         }
     };
+
+    /// <param name="BeginsWeek">A heavier line stands before it.</param>
+    private sealed record ChartDay(LogDay Day, bool BeginsWeek);
 }

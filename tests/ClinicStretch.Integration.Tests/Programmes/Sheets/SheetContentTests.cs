@@ -40,8 +40,10 @@ public sealed class SheetContentTests
     public void An_old_revision_says_on_every_page_which_is_current() => Assert.Equal("Revision 2 is current", English(Revised()).Mark);
 
     [Fact]
-    public void A_withdrawn_plan_and_a_draft_say_so_on_every_page()
+    public void A_withdrawn_ended_or_paused_plan_and_a_draft_say_so_on_every_page()
     {
+        Assert.Equal("Ended", English(WrittenSheets.Facts(after: plan => plan.Complete(PersonId.New(), WrittenSheets.Later))).Mark);
+        Assert.Equal("Paused", English(WrittenSheets.Facts(after: plan => plan.PutOnHold("Holiday", PersonId.New(), WrittenSheets.Later))).Mark);
         Assert.Equal("Withdrawn", English(WrittenSheets.Facts(after: plan => plan.Revoke("Wrong patient", PersonId.New(), WrittenSheets.Later))).Mark);
         Assert.Equal("Draft", English(WrittenSheets.Facts() with { IsDraft = true }).Mark);
     }

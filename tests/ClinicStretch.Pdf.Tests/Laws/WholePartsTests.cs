@@ -1,0 +1,36 @@
+#if PDFSHARP
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Domain;
+using ClinicStretch.Integration.Tests.Programmes;
+using ClinicStretch.Pdf.PdfSharp;
+using ClinicStretch.Pdf.Tests.Rules;
+
+namespace ClinicStretch.Pdf.Tests.Laws;
+
+/// <summary>An exercise, and every other part of a sheet that belongs together, stands on one page.</summary>
+public sealed class WholePartsTests
+{
+    private static readonly PdfSharpProgrammePrinter Printer = new(new PdfSharpOptions());
+
+    public static TheoryData<PrintMode, Paper, string> Sheets => new(
+        from mode in Enum.GetValues<PrintMode>() from paper in Enum.GetValues<Paper>() from language in Language.All select (mode, paper, language.Tag));
+
+    public static TheoryData<PrintMode, Paper, string, string> Pairs => new(
+        from mode in new[] { PrintMode.Standard, PrintMode.Compact } from paper in Enum.GetValues<Paper>()
+        from language in Language.All from other in Language.All where other != language select (mode, paper, language.Tag, other.Tag));
+
+    [Theory, MemberData(nameof(Sheets))]
+    public void Nothing_is_split(PrintMode mode, Paper paper, string language) => Assert.Empty(Split(Print(WrittenSheets.In(Language.Of(language)), mode, paper)));
+
+    // In larger letters the emergency box of two languages alone is taller than a page.
+    [Theory, MemberData(nameof(Pairs))]
+    public void Nothing_is_split_in_two_languages(PrintMode mode, Paper paper, string language, string other) => Assert.Empty(
+        Split(Print(WrittenSheets.In(Language.Of(language)) with { Beside = WrittenSheets.In(Language.Of(other)) }, mode, paper)));
+
+    private static IEnumerable<string> Split(PrintedSheet printed) => printed.Elements.Where(element => element.Type == "Sect" && element.HasContent)
+        .Where(section => section.Read[0].Page != section.Read[^1].Page)
+        .Select(section => $"from page {section.Read[0].Page + 1} to {section.Read[^1].Page + 1}");
+
+    private static PrintedSheet Print(ProgrammeDocument document, PrintMode mode, Paper paper) => new(Printer.Print(document, new PrintOptions(paper, mode)));
+}
+#endif
