@@ -1,4 +1,3 @@
-using ClinicStretch.Application.Audit;
 using MediatR;
 
 namespace ClinicStretch.Application.Pipeline;

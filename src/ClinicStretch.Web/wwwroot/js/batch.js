@@ -91,3 +91,5 @@ form?.addEventListener("submit", async (event) => {
   [start.disabled, stop.hidden] = [false, true];
   start.focus();
 });
+
+export {};

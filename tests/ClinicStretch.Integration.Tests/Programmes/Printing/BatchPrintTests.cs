@@ -85,8 +85,8 @@ public sealed class BatchPrintTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         using (var answer = await clinic.Therapist.Begin(Path))
         {
-            await using var body = await answer.Content.ReadAsStreamAsync();
-            await body.ReadExactlyAsync(new byte[1000]);
+            await using var body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+            await body.ReadExactlyAsync(new byte[1000], TestContext.Current.CancellationToken);
         }
 
         var printed = await Settled(() => clinic.Count("audit_entries", "action = 'GetProgramme'"));

@@ -1,7 +1,8 @@
+using ClinicStretch.Application.Audit;
 using ClinicStretch.Domain.Audit;
 using MediatR;
 
-namespace ClinicStretch.Application.Audit;
+namespace ClinicStretch.Application.Pipeline;
 
 /// <summary>Keeps that somebody asked for a record that is not theirs to ask for. A transaction of its own: the one it was asked in is undone.</summary>
 internal sealed record NoteRefusal(string Action, AuditSubject Asked) : IClinicRequest<NotedRefusal>;
