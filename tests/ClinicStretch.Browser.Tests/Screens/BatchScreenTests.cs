@@ -17,6 +17,7 @@ public sealed class BatchScreenTests(ClinicHost host, Chromium chromium) : IClas
 
         var file = await browser.Page.RunAndWaitForDownloadAsync(() => browser.Press("Print 2 sheets"));
         await browser.Sees("Done: 2 of 2.");
+        await Assertions.Expect(browser.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" })).ToBeHiddenAsync();
         await browser.Photograph("batch-done");
         await browser.IsAccessible();
 

@@ -24,7 +24,7 @@ internal static class PrintWords
         PrintMode.LargePrint => "18 point and up, for poor sight",
         PrintMode.OnePerPage => "for the wall",
         PrintMode.EasyRead => "big pictures, one idea a line",
-        PrintMode.Compact => "on as little paper as it takes",
+        PrintMode.Compact => "one sheet of paper, both sides, where it fits",
         _ => "12 point, as many exercises a page as fit whole",
     };
 
