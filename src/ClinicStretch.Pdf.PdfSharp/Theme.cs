@@ -65,8 +65,12 @@ internal sealed record Theme
     /// <summary>No text of a compact sheet is smaller, in points.</summary>
     public const double LeastLetters = 8;
 
-    /// <summary>This look and smaller ones, for a sheet that would else have too many pages.</summary>
-    public IEnumerable<Theme> Smaller() => MostPages == int.MaxValue ? [this] : SheetScales.Where(scale => scale >= LeastScale).Select(ScaledWhole);
+    /// <summary>This look and smaller ones, for a sheet that would else have too many pages: in the end its figures alone.</summary>
+    public IEnumerable<Theme> Smaller() => MostPages == int.MaxValue
+        ? [this]
+        : [.. SheetScales.Where(scale => scale >= LeastScale).Select(ScaledWhole), ScaledWhole(LeastScale) with { FigureHeight = FigureHeight * LeastFigure }];
+
+    private const double LeastFigure = 0.48;
 
     /// <summary>
     /// This look and others that put more on a page, for two languages, of which one exercise takes half a page or more: smaller figures, then, where letters

@@ -5,7 +5,10 @@ using PdfSharp.Drawing;
 
 namespace ClinicStretch.Pdf.PdfSharp.Parts.Exercises;
 
-/// <summary>One exercise in half the width of a page: figure and dose side by side, the steps below over the whole card, and no boxes.</summary>
+/// <summary>
+/// One exercise in half the width of a page: a figure and the dose side by side, or two figures over the whole card and the dose below them; then the
+/// steps, and no boxes.
+/// </summary>
 internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)
 {
     private const double FigureShare = 0.4;
@@ -40,6 +43,8 @@ internal sealed class CompactCard(Typesetter type, ProgrammeWords words, IReadOn
         var shown = exercise.Figures.Where(figures.ContainsKey).Select(figure => (figure, figures[figure])).ToList();
         if (shown.Count == 0)
             return Dose(exercise, width);
+        if (shown.Count > 1)
+            return new Stack(_theme.Near * 0.35, new Pictures(shown, width, _theme.FigureHeight), Dose(exercise, width));
         var left = width * FigureShare;
         return new Columns((0, new Pictures(shown, left, _theme.FigureHeight)), (left + _theme.Gap, Dose(exercise, width - left - _theme.Gap)));
     }
