@@ -1,8 +1,10 @@
 #if PDFSHARP
+using System.Globalization;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Integration.Tests.Programmes;
 using ClinicStretch.Pdf.PdfSharp;
+using ClinicStretch.Pdf.Tests.Reading;
 using ClinicStretch.Pdf.Tests.Rules;
 
 namespace ClinicStretch.Pdf.Tests.Laws;
@@ -11,6 +13,7 @@ namespace ClinicStretch.Pdf.Tests.Laws;
 public sealed class CompactTests
 {
     private const double LeastLetters = 8;
+    private const double LeastFigure = 1000; // square points, about the size of a thumbnail
     private const double Hair = 0.01;
     private static readonly PdfSharpProgrammePrinter Printer = new(new PdfSharpOptions());
 
@@ -32,6 +35,27 @@ public sealed class CompactTests
     [Theory, MemberData(nameof(Sheets))]
     public void No_letter_is_smaller_than_8_points(string language, Paper paper, int exercises) => Assert.DoesNotContain(
         Print(SheetOf(Language.Of(language), exercises), paper).Drawn, drawn => drawn.Text.Trim().Length > 0 && drawn.Size < LeastLetters - Hair);
+
+    // A plan of more is set smaller as a whole.
+    [Theory, MemberData(nameof(Languages))]
+    public void A_figure_is_large_enough_to_tell_what_is_done(string language, string? other)
+    {
+        var document = SheetOf(Language.Of(language), 6);
+        var printed = Print(other is null ? document : document with { Beside = SheetOf(Language.Of(other), 6) }, Paper.A4);
+
+        var sizes = printed.Elements.Where(element => element.Type == "Figure").Select(SizeOf).ToList();
+
+        Assert.True(sizes.Count >= 7, "The figures were not found.");
+        Assert.All(sizes, size => Assert.True(size >= LeastFigure, $"A figure has {size:0} square points."));
+    }
+
+    public static TheoryData<string, string?> Languages => new(Language.All.Select(language => (language.Tag, (string?)null)).Append(("en-GB", "de")));
+
+    private static double SizeOf(StructureElement figure)
+    {
+        var edges = ((IReadOnlyList<object?>)figure.Attribute("Layout", "BBox")!).Select(edge => Convert.ToDouble(edge, CultureInfo.InvariantCulture)).ToList();
+        return (edges[2] - edges[0]) * (edges[3] - edges[1]);
+    }
 
     [Fact]
     public void A_day_without_a_session_is_named_below_the_chart()
