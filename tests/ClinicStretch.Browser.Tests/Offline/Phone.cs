@@ -149,7 +149,7 @@ internal sealed class Phone(Uri server) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await (_context?.CloseAsync() ?? Task.CompletedTask);
+        await Patience.Until(_context?.CloseAsync() ?? Task.CompletedTask);
         _playwright?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

@@ -55,7 +55,7 @@ public sealed class Browser(IPage page) : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Patience.Until(Page.Context.CloseAsync());
 
     // Asked for what is wrong alone: the answer of the library's own wrapper, with every node that is right, took longer to read than the rules took to run.
     private async Task<IReadOnlyList<string>> Violations(bool strict)

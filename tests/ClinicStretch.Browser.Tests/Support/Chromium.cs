@@ -46,8 +46,27 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await Patience.Until(_browser?.CloseAsync() ?? Task.CompletedTask);
         _playwright?.Dispose();
+    }
+}
+
+/// <summary>How long a browser may take to close.</summary>
+internal static class Patience
+{
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
+
+    /// <summary>Chromium seldom never says that something is closed; whatever is left ends with the run, so the run goes on.</summary>
+    public static async Task Until(Task closed)
+    {
+        try
+        {
+            await closed.WaitAsync(Enough);
+        }
+        catch (TimeoutException)
+        {
+            TestContext.Current.SendDiagnosticMessage("A page of the browser did not close in half a minute.");
+        }
     }
 }
 
