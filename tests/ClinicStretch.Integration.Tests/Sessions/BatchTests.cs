@@ -18,7 +18,8 @@ public sealed class BatchTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.Equal([null, "pain.range", "not_found", "session.in_the_future", null], answers.Select(a => a!["refusal"]?["code"]!.GetValue<string>()));
         Assert.Equal([true, false, false, false, true], answers.Select(a => a!["logged"] is not null));
         Assert.Equal(2, await clinic.Count("sessions"));
-        Assert.Equal(2, await clinic.Count("audit_entries", "action = 'LogSession'"));
+        Assert.Equal(2, await clinic.Count("audit_entries", "action = 'LogSession' AND outcome = 'Done'"));
+        Assert.Equal(1, await clinic.Count("audit_entries", "action = 'LogSession' AND outcome = 'Refused'"));
     }
 
     [Fact]
