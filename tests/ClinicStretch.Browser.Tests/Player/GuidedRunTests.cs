@@ -153,6 +153,27 @@ public sealed class GuidedRunTests(ClinicHost host, Chromium chromium) : IClassF
         Assert.Equal(1, await clinic.Count("plans", "status = 'OnHold'"));
     }
 
+    [Fact]
+    public async Task An_emergency_answer_is_sent_though_the_browser_never_says_that_the_network_was_gone()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        await using var run = await PlayerRun.Open(host, chromium, clinic, plan, Look.Phone);
+        await run.Page.Context.RouteAsync("**/api/**", route => route.AbortAsync());
+        await run.Begin();
+        await run.Press("It hurts");
+        await run.Press("New numbness or weakness");
+        await run.Press("Yes");
+        await run.Sees("Get help now");
+
+        await run.Page.Context.UnrouteAllAsync();
+        await Eventually(async () =>
+        {
+            await run.Pass(10);
+            return await clinic.Count("red_flag_screens", "tier = 'Emergency'") is 1;
+        });
+    }
+
     private static async Task Eventually(Func<Task<bool>> holds)
     {
         for (var tries = 0; tries < 100; tries++)

@@ -1,4 +1,5 @@
 // The app: shows what the phone keeps at once, then fetches what is new and sends what waits.
+import { Again } from './again.js';
 import { figureUrls } from './bundle.js';
 import { clock, recall } from './clock.js';
 import { dayNow, missedNow, safetyOf } from './day.js';
@@ -15,7 +16,6 @@ import { register, whenKept } from './worker/register.js';
 /** @typedef {import('./screens/frame.js').App} App */
 
 const PLAYER = '../player/player.js';
-const BACK_OFF = [5_000, 10_000, 30_000, 60_000, 300_000];
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
 
 /** What is shown; null until the phone keeps something. @type {App|null} */
@@ -29,9 +29,8 @@ let install = null;
 let full = false;
 let hasPlayer = true;
 let playing = false;
-let tries = 0;
 let turn = 0;
-let retry = 0;
+const again = new Again(() => { void refresh(); });
 
 /** Reads the phone's store for the person it shows. @returns {Promise<App|null>} */
 async function read() {
@@ -118,7 +117,7 @@ function updateStatus(app) {
 
 /** @param {boolean} [wait]  True to follow on one that is under way, since that may have begun with no network. */
 async function refresh(wait = false) {
-  clearTimeout(retry);
+  again.cancel();
   const { state, bundle } = await sync(wait).catch(error => {
     failed(error);
     return { state: /** @type {const} */ ('busy'), bundle: undefined };
@@ -138,10 +137,8 @@ async function refresh(wait = false) {
 /** With what waits and no network to be heard of: now and then, ever more seldom. @param {App} app */
 function waitAndTry(app) {
   const waits = app.entries.some(e => e.state === 'waiting');
-  if (!waits || network !== 'offline') tries = 0;
-  if (!waits) return;
-  navigator.serviceWorker?.ready.then(worker => /** @type {any} */ (worker).sync?.register('outbox')).catch(() => {});
-  retry = setTimeout(() => refresh(), BACK_OFF[Math.min(tries++, BACK_OFF.length - 1)]);
+  if (!waits || network !== 'offline') again.reset();
+  if (waits) again.later();
 }
 
 /** @param {any} error */

@@ -4,9 +4,9 @@ import { safetyOf } from "../patient/day.js";
 import { journalOf } from "../patient/journal.js";
 import { entriesOf } from "../patient/outbox.js";
 import { currentPerson, keptFor, showPerson } from "../patient/store.js";
-import { sync } from "../patient/sync.js";
 import { plainJournal } from "./plain.js";
 import { play } from "./player.js";
+import { send } from "./send.js";
 
 const root = document.getElementById("player");
 const planId = location.pathname.split("/").at(-1) ?? "";
@@ -26,13 +26,13 @@ if (root) {
 
 /** What was written down goes out first, if it can; the app shows what waits. */
 async function home() {
-  await Promise.race([sync(true).catch(() => undefined), new Promise((done) => { setTimeout(done, 3000); })]);
+  await Promise.race([send().catch(() => undefined), new Promise((done) => { setTimeout(done, 3000); })]);
   location.assign("/me/app");
 }
 
 async function everything() {
   await remember().catch(() => undefined);
-  const fresh = await sync(true).catch(() => null);
+  const fresh = await send().catch(() => null);
   if (fresh?.state === "signed-out") {
     location.assign(`/sign-in?ReturnUrl=${encodeURIComponent(location.pathname)}`);
   }
@@ -44,9 +44,9 @@ async function everything() {
     return { bundle, journal: plainJournal() };
   }
   showPerson(bundle.person);
-  addEventListener("online", () => { void sync(); });
+  addEventListener("online", () => { void send(); });
   const safe = { ...bundle, safety: safetyOf(bundle, await entriesOf(bundle.person)) };
-  return { bundle: safe, journal: journalOf(() => bundle, () => { void sync(); }) };
+  return { bundle: safe, journal: journalOf(() => bundle, () => { void send(); }) };
 }
 
 async function kept() {
