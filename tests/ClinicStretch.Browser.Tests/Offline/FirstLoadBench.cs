@@ -8,7 +8,7 @@ namespace ClinicStretch.Browser.Tests.Offline;
 
 /// <summary>
 /// What the app costs a phone the first time, the next time and with no network: bytes over the wire and the time until today can be used, on slow 4G (150 ms there and
-/// back, 1.6 Mbit/s) with a processor four times slower. Run by ./clinic bench firstload.
+/// back, 1.6 Mbit/s) with a processor four times slower. Run by ./clinic bench firstload, before all other programs of the machine: beside them it measures them.
 /// </summary>
 public sealed class FirstLoadBench(ClinicHost host, ITestOutputHelper output) : IClassFixture<ClinicHost>
 {
@@ -52,7 +52,8 @@ public sealed class FirstLoadBench(ClinicHost host, ITestOutputHelper output) : 
         Say("first load", first, "100 KB, 2,000 ms");
         Say("next load", next, "300 ms");
         Say("no network", offline, "300 ms");
-        Assert.True(Median(first, l => l.Bytes) < 100_000 && Median(first, l => l.Ready) < 2000 && Median(offline, l => l.Ready) < 300, "A target is missed.");
+        Assert.True(Median(first, l => l.Bytes) < 100_000 && Median(first, l => l.Ready) < 2000, "The first load misses a target.");
+        Assert.True(Median(next, l => l.Ready) < 300 && Median(offline, l => l.Ready) < 300, "A later load misses its target.");
     }
 
     private static async Task SignInWithoutTheApp(Phone phone, Visitor patient)
