@@ -44,7 +44,7 @@ public static class InfrastructureSetup
             .MigrationsAssembly(MigrationsAssembly)
             .MigrationsHistoryTable("schema_migrations")
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(new TenantInterceptor());
+        .AddInterceptors(new TenantInterceptor(), new LostTransactionInterceptor());
 
     internal static NpgsqlDataSource DataSourceFor(string connectionString) => new NpgsqlDataSourceBuilder(connectionString).Build();
 

@@ -39,6 +39,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     /// <summary>Whose rows are seen; null sees none.</summary>
     public ClinicId? Tenant { get; private set; }
 
+    /// <summary>From the beginning of a transaction to its end, whether or not its connection still stands.</summary>
+    internal bool IsInTransaction { get; set; }
+
     /// <summary>Who is acting; lets a person see their own memberships before a clinic is chosen.</summary>
     public PersonId? Actor { get; private set; }
 

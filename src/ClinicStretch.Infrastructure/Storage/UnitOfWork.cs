@@ -64,9 +64,17 @@ internal static class UnitOfWork
     private static async Task<T> InOneTransaction<T>(ClinicDb db, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var answer = await Unwrapped(work);
-        await Commit(db, transaction);
-        return answer;
+        db.IsInTransaction = true;
+        try
+        {
+            var answer = await Unwrapped(work);
+            await Commit(db, transaction);
+            return answer;
+        }
+        finally
+        {
+            db.IsInTransaction = false;
+        }
     }
 
     // EF Core wraps what the driver calls passing, a deadlock among it.

@@ -98,7 +98,8 @@ public static class ClinicApp
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemMapper>();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<Draining>("draining");
+        Draining.Add(builder);
         services.AddScreens();
         services.AddOffline();
     }

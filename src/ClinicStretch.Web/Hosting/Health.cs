@@ -6,7 +6,7 @@ namespace ClinicStretch.Web.Hosting;
 
 internal static class Health
 {
-    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database does, too. Neither says more than that.</summary>
+    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database does, too, and it is not about to stop. Neither says more than that.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -5,6 +5,7 @@ using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Catalogue.Media;
+using ClinicStretch.Infrastructure.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,7 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
 
         if (problem.Status is StatusCodes.Status503ServiceUnavailable)
         {
+            Unavailable(log, exception.GetType().Name);
             context.Response.Headers.RetryAfter = "2";
         }
 
@@ -55,6 +57,7 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
         BadHttpRequestException { StatusCode: not 400 } e => ProblemOf(e.StatusCode),
         BadHttpRequestException { InnerException: JsonException e } => Malformed(e),
         BadHttpRequestException e => Problem(e.StatusCode, "request.malformed", "The request cannot be read. Check its address, type and values."),
+        _ when Outage.IsBehind(exception) => Problem(503, "unavailable", "The clinic's records cannot be reached for a moment. Send the same again: nothing is saved twice."),
         _ => Problem(500, "unexpected", "Something went wrong on our side. Nothing was changed; try again."),
     };
 
@@ -123,6 +126,10 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request ended in an error that nobody expected")]
     private static partial void Unexpected(ILogger log, Exception exception);
+
+    // The driver's own words may quote a value.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request ended without the database: {Kind}")]
+    private static partial void Unavailable(ILogger log, string kind);
 
     private static bool PageFor(HttpContext context, ProblemDetails problem)
     {

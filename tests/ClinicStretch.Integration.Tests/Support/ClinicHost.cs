@@ -51,7 +51,7 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
     {
         Database = await postgres.Copy();
         _owner = NpgsqlDataSource.Create(Database.Owner);
-        _server = Build(signInsAMinute: 1_000_000);
+        _server = Build(Settings);
         await _server.StartAsync();
         Http.BaseAddress = AddressOf(_server);
     }
@@ -67,8 +67,13 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
     }
 
     /// <summary>Another server on the same database.</summary>
-    public WebApplication Build(int signInsAMinute) => ClinicApp.Build(
-        new HostSettings { AppConnection = Database.App, SignInsAMinute = signInsAMinute, UploadsAMinute = 1_000_000, Urls = ["http://127.0.0.1:0"] }, Adjust);
+    public WebApplication Build(int signInsAMinute) => Build(Settings with { SignInsAMinute = signInsAMinute });
+
+    /// <inheritdoc cref="Build(int)"/>
+    public WebApplication Build(HostSettings settings) => ClinicApp.Build(settings, Adjust);
+
+    /// <summary>What another server on the same database starts from.</summary>
+    public HostSettings Settings => new() { AppConnection = Database.App, SignInsAMinute = 1_000_000, UploadsAMinute = 1_000_000, Urls = ["http://127.0.0.1:0"] };
 
     public static Uri AddressOf(WebApplication server) =>
         new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

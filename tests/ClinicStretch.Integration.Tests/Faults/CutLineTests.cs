@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using ClinicStretch.Infrastructure.Audit;
+using ClinicStretch.Integration.Tests.Support;
+
+namespace ClinicStretch.Integration.Tests.Faults;
+
+/// <summary>The connection to the database is cut at each step of a request: what was acknowledged is there, and what is sent again is there once.</summary>
+public sealed class CutLineTests(ClinicHost host, ITestOutputHelper output) : IClassFixture<ClinicHost>
+{
+    private const int MoreStepsThanARequestHas = 200;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_session_is_saved_once_wherever_the_line_goes_dead()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        await using var line = new CutLine(host.Database.App);
+        await using var server = host.Build(host.Settings with { AppConnection = line.Connection });
+        await server.StartAsync(Cancel);
+        using var http = new HttpClient { BaseAddress = ClinicHost.AddressOf(server) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await clinic.Patient.Token());
+        var sessions = 0;
+
+        var lostMessages = await CutEachStep(answerIsLost: false);
+        var lostAnswers = await CutEachStep(answerIsLost: true);
+
+        Assert.InRange(lostMessages, 10, MoreStepsThanARequestHas);
+        Assert.InRange(lostAnswers, 10, MoreStepsThanARequestHas);
+        Assert.Equal(sessions, await clinic.Count("sessions"));
+        Assert.All(await AuditTrail.Verify(host.Owner, [], Cancel), verdict => Assert.Empty(verdict.Faults));
+        output.WriteLine($"{lostMessages} messages and {lostAnswers} answers lost; {sessions} sessions, each there once.");
+
+        async Task<int> CutEachStep(bool answerIsLost)
+        {
+            for (var step = 1; ; step++)
+            {
+                var session = new Sending(http, $"/api/v1/sessions/{Guid.CreateVersion7()}", clinic.Session(plan));
+                line.CutAt(step, answerIsLost);
+                var first = await session.Send();
+                line.CutNoMore();
+                await IsTaken(session, first);
+                Assert.Equal(++sessions, await clinic.Count("sessions"));
+                if (!line.WasCut)
+                {
+                    return step - 1;
+                }
+            }
+        }
+    }
+
+    // Connections that died in the pool are found one by one.
+    private static async Task IsTaken(Sending session, Answer answer)
+    {
+        for (var tries = 0; answer.Status is 503; tries++)
+        {
+            answer.MustBeProblem(503, "unavailable");
+            Assert.Equal("2", answer.Headers["Retry-After"]);
+            Assert.True(tries < 30, "It was not taken after 30 tries.");
+            answer = await session.Send();
+        }
+
+        Assert.True(answer.Status is 200 or 201, answer.Text);
+    }
+
+    private sealed record Sending(HttpClient Http, string Path, object Body)
+    {
+        public async Task<Answer> Send()
+        {
+            using var response = await Http.PutAsJsonAsync(Path, Body, Cancel);
+            return await Answer.Of(response);
+        }
+    }
+}
