@@ -18,6 +18,12 @@ public interface ICaller
     /// <summary>Set for patients and carers: the one patient they may act for.</summary>
     PatientId? PatientId { get; }
 
+    /// <summary>When they last showed who they are, by a password, a code or a passkey; null when it is not known.</summary>
+    DateTimeOffset? ProvedAt { get; }
+
+    /// <summary>True when they signed in with a passkey, or with a code of an app beside something else.</summary>
+    bool UsedTwo { get; }
+
     /// <summary>The network address the request came from; null for the system itself.</summary>
     string? Address { get; }
 }

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using FluentValidation;
@@ -14,10 +15,13 @@ public sealed record ReadInvitation(InvitationCode Code) : IPublicRequest<OpenIn
 }
 
 /// <summary>Opens the account of a patient or of a carer, or joins it to the account the person has already. Uses the invitation up.</summary>
-public sealed record AcceptInvitation(InvitationCode Code, string Email, string Password) : IPublicRequest<PersonId>, INamesClinic
+public sealed record AcceptInvitation(InvitationCode Code, string Email, string Password) : IPublicRequest<Accepted>, INamesClinic
 {
     public ClinicId Clinic => Code.Clinic;
 }
+
+/// <param name="Proof">Null when the account asks for a code of its app: the person is not signed in, and does so as usual.</param>
+public sealed record Accepted(PersonId Person, Proof? Proof);
 
 /// <param name="Email">The patient's, to be filled in for them; null for a carer.</param>
 /// <param name="CarerName">Whom the patient's plan is opened to; null when the invitation is the patient's own.</param>
@@ -36,7 +40,7 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
 
 internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, InvitationDesk desk) :
     IRequestHandler<ReadInvitation, OpenInvitation>,
-    IRequestHandler<AcceptInvitation, PersonId>
+    IRequestHandler<AcceptInvitation, Accepted>
 {
     public async Task<OpenInvitation> Handle(ReadInvitation request, CancellationToken cancellationToken)
     {
@@ -47,10 +51,10 @@ internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, 
         return new OpenInvitation(clinic.Details.Name, patient.Details.Name, carer is null ? patient.Details.Email : null, Language.Of(patient.Details.Language), carer);
     }
 
-    public async Task<PersonId> Handle(AcceptInvitation request, CancellationToken cancellationToken)
+    public async Task<Accepted> Handle(AcceptInvitation request, CancellationToken cancellationToken)
     {
         var invitation = await desk.Open(request.Code, cancellationToken);
-        return await desk.LetIn(invitation, () => AccountFor(request, cancellationToken), cancellationToken);
+        return await desk.LetIn(invitation, () => AccountFor(request, cancellationToken), usedTwo: false, cancellationToken);
     }
 
     // Somebody who has an account elsewhere shows that it is theirs by its password.

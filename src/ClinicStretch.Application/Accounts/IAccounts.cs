@@ -13,7 +13,7 @@ public interface IAccounts
     /// <exception cref="Domain.RuleBrokenException">The address is taken, or the password is too short or too common.</exception>
     Task<PersonId> Create(string email, string password, CancellationToken cancellationToken);
 
-    /// <summary>Ends every sign-in of a person in a browser; what they send next is sent by nobody.</summary>
+    /// <summary>Ends every sign-in of a person, in browsers and by token; what they send next is sent by nobody.</summary>
     Task EndSignIns(PersonId person, CancellationToken cancellationToken);
 
     /// <summary>The person with this address; null when there is none.</summary>
@@ -28,6 +28,9 @@ public interface IAccounts
     Task<PersonId?> FindProven(string email, CancellationToken cancellationToken);
 
     Task ProveAddress(PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>Another one after each <see cref="EndSignIns"/>; null when there is no such person.</summary>
+    Task<string?> StampOf(PersonId person, CancellationToken cancellationToken);
 
     /// <summary>The address a person signs in with; null when there is no such person.</summary>
     Task<string?> AddressOf(PersonId person, CancellationToken cancellationToken);

@@ -5,7 +5,8 @@ using MediatR;
 namespace ClinicStretch.Application.Accounts;
 
 /// <summary>Sets up a clinic with its first members. Only the operator's own program sends it: no endpoint does.</summary>
-public sealed record OpenClinic(ClinicId Clinic, ClinicDetails Details, IReadOnlyList<NewMember> Members) : IPublicRequest<Unit>, INamesClinic;
+/// <param name="StaffNeedSecondFactor">False only for what is tried out with passwords alone, such as the demo.</param>
+public sealed record OpenClinic(ClinicId Clinic, ClinicDetails Details, IReadOnlyList<NewMember> Members, bool StaffNeedSecondFactor = true) : IPublicRequest<Unit>, INamesClinic;
 
 public sealed record NewMember(MemberId Id, string Name, Role Role, string Email, string Password);
 
@@ -13,7 +14,9 @@ internal sealed class OpenClinicHandler(IClinicDb db, IAccounts accounts) : IReq
 {
     public async Task<Unit> Handle(OpenClinic request, CancellationToken cancellationToken)
     {
-        db.Clinics.Add(Clinic.Open(request.Clinic, request.Details));
+        var clinic = Clinic.Open(request.Clinic, request.Details);
+        clinic.AskStaffForSecondFactor(request.StaffNeedSecondFactor);
+        db.Clinics.Add(clinic);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var member in request.Members)
         {

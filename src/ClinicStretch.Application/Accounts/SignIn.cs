@@ -1,20 +1,33 @@
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Accounts;
 
 /// <summary>Checks address and password, and tells where the person belongs.</summary>
 public sealed record SignIn(string Email, string Password) : IPublicRequest<SignedIn>, IOwnTransaction;
 
+/// <summary>Checks the code of the app that somebody shows after their password or the code by mail.</summary>
+/// <param name="Half">As it stands in the answer before.</param>
+/// <param name="Code">Of the app, or one on paper.</param>
+public sealed record FinishSignIn(string Half, string Code) : IPublicRequest<SignedIn>, IOwnTransaction;
+
 /// <summary>Where a signed-in person belongs, as it is now: asked again when a sign-in is renewed.</summary>
 public sealed record FindMemberships(PersonId Person) : IPublicRequest<SignedIn>, IOwnTransaction;
 
+/// <param name="Stamp">Another one after each change of how the person signs in: what was signed in before it is over.</param>
 /// <param name="Places">Never empty; the first one is entered unless the person chooses.</param>
-public sealed record SignedIn(PersonId Person, IReadOnlyList<Place> Places);
+public sealed record SignedIn(PersonId Person, string Stamp, IReadOnlyList<Place> Places)
+{
+    /// <summary>Null while a code of the app is still to be shown: nobody is signed in yet.</summary>
+    public Proof? Proof { get; init; }
+
+    /// <summary>Sealed; to be sent with that code. Null when none is asked for.</summary>
+    public string? Half { get; init; }
+}
 
 /// <summary>A clinic, and what the person is there.</summary>
 /// <param name="Name">The person's name at this clinic.</param>
@@ -29,52 +42,32 @@ internal sealed class SignInValidator : AbstractValidator<SignIn>
     }
 }
 
-internal sealed class SignInHandler(IClinicDb db, IAccounts accounts) :
+internal sealed class FinishSignInValidator : AbstractValidator<FinishSignIn>
+{
+    public FinishSignInValidator()
+    {
+        RuleFor(x => x.Half).MaximumLength(2000);
+        RuleFor(x => x.Code).Line(40);
+    }
+}
+
+internal sealed class SignInHandler(IAccounts accounts, IFactors factors, Arrival arrival, TimeProvider clock) :
     IRequestHandler<SignIn, SignedIn>,
+    IRequestHandler<FinishSignIn, SignedIn>,
     IRequestHandler<FindMemberships, SignedIn>
 {
     public async Task<SignedIn> Handle(SignIn request, CancellationToken cancellationToken)
     {
-        var person = await accounts.CheckPassword(request.Email, request.Password, cancellationToken) ?? throw Refused();
-        return await SignedInAs(person, cancellationToken);
+        var person = await accounts.CheckPassword(request.Email, request.Password, cancellationToken) ?? throw new RuleBrokenException(AccountRules.SignInFits);
+        return await arrival.Of(person, usedTwo: false, cancellationToken);
     }
 
-    public Task<SignedIn> Handle(FindMemberships request, CancellationToken cancellationToken) =>
-        SignedInAs(request.Person, cancellationToken);
-
-    private static RuleBrokenException Refused() => new(AccountRules.SignInFits);
-
-    private async Task<SignedIn> SignedInAs(PersonId person, CancellationToken cancellationToken)
+    public async Task<SignedIn> Handle(FinishSignIn request, CancellationToken cancellationToken)
     {
-        db.Enter(null, person);
-        var memberships = await db.InTransactionAsync(
-            () => db.Memberships.AsNoTracking().Where(m => m.PersonId == person && m.EndedAt == null).OrderByDescending(m => m.Role).ToListAsync(cancellationToken),
-            cancellationToken);
-        var places = new List<Place>();
-        foreach (var membership in memberships)
-        {
-            places.Add(await PlaceOf(membership, cancellationToken));
-        }
-
-        return places.Count > 0 ? new SignedIn(person, places) : throw Refused();
+        var person = arrival.OnTheWay(request.Half) ?? throw new RuleBrokenException(FactorRules.CodeFits);
+        FactorRules.CodeFits.MustHold(await factors.Use(person, request.Code, cancellationToken));
+        return (await arrival.PlacesOf(person, cancellationToken)) with { Proof = new Proof(clock.GetUtcNow(), UsedTwo: true) };
     }
 
-    private async Task<Place> PlaceOf(Membership membership, CancellationToken cancellationToken)
-    {
-        db.Enter(membership.ClinicId, membership.PersonId);
-        return await db.InTransactionAsync(async () =>
-        {
-            var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
-            var name = await NameOf(membership, cancellationToken);
-            return new Place(clinic.Id, clinic.Details.Name, membership.Role, membership.MemberId, membership.PatientId, name);
-        }, cancellationToken);
-    }
-
-    private Task<string> NameOf(Membership membership, CancellationToken cancellationToken) => membership.Role switch
-    {
-        Role.Patient => db.Patients.Where(p => p.Id == membership.PatientId).Select(p => p.Details.Name).SingleAsync(cancellationToken),
-        Role.Carer => db.Carers.Where(c => c.PersonId == membership.PersonId && c.PatientId == membership.PatientId && c.EndedAt == null)
-            .Select(c => c.Name).SingleAsync(cancellationToken),
-        _ => db.Members.Where(m => m.Id == membership.MemberId).Select(m => m.Name).SingleAsync(cancellationToken),
-    };
+    public Task<SignedIn> Handle(FindMemberships request, CancellationToken cancellationToken) => arrival.PlacesOf(request.Person, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Audit;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
@@ -43,6 +44,7 @@ public static class ApplicationSetup
         typeof(AlertBook),
         typeof(AlertReader),
         typeof(AlertWatch),
+        typeof(Arrival),
         typeof(AuditBook),
         typeof(BundleTools),
         typeof(CaseloadReader),
@@ -53,10 +55,12 @@ public static class ApplicationSetup
         typeof(EndedPlans),
         typeof(ExerciseShelf),
         typeof(FactReader),
+        typeof(FactorDesk),
         typeof(FallBook),
         typeof(FlareShelf),
         typeof(InvitationDesk),
         typeof(MailDesk),
+        typeof(MailedProof),
         typeof(MarkBook),
         typeof(MatterReader),
         typeof(MeasureBook),
@@ -91,7 +95,7 @@ public static class ApplicationSetup
         typeof(WaysIn),
     ];
 
-    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, refusals, role, validation, transaction, carers.</summary>
+    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, refusals, role, validation, proof, transaction, carers, second factor.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         // A check that names no code of its own must not hand out the name of a library's class.
@@ -104,8 +108,10 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RefusalBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ProofBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CarerBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SecondFactorBehavior<,>));
         services.AddTimeline();
         foreach (var collaborator in Collaborators)
         {

@@ -19,7 +19,10 @@ public sealed class Clinic
     /// <summary>Names the <see cref="ClinicLogo"/> it shows; null for none.</summary>
     public string? LogoHash { get; private set; }
 
-    public static Clinic Open(ClinicId id, ClinicDetails details) => new() { Id = id, Details = details };
+    /// <summary>True when a member needs a passkey or a code of an app to get in; so in each new clinic.</summary>
+    public bool StaffNeedSecondFactor { get; private set; }
+
+    public static Clinic Open(ClinicId id, ClinicDetails details) => new() { Id = id, Details = details, StaffNeedSecondFactor = true };
 
     /// <summary>From when on therapists are told; null for the defaults.</summary>
     public AlertThresholds? AlertThresholds { get; private set; }
@@ -37,6 +40,8 @@ public sealed class Clinic
 
     /// <summary>Null for none.</summary>
     public void ShowLogo(ClinicLogo? logo) => LogoHash = logo?.Hash;
+
+    public void AskStaffForSecondFactor(bool isNeeded) => StaffNeedSecondFactor = isNeeded;
 
     public void LetSee(CaseloadAccess access) => Access = access;
 

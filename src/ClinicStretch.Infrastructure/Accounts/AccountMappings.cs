@@ -15,6 +15,7 @@ internal sealed class ClinicMapping : IEntityTypeConfiguration<Clinic>
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.ComplexProperty(x => x.Details);
         builder.Property(x => x.Profile).IsJson();
+        builder.Property(x => x.StaffNeedSecondFactor).HasDefaultValue(false);
         builder.Property(x => x.Access).HasDefaultValue(Domain.Accounts.Team.CaseloadAccess.WholeClinic);
         builder.Property(x => x.AlertThresholds).IsJson();
         builder.Property(x => x.Escalation).IsJson();

@@ -1,17 +1,18 @@
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Domain;
+using ClinicStretch.Infrastructure.Accounts.Factors;
 using ClinicStretch.Infrastructure.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Infrastructure.Accounts;
 
-internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate gate, ClinicDb db, TimeProvider clock) : IAccounts
+internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate gate, Lockout lockout, ClinicDb db, TimeProvider clock) : IAccounts
 {
     public async Task<PersonId?> CheckPassword(string email, string password, CancellationToken cancellationToken)
     {
         var person = await people.FindByEmailAsync(email);
-        if (person is not { PasswordHash: not null } || await people.IsLockedOutAsync(person))
+        if (person is not { PasswordHash: not null } || await lockout.IsOn(person.Id, cancellationToken))
         {
             await gate.PretendToCheck(people, password, cancellationToken);
             return null;
@@ -19,13 +20,17 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
 
         if (await gate.Check(people, person, password, cancellationToken))
         {
-            await people.ResetAccessFailedCountAsync(person);
+            await Forget(person, cancellationToken);
             return new PersonId(person.Id);
         }
 
-        await people.AccessFailedAsync(person);
+        await lockout.Count(person.Id, cancellationToken);
         return null;
     }
+
+    // Where an app's code is still to come, a right password must not buy another ten guesses at it.
+    private Task Forget(Person person, CancellationToken cancellationToken) =>
+        person.TwoFactorEnabled ? Task.CompletedTask : lockout.Clear(person.Id, cancellationToken);
 
     public async Task<PersonId> Create(string email, string password, CancellationToken cancellationToken)
     {
@@ -36,8 +41,16 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
         return new PersonId(person.Id);
     }
 
-    public Task EndSignIns(PersonId person, CancellationToken cancellationToken) =>
-        db.SignIns.Where(s => s.PersonId == person.Value).ExecuteDeleteAsync(cancellationToken);
+    public async Task EndSignIns(PersonId person, CancellationToken cancellationToken)
+    {
+        await db.SignIns.Where(s => s.PersonId == person.Value).ExecuteDeleteAsync(cancellationToken);
+        var (stamp, version) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
+        await db.Users.Where(p => p.Id == person.Value).ExecuteUpdateAsync(
+            p => p.SetProperty(x => x.SecurityStamp, stamp).SetProperty(x => x.ConcurrencyStamp, version), cancellationToken);
+    }
+
+    public Task<string?> StampOf(PersonId person, CancellationToken cancellationToken) =>
+        db.Users.Where(p => p.Id == person.Value).Select(p => p.SecurityStamp).SingleOrDefaultAsync(cancellationToken);
 
     public async Task<PersonId?> Find(string email, CancellationToken cancellationToken) =>
         await people.FindByEmailAsync(email) is { } person ? new PersonId(person.Id) : null;

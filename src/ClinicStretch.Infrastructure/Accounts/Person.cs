@@ -7,6 +7,9 @@ public sealed class Person : IdentityUser<Guid>
 {
     /// <summary>When they last showed, by a code, that the address is theirs; null while they have not. Only then may a code sign them in.</summary>
     public DateTimeOffset? AddressProvenAt { get; set; }
+
+    /// <summary>Of the last code of their app that was taken: it and those before are not taken again. Null without an app.</summary>
+    public long? LastCodeStep { get; set; }
 }
 
 /// <summary>A browser's sign-in, kept on the server so that signing out ends it.</summary>

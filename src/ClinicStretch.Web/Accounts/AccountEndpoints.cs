@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Web.Accounts.Factors;
 using ClinicStretch.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -31,17 +33,23 @@ internal static class AccountEndpoints
     private static async Task<SignInHttpResult> Token(TokenBody body, IMediator mediator, CancellationToken cancellationToken)
     {
         var signedIn = await mediator.Send(new SignIn(body.Email, body.Password), cancellationToken);
+        if (signedIn.Half is { } half)
+        {
+            FactorRules.CodeIsAsked.MustHold(!string.IsNullOrEmpty(body.Code));
+            signedIn = await mediator.Send(new FinishSignIn(half, body.Code), cancellationToken);
+        }
+
         var place = signedIn.Places.FirstOrDefault(p => body.Clinic is null || p.Clinic == body.Clinic) ?? throw new NotFoundException("clinic");
-        return TypedResults.SignIn(
-            Claims.PrincipalFor(signedIn.Person, place, IdentityConstants.BearerScheme), authenticationScheme: IdentityConstants.BearerScheme);
+        return Bearer(signedIn, place, signedIn.Proof!);
     }
 
     // Roles are read anew, so that somebody who has left the clinic is out when the token is renewed.
     private static async Task<SignInHttpResult> Refresh(
-        RefreshBody body, IOptionsMonitor<BearerTokenOptions> options, TimeProvider clock, IMediator mediator, CancellationToken cancellationToken)
+        RefreshBody body, HttpContext http, IOptionsMonitor<BearerTokenOptions> options, IMediator mediator, CancellationToken cancellationToken)
     {
         var ticket = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(body.RefreshToken);
-        if (ticket?.Properties.ExpiresUtc is not { } expires || expires <= clock.GetUtcNow())
+        if (ticket?.Properties.ExpiresUtc is not { } expires || expires <= http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()
+            || !await SessionStamp.IsOf(http, ticket.Principal))
         {
             throw new SignInNeededException("This token has run out. Sign in again.");
         }
@@ -52,9 +60,11 @@ internal static class AccountEndpoints
         var signedIn = await mediator.Send(new FindMemberships(person), cancellationToken);
         var place = signedIn.Places.FirstOrDefault(p => p.Clinic == clinic && p.Role == role)
             ?? throw new SignInNeededException("You no longer belong to this clinic.");
-        return TypedResults.SignIn(
-            Claims.PrincipalFor(person, place, IdentityConstants.BearerScheme), authenticationScheme: IdentityConstants.BearerScheme);
+        return Bearer(signedIn, place, SessionProof.Of(ticket.Principal));
     }
+
+    private static SignInHttpResult Bearer(SignedIn signedIn, Place place, Proof proof) => TypedResults.SignIn(
+        Claims.PrincipalFor(signedIn.Person, place, proof, IdentityConstants.BearerScheme, signedIn.Stamp), authenticationScheme: IdentityConstants.BearerScheme);
 
     private static async Task<Created<InvitationAnswer>> Invite(
         Guid patientId, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
@@ -79,7 +89,8 @@ internal static class AccountEndpoints
 }
 
 /// <param name="Clinic">For people who belong to several; null for the first.</param>
-internal sealed record TokenBody(string Email, string Password, ClinicId? Clinic = null);
+/// <param name="Code">Of the app, where the account has one.</param>
+internal sealed record TokenBody(string Email, string Password, ClinicId? Clinic = null, string? Code = null);
 
 internal sealed record RefreshBody(string RefreshToken);
 

@@ -1,8 +1,10 @@
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Accounts.Door;
+using ClinicStretch.Web.Accounts.Factors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -23,13 +25,30 @@ internal static class BrowserSignIn
     private static readonly TimeSpan Trusted = TimeSpan.FromDays(90);
 
     /// <summary>Enters a clinic; an earlier sign-in of the same browser ends.</summary>
+    /// <param name="proof">How they have shown who they are.</param>
     /// <param name="isOwnDevice">
     /// True to stay signed in for 90 days; null for what this browser said before. Members of a clinic see many patients, and are asked again after 12 hours.
     /// </param>
-    public static async Task Enter(this HttpContext http, PersonId person, Place place, bool? isOwnDevice = null)
+    public static async Task Enter(this HttpContext http, PersonId person, Place place, Proof proof, bool? isOwnDevice = null)
+    {
+        var principal = Claims.PrincipalFor(person, place, proof, Scheme);
+        await Begin(http, principal, place.Role is Role.Patient or Role.Carer, isOwnDevice);
+    }
+
+    /// <summary>The sign-in of this browser goes on under a new key, with a newer proof; where it was ended meanwhile, it begins anew.</summary>
+    public static async Task Renew(this HttpContext http, Proof proof)
+    {
+        var principal = http.User.With(proof, Scheme);
+        await Begin(http, principal, principal.IsInRole(nameof(Role.Patient)) || principal.IsInRole(nameof(Role.Carer)), isOwnDevice: null);
+        http.User = principal;
+    }
+
+    public static Task Leave(this HttpContext http) => http.SignOutAsync(Scheme);
+
+    private static async Task Begin(HttpContext http, System.Security.Claims.ClaimsPrincipal principal, bool mayStay, bool? isOwnDevice)
     {
         var earlier = await http.AuthenticateAsync(Scheme);
-        var staysIn = place.Role is Role.Patient or Role.Carer && (isOwnDevice ?? earlier.Properties?.IsPersistent is true);
+        var staysIn = mayStay && (isOwnDevice ?? earlier.Properties?.IsPersistent is true);
         var properties = new AuthenticationProperties { IsPersistent = staysIn };
         if (staysIn)
         {
@@ -39,10 +58,8 @@ internal static class BrowserSignIn
         properties.SetString(IdItem, $"{Guid.CreateVersion7()}");
         properties.SetString(DeviceItem, DeviceName.Of(http.Request));
         await End(http, earlier);
-        await SignInUnderANewKey(http, Claims.PrincipalFor(person, place, Scheme), properties);
+        await SignInUnderANewKey(http, principal, properties);
     }
-
-    public static Task Leave(this HttpContext http) => http.SignOutAsync(Scheme);
 
     /// <summary>Names the sign-in of this browser; null when it has none.</summary>
     public static async Task<Guid?> CurrentSignIn(this HttpContext http) =>

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Domain;
+using ClinicStretch.Web.Accounts.Factors;
 
 namespace ClinicStretch.Web.Accounts;
 
@@ -12,7 +14,8 @@ internal static class Claims
     public const string Member = "member";
     public const string Patient = "patient";
 
-    public static ClaimsPrincipal PrincipalFor(PersonId person, Place place, string scheme)
+    /// <param name="stamp">For tokens; null for a cookie, which ends on the server.</param>
+    public static ClaimsPrincipal PrincipalFor(PersonId person, Place place, Proof proof, string scheme, string? stamp = null)
     {
         var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, person.Value.ToString()));
@@ -30,6 +33,12 @@ internal static class Claims
             identity.AddClaim(new Claim(Patient, patient.Value.ToString()));
         }
 
+        if (stamp is not null)
+        {
+            identity.AddClaim(new Claim(SessionStamp.Claim, stamp));
+        }
+
+        SessionProof.Add(identity, proof);
         return new ClaimsPrincipal(identity);
     }
 }

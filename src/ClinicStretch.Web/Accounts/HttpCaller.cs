@@ -2,6 +2,7 @@ using System.Security.Claims;
 using ClinicStretch.Application;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Web.Accounts.Factors;
 
 namespace ClinicStretch.Web.Accounts;
 
@@ -19,6 +20,10 @@ internal sealed class HttpCaller(IHttpContextAccessor http) : ICaller
     public MemberId? MemberId => Id<MemberId>(Claims.Member);
 
     public PatientId? PatientId => Id<PatientId>(Claims.Patient);
+
+    public DateTimeOffset? ProvedAt => SessionProof.TimeOf(User);
+
+    public bool UsedTwo => SessionProof.HasUsedTwo(User);
 
     public string? Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
 

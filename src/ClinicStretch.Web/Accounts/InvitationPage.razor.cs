@@ -82,15 +82,21 @@ public partial class InvitationPage
         _asksForCode = !Errors.Any(e => e.FieldId is "email");
     }
 
-    private async Task LetIn(IRequest<PersonId> request, Func<string, string> fieldOf)
+    private async Task LetIn(IRequest<Accepted> request, Func<string, string> fieldOf)
     {
-        PersonId person = default;
+        Accepted? accepted = null;
         var wrong = new List<string>();
-        if (await Change(request, what => Noted(wrong, what, fieldOf(what)), answer => person = answer))
+        if (await Change(request, what => Noted(wrong, what, fieldOf(what)), answer => accepted = answer))
         {
-            var places = (await Ask(new FindMemberships(person))).Places;
+            if (accepted!.Proof is not { } proof)
+            {
+                GoTo("/sign-in");
+                return;
+            }
+
+            var places = (await Ask(new FindMemberships(accepted.Person))).Places;
             var role = _invitation!.CarerName is null ? Role.Patient : Role.Carer;
-            await Http.Enter(person, places.First(p => p.Clinic == _code!.Clinic && p.Role == role), OwnDeviceTicked);
+            await Http.Enter(accepted.Person, places.First(p => p.Clinic == _code!.Clinic && p.Role == role), proof, OwnDeviceTicked);
             GoTo("/me/today");
             return;
         }

@@ -2,7 +2,7 @@ using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Languages.Door;
 using ClinicStretch.Application.Languages.Entry;
-using ClinicStretch.Domain;
+using ClinicStretch.Application.Languages.Factors;
 using ClinicStretch.Web.Components;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +12,7 @@ public partial class SignInPage
 {
     private bool _codesAreMailed;
     private bool _asksForCode;
+    private string? _half;
 
     [SupplyParameterFromForm] private string? Email { get; set; }
 
@@ -25,6 +26,8 @@ public partial class SignInPage
 
     [SupplyParameterFromForm(Name = "state")] private string? State { get; set; }
 
+    [SupplyParameterFromForm(Name = "half")] private string? Half { get; set; }
+
     [SupplyParameterFromForm(Name = "own-device")] private string? OwnDevice { get; set; }
 
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
@@ -35,6 +38,8 @@ public partial class SignInPage
 
     private static WaysInPhrases Ways => WaysInPhrases.Here;
 
+    private static FactorPhrases Factor => FactorPhrases.Here;
+
     private bool OwnDeviceTicked => OwnDevice is not null;
 
     protected override async Task OnInitializedAsync() => _codesAreMailed = await Ask(new AreCodesMailed());
@@ -43,6 +48,7 @@ public partial class SignInPage
     {
         "ask-code" => AskCode(),
         "code" => ByCode(),
+        "factor" => ByFactor(),
         _ when !string.IsNullOrEmpty(Credential) => ByPasskey(),
         _ => ByPassword(),
     };
@@ -64,27 +70,44 @@ public partial class SignInPage
 
     private async Task ByCode()
     {
-        PersonId person = default;
-        if (await Change(new SignInByCode(Email ?? "", Code ?? ""), _ => "code", answer => person = answer))
+        SignedIn? signedIn = null;
+        if (await Change(new SignInByCode(Email ?? "", Code ?? ""), _ => "code", answer => signedIn = answer))
         {
-            await Enter(await Ask(new FindMemberships(person)));
+            await Enter(signedIn!);
         }
 
         _asksForCode = true;
     }
 
+    private async Task ByFactor()
+    {
+        SignedIn? signedIn = null;
+        if (await Change(new FinishSignIn(Half ?? "", Code ?? ""), _ => "code", answer => signedIn = answer))
+        {
+            await Enter(signedIn!);
+        }
+
+        _half = Half;
+    }
+
     private async Task ByPasskey()
     {
-        PersonId person = default;
-        if (await Change(new SignInByPasskey(new PasskeyAnswer(Credential!, State ?? "")), _ => "email", answer => person = answer))
+        SignedIn? signedIn = null;
+        if (await Change(new SignInByPasskey(new PasskeyAnswer(Credential!, State ?? "")), _ => "email", answer => signedIn = answer))
         {
-            await Enter(await Ask(new FindMemberships(person)));
+            await Enter(signedIn!);
         }
     }
 
     private async Task Enter(SignedIn signedIn)
     {
-        await Http.Enter(signedIn.Person, signedIn.Places[0], OwnDeviceTicked);
+        if (signedIn.Proof is not { } proof)
+        {
+            _half = signedIn.Half;
+            return;
+        }
+
+        await Http.Enter(signedIn.Person, signedIn.Places[0], proof, OwnDeviceTicked);
         GoTo(signedIn.Places.Count > 1 ? ChooseClinicPage.PathFor(ReturnUrl) : NextPage(signedIn.Places[0]));
     }
 

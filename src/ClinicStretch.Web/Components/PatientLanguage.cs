@@ -20,7 +20,10 @@ internal static class PatientLanguage
     private const string MirrorTag = "ar-XA";
 
     private static readonly string[] Door = ["/sign-in", "/invitation", "/s", "/reminders"];
-    private static readonly string[] Own = ["/me", "/problem", "/choose-clinic"];
+    private static readonly string[] Own = ["/me", "/account", "/problem", "/choose-clinic"];
+
+    // How a member signs in is in the language they chose where they did so.
+    private static readonly string[] Account = ["/account"];
     private static readonly string[] Programs = ["/api", "/fhir", "/health", "/openapi"];
 
     /// <summary>Call after authentication: who asks decides.</summary>
@@ -40,7 +43,7 @@ internal static class PatientLanguage
     {
         var request = context.Request;
         var role = context.RequestServices.GetRequiredService<ICaller>().Role;
-        var isDoor = IsBelow(request.Path, Door);
+        var isDoor = IsBelow(request.Path, Door) || (role is Role.Therapist or Role.Administrator && IsBelow(request.Path, Account));
         if (IsBelow(request.Path, Programs) || (role is not null && !isDoor && !(role is Role.Patient or Role.Carer && IsBelow(request.Path, Own))))
         {
             return Language.English.Tag;

@@ -1,9 +1,13 @@
 using System.Globalization;
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Languages.Entry;
+using ClinicStretch.Application.Languages.Factors;
 using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Application.Languages.Rights;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Web.Accounts;
+using ClinicStretch.Web.Accounts.Factors;
 using ClinicStretch.Web.Components.Forms;
 using FluentValidation;
 using MediatR;
@@ -17,6 +21,8 @@ namespace ClinicStretch.Web.Components;
 /// </summary>
 public abstract class Screen : ComponentBase
 {
+    private bool _proofIsTaken;
+
     [Inject] protected ScreenSender Sender { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
@@ -28,6 +34,12 @@ public abstract class Screen : ComponentBase
 
     /// <summary>True where plans may be written and answers weighed; an administrator only reads.</summary>
     protected bool IsTherapist => Http.User.IsInRole(nameof(Role.Therapist));
+
+    /// <summary>True where the page has <see cref="ProofFields"/> in the form that needs a proof, shown while <see cref="NeedsProof"/>.</summary>
+    protected virtual bool ShowsProof => false;
+
+    /// <summary>True when the change waits for the person to show once more that it is them.</summary>
+    protected bool NeedsProof { get; private set; }
 
     protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
 
@@ -41,11 +53,20 @@ public abstract class Screen : ComponentBase
     /// <returns>True when it was done.</returns>
     protected async Task<bool> Change<TAnswer>(IRequest<TAnswer> request, Func<string, string>? fieldOf = null, Action<TAnswer>? done = null)
     {
+        if (!await TakeProof())
+        {
+            return false;
+        }
+
         try
         {
             var answer = await Sender.Send(request, Gone);
             done?.Invoke(answer);
             return true;
+        }
+        catch (ProofNeededException)
+        {
+            return AskForProof();
         }
         catch (RuleBrokenException e)
         {
@@ -67,13 +88,48 @@ public abstract class Screen : ComponentBase
         return false;
     }
 
+    // A page that cannot ask for it on the spot has nothing typed that could be lost: it is come back to afterwards.
+    private bool AskForProof()
+    {
+        if (!ShowsProof)
+        {
+            GoTo(ProofPage.PathFor(Http.Request.Path + Http.Request.QueryString));
+            return false;
+        }
+
+        NeedsProof = true;
+        return Refuse();
+    }
+
+    // What was typed into the fields for it comes with the form whose change had asked for it.
+    private async Task<bool> TakeProof()
+    {
+        if (!ShowsProof || _proofIsTaken || ProofFields.Typed(Http.Request) is not { } typed)
+        {
+            return true;
+        }
+
+        try
+        {
+            await Http.Renew(await Sender.Send(typed, Gone));
+            _proofIsTaken = true;
+            return true;
+        }
+        catch (Exception e) when (e is RuleBrokenException or ValidationException)
+        {
+            Errors.Add(new FormError(ProofFields.PasswordField, FactorPhrases.Here.ProofRefused));
+            NeedsProof = true;
+            return Refuse();
+        }
+    }
+
     // A patient reads no English that is not theirs.
     private static string Said(string code, string english)
     {
         var language = Language.Of(CultureInfo.CurrentUICulture.Name);
         var words = PatientPhrases.In(language);
         return language == Language.English ? english
-            : words.Of(code) ?? RightsPhrases.In(language).Of(code) ?? EntryPhrases.In(language).Said.GetValueOrDefault(code) ?? words.Frame.CannotBeSaved;
+            : words.Of(code) ?? RightsPhrases.In(language).Of(code) ?? EntryPhrases.In(language).Said.GetValueOrDefault(code) ?? FactorPhrases.In(language).Of(code) ?? words.Frame.CannotBeSaved;
     }
 
     /// <summary>Goes to another page after a change, so that loading again does not send it twice.</summary>

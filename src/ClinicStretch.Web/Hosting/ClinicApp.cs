@@ -7,6 +7,7 @@ using ClinicStretch.Web.Accounts.Brand;
 using ClinicStretch.Web.Accounts.Brand.Logo;
 using ClinicStretch.Web.Accounts.Carers;
 using ClinicStretch.Web.Accounts.Door;
+using ClinicStretch.Web.Accounts.Factors;
 using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.ContactSheets;
@@ -115,6 +116,7 @@ public static class ClinicApp
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseSessionStamp();
         app.UseAuthorization();
         app.UsePatientLanguage();
     }
@@ -160,6 +162,7 @@ public static class ClinicApp
         api.MapOffline();
         api.MapReminders();
         api.MapDoor();
+        api.MapFactors();
         api.MapSheets();
         api.MapProgress();
         api.MapReports();

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Infrastructure.Storage;
+using ClinicStretch.Web.Accounts.Factors;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +34,7 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
 
         if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            return PageFor(context, problem);
+            return PageFor(context, exception, problem);
         }
 
         await problems.WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
@@ -44,12 +46,15 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
     {
         ValidationException e => Invalid(e),
         RuleBrokenException e when e.Rule == AccountRules.SignInFits => Problem(401, e.Rule.Code, e.Message),
+        RuleBrokenException e when e.Rule == FactorRules.CodeIsAsked || e.Rule == FactorRules.CodeFits => Problem(401, e.Rule.Code, e.Message),
         RuleBrokenException e when e.Rule == LogoRules.FitsTheLimit => Problem(413, e.Rule.Code, e.Message),
         RuleBrokenException e when e.Rule == MediaRules.FitsTheLimit => Problem(413, e.Rule.Code, e.Message),
         RuleBrokenException { Rule.IsAboutInput: true } e => Problem(400, e.Rule.Code, e.Message),
         RuleBrokenException e => Problem(409, e.Rule.Code, e.Message),
         NotFoundException e => Problem(404, "not_found", e.Message),
         ForbiddenException e => Problem(403, "forbidden", e.Message),
+        ProofNeededException e => Problem(403, "account.proof_needed", e.Message),
+        SecondFactorNeededException e => Problem(403, "account.second_factor_needed", e.Message),
         SignInNeededException e => Problem(401, "sign_in_needed", e.Message),
         UnconfirmedCommitException e => Problem(503, "unconfirmed", e.Message),
         UnprintableTextException e => Problem(409, "programme.unprintable", e.Message),
@@ -131,8 +136,14 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request ended without the database: {Kind}")]
     private static partial void Unavailable(ILogger log, string kind);
 
-    private static bool PageFor(HttpContext context, ProblemDetails problem)
+    private static bool PageFor(HttpContext context, Exception exception, ProblemDetails problem)
     {
+        if (exception is ProofNeededException or SecondFactorNeededException)
+        {
+            var way = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+            context.Response.Redirect(exception is ProofNeededException ? ProofPage.PathFor(way) : "/account/factor");
+        }
+
         if (problem.Status is StatusCodes.Status401Unauthorized)
         {
             context.Response.Redirect(SignInFor(context.Request));

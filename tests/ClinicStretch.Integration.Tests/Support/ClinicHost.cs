@@ -90,7 +90,8 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
                 Member("Thea Brook", Role.Therapist, clinic.Therapist),
                 Member("Tom Vale", Role.Therapist, clinic.SecondTherapist),
                 Member("Ada Field", Role.Administrator, clinic.Administrator),
-            ]));
+            ],
+            StaffNeedSecondFactor: false));
         clinic.Patient = await clinic.NewPatient();
         return clinic;
     }

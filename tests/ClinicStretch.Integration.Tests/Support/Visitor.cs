@@ -77,7 +77,7 @@ public sealed class Visitor(ClinicHost host, string? email)
             var answer = await host.Stranger().Post("/api/v1/account/token", new { Email, Password });
             answer.MustBe(200);
             _token = answer.Json["accessToken"]!.GetValue<string>();
-            _renewAt = host.Clock.Now.AddMinutes(25);
+            _renewAt = host.Clock.Now.AddMinutes(8);
         }
 
         return _token;

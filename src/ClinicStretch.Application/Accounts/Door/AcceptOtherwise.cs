@@ -13,7 +13,7 @@ public sealed record AskInvitationCode(InvitationCode Code, string Email) : IPub
 }
 
 /// <summary>Accepts it with that code: no password, a code by mail on each device.</summary>
-public sealed record AcceptByCode(InvitationCode Code, string Email, string MailedCode) : IPublicRequest<PersonId>, INamesClinic
+public sealed record AcceptByCode(InvitationCode Code, string Email, string MailedCode) : IPublicRequest<Accepted>, INamesClinic
 {
     public ClinicId Clinic => Code.Clinic;
 }
@@ -26,7 +26,7 @@ public sealed record AskInvitationPasskey(InvitationCode Code, string Email) : I
 
 /// <summary>Accepts it with the passkey.</summary>
 /// <param name="Device">Such as "Chrome on Android".</param>
-public sealed record AcceptByPasskey(InvitationCode Code, PasskeyAnswer Answer, string Device) : IPublicRequest<PersonId>, INamesClinic
+public sealed record AcceptByPasskey(InvitationCode Code, PasskeyAnswer Answer, string Device) : IPublicRequest<Accepted>, INamesClinic
 {
     public ClinicId Clinic => Code.Clinic;
 }
@@ -67,7 +67,7 @@ internal static class AddressRules
 
 internal sealed class AcceptByCodeHandler(IClinicDb db, IAccounts accounts, ICodes codes, CodeDesk desk, InvitationDesk invitations) :
     IRequestHandler<AskInvitationCode, Unit>,
-    IRequestHandler<AcceptByCode, PersonId>
+    IRequestHandler<AcceptByCode, Accepted>
 {
     public async Task<Unit> Handle(AskInvitationCode request, CancellationToken cancellationToken)
     {
@@ -83,11 +83,11 @@ internal sealed class AcceptByCodeHandler(IClinicDb db, IAccounts accounts, ICod
         return Unit.Value;
     }
 
-    public async Task<PersonId> Handle(AcceptByCode request, CancellationToken cancellationToken)
+    public async Task<Accepted> Handle(AcceptByCode request, CancellationToken cancellationToken)
     {
         var invitation = await invitations.Open(request.Code, cancellationToken);
         DoorRules.CodeFits.MustHold(await codes.Use(PurposeOf(request.Code), request.Email, request.MailedCode, cancellationToken));
-        return await invitations.LetIn(invitation, () => AccountFor(request.Email.Trim(), cancellationToken), cancellationToken);
+        return await invitations.LetIn(invitation, () => AccountFor(request.Email.Trim(), cancellationToken), usedTwo: false, cancellationToken);
     }
 
     // The code shows that the address is theirs. An account that has not shown so before still needs its password.
@@ -100,7 +100,7 @@ internal sealed class AcceptByCodeHandler(IClinicDb db, IAccounts accounts, ICod
 
 internal sealed class AcceptByPasskeyHandler(IAccounts accounts, IPasskeys passkeys, InvitationDesk invitations) :
     IRequestHandler<AskInvitationPasskey, PasskeyQuestion>,
-    IRequestHandler<AcceptByPasskey, PersonId>
+    IRequestHandler<AcceptByPasskey, Accepted>
 {
     public async Task<PasskeyQuestion> Handle(AskInvitationPasskey request, CancellationToken cancellationToken)
     {
@@ -109,7 +109,7 @@ internal sealed class AcceptByPasskeyHandler(IAccounts accounts, IPasskeys passk
         return await passkeys.AskToMake(PersonId.From(Guid.CreateVersion7()), request.Email.Trim());
     }
 
-    public async Task<PersonId> Handle(AcceptByPasskey request, CancellationToken cancellationToken)
+    public async Task<Accepted> Handle(AcceptByPasskey request, CancellationToken cancellationToken)
     {
         var invitation = await invitations.Open(request.Code, cancellationToken);
         return await invitations.LetIn(invitation, async () =>
@@ -118,6 +118,6 @@ internal sealed class AcceptByPasskeyHandler(IAccounts accounts, IPasskeys passk
             await passkeys.Make(request.Answer, request.Device, async (person, email) =>
                 made = await accounts.CreateWithoutPassword(person, email, isProven: false, cancellationToken));
             return made!.Value;
-        }, cancellationToken);
+        }, usedTwo: true, cancellationToken);
     }
 }

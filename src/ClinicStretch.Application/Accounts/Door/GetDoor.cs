@@ -9,10 +9,10 @@ namespace ClinicStretch.Application.Accounts.Door;
 public sealed record GetDoor : IPatientRequest<MyDoor>;
 
 /// <summary>Signs the caller out of one browser.</summary>
-public sealed record EndSignIn(Guid Id) : IPatientRequest<Unit>;
+public sealed record EndSignIn(Guid Id) : IClinicRequest<Unit>, Factors.IBeforeSecondFactor;
 
 /// <summary>Signs the caller out of all of them.</summary>
-public sealed record EndEverySignIn : IPatientRequest<Unit>;
+public sealed record EndEverySignIn : IClinicRequest<Unit>, Factors.IBeforeSecondFactor;
 
 /// <summary>Mails the caller a code, to show that the address is theirs.</summary>
 public sealed record AskProof : IPatientRequest<Unit>;

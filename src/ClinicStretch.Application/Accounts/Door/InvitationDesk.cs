@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Patients;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Accounts.Door;
 
 /// <summary>Reads invitations and lets in whoever brings one, whichever way they will sign in.</summary>
-internal sealed class InvitationDesk(IClinicDb db, TimeProvider clock)
+internal sealed class InvitationDesk(IClinicDb db, IFactors factors, TimeProvider clock)
 {
     /// <exception cref="RuleBrokenException">There is none that is open, or the secret is wrong.</exception>
     public async Task<Invitation> Open(InvitationCode code, CancellationToken cancellationToken)
@@ -20,7 +21,8 @@ internal sealed class InvitationDesk(IClinicDb db, TimeProvider clock)
 
     /// <summary>Uses the invitation up.</summary>
     /// <param name="account">Makes the account, or shows whose it is.</param>
-    public async Task<PersonId> LetIn(Invitation invitation, Func<Task<PersonId>> account, CancellationToken cancellationToken)
+    /// <param name="usedTwo">True when they brought a passkey.</param>
+    public async Task<Accepted> LetIn(Invitation invitation, Func<Task<PersonId>> account, bool usedTwo, CancellationToken cancellationToken)
     {
         invitation.Use(clock.GetUtcNow());
         var person = await account();
@@ -36,7 +38,8 @@ internal sealed class InvitationDesk(IClinicDb db, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return person;
+        var isAll = usedTwo || !(await factors.Of(person, cancellationToken)).HasApp;
+        return new Accepted(person, isAll ? new Proof(clock.GetUtcNow(), usedTwo) : null);
     }
 
     private async Task LetIn(CarerId id, Patient patient, PersonId person, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Languages.Door;
 using ClinicStretch.Application.Pipeline;
@@ -15,7 +16,7 @@ namespace ClinicStretch.Application.Accounts.Door;
 public sealed record AskCode(string Email, Language? Language = null) : IPublicRequest<Unit>, IOwnTransaction;
 
 /// <summary>Signs in with such a code.</summary>
-public sealed record SignInByCode(string Email, string Code) : IPublicRequest<PersonId>, IOwnTransaction;
+public sealed record SignInByCode(string Email, string Code) : IPublicRequest<SignedIn>, IOwnTransaction;
 
 /// <summary>Whether codes can be mailed at all.</summary>
 public sealed record AreCodesMailed : IPublicRequest<bool>, IOwnTransaction;
@@ -34,9 +35,9 @@ internal sealed class SignInByCodeValidator : AbstractValidator<SignInByCode>
     }
 }
 
-internal sealed class SignInByCodeHandler(IAccounts accounts, ICodes codes, CodeDesk desk, TimeProvider clock) :
+internal sealed class SignInByCodeHandler(IAccounts accounts, ICodes codes, CodeDesk desk, Arrival arrival, TimeProvider clock) :
     IRequestHandler<AskCode, Unit>,
-    IRequestHandler<SignInByCode, PersonId>,
+    IRequestHandler<SignInByCode, SignedIn>,
     IRequestHandler<AreCodesMailed, bool>
 {
     private const string Purpose = "sign-in";
@@ -59,12 +60,12 @@ internal sealed class SignInByCodeHandler(IAccounts accounts, ICodes codes, Code
         return Unit.Value;
     }
 
-    public async Task<PersonId> Handle(SignInByCode request, CancellationToken cancellationToken)
+    public async Task<SignedIn> Handle(SignInByCode request, CancellationToken cancellationToken)
     {
         var fits = await codes.Use(Purpose, request.Email, request.Code, cancellationToken);
         var home = await desk.HomeOf(await accounts.FindProven(request.Email, cancellationToken), cancellationToken);
         DoorRules.CodeFits.MustHold(fits && home is not null);
-        return home.Person;
+        return await arrival.Of(home.Person, usedTwo: false, cancellationToken);
     }
 
     public Task<bool> Handle(AreCodesMailed request, CancellationToken cancellationToken) => Task.FromResult(desk.IsOn);

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Patients.Own.Document;
 using ClinicStretch.Application.Patients.Rights;
 using ClinicStretch.Application.Programmes;
@@ -14,7 +15,7 @@ public sealed record GetOwnDocument : IPatientRequest<RecordDocument>;
 
 /// <summary>The same on paper.</summary>
 /// <param name="Paper">Null for A4.</param>
-public sealed record PrintOwnRecord(Paper? Paper) : IPatientRequest<PrintedRecord>;
+public sealed record PrintOwnRecord(Paper? Paper) : IPatientRequest<PrintedRecord>, INeedsProof;
 
 /// <param name="FileName">Names no person.</param>
 public sealed record PrintedRecord(byte[] Pdf, string FileName);

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain.Patients.Rights;
 using FluentValidation;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Patients.Rights;
 
 /// <summary>The clinic answers a patient's request in words that the patient reads. Once; the same words again change nothing.</summary>
-public sealed record AnswerRequest(DataRequestId Id, string Words) : IAdministratorRequest<OwnRequest>, IAudited
+public sealed record AnswerRequest(DataRequestId Id, string Words) : IAdministratorRequest<OwnRequest>, IAudited, INeedsProof
 {
     public AuditSubject Subject => AuditSubject.DataRequest(Id.Value);
 }

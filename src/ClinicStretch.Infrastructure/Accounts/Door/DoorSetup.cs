@@ -1,4 +1,6 @@
 using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Application.Accounts.Factors;
+using ClinicStretch.Infrastructure.Accounts.Factors;
 using ClinicStretch.Infrastructure.Exchange;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +21,9 @@ internal static class DoorSetup
         services.AddSingleton<QuestionBook>();
         services.AddSingleton<ICodes, MailCodes>();
         services.AddScoped<ISignIns, SignIns>();
+        services.AddSingleton<Lockout>();
+        services.AddSingleton<FactorTrial>();
+        services.AddScoped<IFactors, IdentityFactors>();
     }
 
     // The device itself asks who is there; a passkey that any finder of the phone could use would be no more than the phone. It belongs to the address

@@ -1,7 +1,9 @@
 using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Door;
 using ClinicStretch.Domain;
+using ClinicStretch.Web.Accounts.Factors;
 using MediatR;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +14,7 @@ public partial class DevicesPage
     private MyDoor? _door;
     private Guid? _current;
     private bool _asksForCode;
+    private bool _mayAdd;
     private Language _language = Language.English;
 
     [SupplyParameterFromForm(Name = "code")] private string? Code { get; set; }
@@ -26,6 +29,8 @@ public partial class DevicesPage
     {
         _door = await Ask(new GetDoor());
         _current = await Http.CurrentSignIn();
+        var factors = await Ask(new GetFactors());
+        _mayAdd = factors.IsFresh;
         _language = Language.Of(_door.Language);
         _asksForCode = IsPost && Http.Request.Form.ContainsKey("code");
     }
@@ -47,9 +52,9 @@ public partial class DevicesPage
         }
     }
 
-    private Task Add() => AndBack(new AddPasskey(new PasskeyAnswer(Credential ?? "", State ?? ""), DeviceName.Of(Http.Request)), "new-passkey");
+    private Task Add() => Afresh(usedTwo: true, new AddPasskey(new PasskeyAnswer(Credential ?? "", State ?? ""), DeviceName.Of(Http.Request)));
 
-    private Task Remove(PasskeyLine passkey) => AndBack(new RemovePasskey(passkey.Id), "new-passkey");
+    private Task Remove(PasskeyLine passkey) => Afresh(Http.User.HasUsedTwo(), new RemovePasskey(passkey.Id));
 
     private Task Prove() => AndBack(new ProveAddress(Code ?? ""), "code");
 
@@ -57,6 +62,16 @@ public partial class DevicesPage
     {
         _asksForCode = await Change(new AskProof());
         Bell.Ring();
+    }
+
+    // Every sign-in has ended; this one begins anew. It counts as made with two only while there are two.
+    private async Task Afresh(bool usedTwo, IRequest<Unit> request)
+    {
+        if (await Change(request, _ => "new-passkey"))
+        {
+            await Http.Renew(SessionProof.Of(Http.User) with { UsedTwo = usedTwo && (await Ask(new GetFactors())).State.HasAny });
+            GoTo("/me/devices");
+        }
     }
 
     private async Task AndBack(IRequest<Unit> request, string field)

@@ -9,6 +9,10 @@ internal sealed record DemoCaller(PersonId? PersonId, ClinicId? ClinicId, Role? 
 {
     public string? Address => null;
 
+    public DateTimeOffset? ProvedAt => null;
+
+    public bool UsedTwo => false;
+
     public static DemoCaller Nobody { get; } = new(null, null, null, null, null);
 
     public static DemoCaller Therapist(ClinicId clinic, PersonId person, MemberId member) => new(person, clinic, Domain.Accounts.Role.Therapist, member, null);

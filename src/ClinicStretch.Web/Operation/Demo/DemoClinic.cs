@@ -59,7 +59,8 @@ internal sealed class DemoClinic(DemoStage stage, string password, CancellationT
                 new NewMember(anna, "Anna Keller", Role.Therapist, Anna, password),
                 new NewMember(ben, "Ben Castellanos", Role.Therapist, Ben, password),
                 new NewMember(MemberId.New(), "Priya Nair", Role.Administrator, Office, password),
-            ]);
+            ],
+            StaffNeedSecondFactor: false);
         await stage.Send(DemoCaller.Nobody, stage.Now.AddDays(-Days - 1), open, cancellationToken);
         return (
             DemoCaller.Therapist(_clinic, await stage.PersonAt(Anna, cancellationToken), anna),

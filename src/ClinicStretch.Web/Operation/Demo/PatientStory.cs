@@ -81,8 +81,8 @@ internal sealed class PatientStory(DemoStage stage, DemoCaller therapist, DemoPa
     public async Task OpenAccount(int day)
     {
         var code = InvitationCode.Read((await Invite(day)).Code)!;
-        var person = await Send(DemoCaller.Nobody, At(day, new TimeOnly(18, 30)), new AcceptInvitation(code, who.Details.Email!, password));
-        Reporter = DemoCaller.Patient(Therapist.ClinicId!.Value, person, Patient);
+        var accepted = await Send(DemoCaller.Nobody, At(day, new TimeOnly(18, 30)), new AcceptInvitation(code, who.Details.Email!, password));
+        Reporter = DemoCaller.Patient(Therapist.ClinicId!.Value, accepted.Person, Patient);
     }
 
     /// <summary>The next thing written is another plan.</summary>

@@ -57,7 +57,8 @@ internal static class TourVerb
             new OpenClinic(
                 ClinicId.New(),
                 new ClinicDetails("The tour's clinic", null, "999", "en-GB", "Europe/London"),
-                [new NewMember(MemberId.New(), "Terry Example", Role.Therapist, TourCast.TherapistEmail, cast.Password)]),
+                [new NewMember(MemberId.New(), "Terry Example", Role.Therapist, TourCast.TherapistEmail, cast.Password)],
+                StaffNeedSecondFactor: false),
             cancellationToken);
     }
 

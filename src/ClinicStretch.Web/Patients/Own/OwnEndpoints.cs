@@ -25,7 +25,7 @@ internal static class OwnEndpoints
     // Its name names nobody.
     private static async Task<Ok<OwnRecord>> Everything(HttpResponse response, IMediator mediator, CancellationToken cancellationToken)
     {
-        var record = await mediator.Send(new GetOwnRecord(), cancellationToken);
+        var record = await mediator.Send(new ExportOwnRecord(), cancellationToken);
         response.Headers.ContentDisposition = "attachment; filename=\"my-data.json\"";
         return TypedResults.Ok(record);
     }
