@@ -27,7 +27,11 @@ internal sealed class ExerciseFlow(
         _ => document.Exercises.Select(exercise => Item(exercise, Alone(exercise))),
     };
 
-    private FlowItem Item(ProgrammeExercise exercise, Box box) => new(box) { BeginsPage = _theme.ExerciseAPage, Continued = Continued(exercise) };
+    // What needs more than a page begins where its first block finds room.
+    private FlowItem Item(ProgrammeExercise exercise, Box box) => new(box)
+    {
+        BeginsPage = _theme.ExerciseAPage, Flows = box.Height > room, Continued = Continued(exercise),
+    };
 
     /// <summary>At the top of a further page: which exercise goes on there.</summary>
     private Box Continued(ProgrammeExercise exercise) => document.Beside is { } other && exercise.Number <= other.Exercises.Count
