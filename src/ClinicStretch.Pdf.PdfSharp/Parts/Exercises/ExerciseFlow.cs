@@ -101,15 +101,17 @@ internal sealed class ExerciseFlow(
         var further = room - Continued(exercise).Height - _theme.Between;
         return whole.FirstOrDefault(box => box.Height <= room)
             ?? choices.Select(choice => set(type.In(choice.theme), (card, thing) => card.InBlocks(thing, room, further, choice.least)))
-                .MinBy(box => PagesFor(box, further))!;
+                .MinBy(box => CostOf(box, further))!;
     }
 
-    private int PagesFor(Box box, double further)
+    /// <summary>How many pages it takes, and how many of its blocks the first of them has no room for.</summary>
+    private (int Pages, int Left) CostOf(Box box, double further)
     {
-        var pages = 1;
-        for (var (head, left) = box.Split(room); head is not null && left is not null; pages++)
+        var (head, rest) = box.Split(room);
+        var (pages, blocks) = (1, rest is null ? 0 : LaidBox.Of(rest, 0, 0).Count(laid => laid.Box is Block));
+        for (var left = rest; head is not null && left is not null; pages++)
             (head, left) = left.Split(further);
-        return pages;
+        return (pages, blocks);
     }
 
     private static double[] LeastFigures => [SmallFigureHeight, LeastFigureHeight];
