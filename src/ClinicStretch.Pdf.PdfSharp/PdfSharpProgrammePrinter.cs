@@ -22,8 +22,11 @@ public sealed class PdfSharpProgrammePrinter(PdfSharpOptions licence) : IProgram
     public int CountPages(ProgrammeDocument document, PrintOptions options)
     {
         MustBePrintable(document);
-        return LayOut(document, options, FigureForms.Find(document)).Pages.Count;
+        return LayOut(document, options).Pages.Count;
     }
+
+    /// <summary>The pages as they would be drawn.</summary>
+    internal static ProgrammeSheet LayOut(ProgrammeDocument document, PrintOptions options) => LayOut(document, options, FigureForms.Find(document));
 
     private static ProgrammeSheet LayOut(
         ProgrammeDocument document, PrintOptions options, IReadOnlyDictionary<ProgrammeFigure, FramedDrawing> drawings) =>

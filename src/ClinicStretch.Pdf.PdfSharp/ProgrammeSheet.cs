@@ -14,6 +14,7 @@ internal sealed class ProgrammeSheet
 {
     private const double BelowFooter = 22;
     private const int MostPages = 999;
+    private const double Full = 0.88;
 
     private readonly ProgrammeDocument _document;
     private readonly IReadOnlyDictionary<ProgrammeFigure, XSize> _figures;
@@ -24,12 +25,18 @@ internal sealed class ProgrammeSheet
         : this(document, figures, Theme.SizeOf(options.Paper), Theme.For(options.Mode))
     {
         var theme = Theme.For(options.Mode);
-        if (document.Beside is null && Pages.Count <= theme.MostPages)
+        if (document.Beside is null && Pages.Count <= theme.MostPages && (theme.MostPages < int.MaxValue || IsFull))
             return;
-        var sheets = (document.Beside is null ? theme.Smaller() : theme.Fuller()).Select(other => new ProgrammeSheet(document, figures, _paper, other)).ToList();
-        var chosen = document.Beside is null ? OnFewPages(sheets) : sheets.MinBy(sheet => sheet.Pages.Count)!;
+        var isShort = document.Beside is null && theme.MostPages < int.MaxValue;
+        var sheets = (isShort ? theme.Smaller() : theme.Fuller(document.Beside is not null)).Select(other => new ProgrammeSheet(document, figures, _paper, other)).ToList();
+        var chosen = isShort ? OnFewPages(sheets) : sheets.MinBy(sheet => sheet.Pages.Count)!;
         (_type, Pages) = (chosen._type, chosen.Pages);
     }
+
+    /// <summary>Hardly any paper is left empty but on the last page.</summary>
+    private bool IsFull => Pages.Count < 2 || Pages.SkipLast(1).Average(ShareFilled) >= Full;
+
+    private double ShareFilled(SheetPage page) => (page.Boxes[^1].Y + page.Boxes[^1].Box.Height - Top) / RoomOn(page.Size);
 
     private static ProgrammeSheet OnFewPages(List<ProgrammeSheet> sheets) =>
         sheets.Find(sheet => sheet.Pages.Count <= sheet._type.Theme.MostPages) ?? sheets.Find(sheet => sheet.IsShortWithoutChart) ?? sheets[0];

@@ -73,17 +73,18 @@ internal sealed record Theme
     private const double LeastFigure = 0.48;
 
     /// <summary>
-    /// This look and others that put more on a page, for two languages, of which one exercise takes half a page or more: smaller figures, then, where letters
-    /// are not large, closer lines, tight cards, and smaller letters as far as the mode lets them.
+    /// This look and others that put more on a page, for a sheet that would else leave pages half empty: smaller figures, then, where letters
+    /// are not large, closer lines, and smaller letters as far as the mode lets them; in two languages tight cards, too.
     /// </summary>
-    public IEnumerable<Theme> Fuller()
+    public IEnumerable<Theme> Fuller(bool inTwoLanguages)
     {
         if (ExerciseAPage)
             return [this];
         var small = HeightsOfFigures.Select(height => this with { FigureHeight = Math.Min(FigureHeight, height) }).ToList();
+        List<Theme> loose = inTwoLanguages ? small : [this, .. small];
         return Body >= BigBody
-            ? small.Append(small[^1].Scaled(1))
-            : [.. small, .. Scales.Where(scale => scale >= LeastScale).Select(scale => small[^1].Scaled(scale) with { TightCards = true })];
+            ? loose.Append(small[^1].Scaled(1))
+            : [.. loose, .. Scales.Where(scale => scale >= LeastScale).Select(scale => small[^1].Scaled(scale) with { TightCards = inTwoLanguages })];
     }
 
     private static double[] HeightsOfFigures => [130, 110, 90];

@@ -130,6 +130,7 @@ internal sealed class EnglishPhrases : Phrasebook
         OnlyForThisPerson = "Made for this person only. Do not pass it on.",
         MadeBy = "Made by ClinicStretch",
         PageOf = "Page {0} of {1}",
+        Continued = "{0} (continued)",
     };
 
     public override string Telephone(string number) => $"Telephone {number}";

@@ -136,6 +136,7 @@ internal sealed class FrenchPhrases : Phrasebook
         OnlyForThisPerson = "Fait pour cette personne seulement. Ne le donnez à personne d'autre.",
         MadeBy = "Fait avec ClinicStretch",
         PageOf = "Page {0} sur {1}",
+        Continued = "{0} (suite)",
     };
 
     public override string Telephone(string number) => $"Téléphone {number}";

@@ -137,6 +137,7 @@ internal sealed class GermanPhrases : Phrasebook
         OnlyForThisPerson = "Nur für diese Person gemacht. Bitte nicht weitergeben.",
         MadeBy = "Erstellt mit ClinicStretch",
         PageOf = "Seite {0} von {1}",
+        Continued = "{0} (Fortsetzung)",
     };
 
     public override string Telephone(string number) => $"Telefon {number}";

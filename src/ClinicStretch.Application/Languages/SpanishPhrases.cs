@@ -133,6 +133,7 @@ internal sealed class SpanishPhrases : Phrasebook
         OnlyForThisPerson = "Hecho solo para esta persona. No lo pase a nadie más.",
         MadeBy = "Hecho con ClinicStretch",
         PageOf = "Página {0} de {1}",
+        Continued = "{0} (continuación)",
     };
 
     public override string Telephone(string number) => $"Teléfono {number}";

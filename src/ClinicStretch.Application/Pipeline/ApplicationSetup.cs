@@ -64,6 +64,7 @@ public static class ApplicationSetup
         typeof(MarkBook),
         typeof(MatterReader),
         typeof(MeasureBook),
+        typeof(MediaDoor),
         typeof(MediaStores),
         typeof(MessageBook),
         typeof(NextDayBook),

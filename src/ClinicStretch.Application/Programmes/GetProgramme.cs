@@ -64,8 +64,11 @@ public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Pat
     /// <summary>The clinic's own photographs, by the slug of the exercise that they show.</summary>
     public IReadOnlyDictionary<string, SheetPhoto> Photos { get; init; } = new Dictionary<string, SheetPhoto>();
 
+    /// <summary>Photographs that the sheet goes without.</summary>
+    public IReadOnlyList<PhotoLeftOut> PhotosLeftOut { get; init; } = [];
+
     /// <summary>The photograph of an item; null where the drawing shows it.</summary>
-    internal SheetPhoto? PhotoOf(PlanItem item) => item.Variant is null ? Photos.GetValueOrDefault(item.Exercise.Slug) : null;
+    internal SheetPhoto? PhotoOf(PlanItem item) => PhotoRules.Against(item) is null ? Photos.GetValueOrDefault(item.Exercise.Slug) : null;
 
     /// <summary>The sheet as it is chosen, in its language or two.</summary>
     internal ProgrammeDocument Write(SheetChoice choice)

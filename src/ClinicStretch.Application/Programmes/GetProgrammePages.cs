@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Domain;
 using FluentValidation;
 using MediatR;
@@ -14,7 +15,11 @@ public sealed record GetProgrammePages(PlanId Id, int? Revision, SheetWish Wish,
 
 /// <param name="Choice">The wish, with all that it left open settled for this patient.</param>
 /// <param name="Modes">Every mode there is, on the chosen paper, in the chosen language.</param>
-public sealed record ProgrammePages(int Revision, SheetChoice Choice, IReadOnlyList<ModePages> Modes);
+public sealed record ProgrammePages(int Revision, SheetChoice Choice, IReadOnlyList<ModePages> Modes)
+{
+    /// <summary>Photographs of the clinic that the sheet goes without, for whoever prints it to know; for members of the clinic only.</summary>
+    public IReadOnlyList<PhotoLeftOut> PhotosLeftOut { get; init; } = [];
+}
 
 public sealed record ModePages(PrintMode Mode, int Pages);
 
@@ -23,7 +28,7 @@ internal sealed class GetProgrammePagesValidator : AbstractValidator<GetProgramm
     public GetProgrammePagesValidator() => this.WishIsRight(x => x.Wish);
 }
 
-internal sealed class GetProgrammePagesHandler(SheetReader reader, IProgrammePrinter printer) : IRequestHandler<GetProgrammePages, ProgrammePages>
+internal sealed class GetProgrammePagesHandler(SheetReader reader, IProgrammePrinter printer, ICaller caller) : IRequestHandler<GetProgrammePages, ProgrammePages>
 {
     public async Task<ProgrammePages> Handle(GetProgrammePages request, CancellationToken cancellationToken)
     {
@@ -33,6 +38,9 @@ internal sealed class GetProgrammePagesHandler(SheetReader reader, IProgrammePri
         return new ProgrammePages(
             facts.Revision.Number,
             choice,
-            [.. Enum.GetValues<PrintMode>().Select(mode => new ModePages(mode, printer.CountPages(document, choice.ToOptions() with { Mode = mode })))]);
+            [.. Enum.GetValues<PrintMode>().Select(mode => new ModePages(mode, printer.CountPages(document, choice.ToOptions() with { Mode = mode })))])
+        {
+            PhotosLeftOut = caller.IsMember ? facts.PhotosLeftOut : [],
+        };
     }
 }

@@ -241,4 +241,10 @@ public sealed record ProgrammeWords
 
     /// <summary>With two places, page and pages: <c>Page {0} of {1}</c>.</summary>
     public required string PageOf { get; init; }
+
+    /// <summary>With one place for what goes on from the page before: <c>{0} (continued)</c>. Sheets issued before it was said say the name alone.</summary>
+    public string Continued { get; init; } = "{0}";
+
+    /// <param name="name">What goes on.</param>
+    public string ContinuedFrom(string name) => Continued.Replace("{0}", name, StringComparison.Ordinal);
 }

@@ -83,6 +83,6 @@ public static class ProgrammeText
     private static IEnumerable<string> Of(ProgrammeWords words) =>
     [
         words.For, words.Therapist, words.Revision, words.HowOften, words.Steps, words.YourVersion, words.Breathing, words.Feel,
-        words.TakeCare, words.NoteFromTherapist, words.AfterLabel, words.PainBefore, words.PainAfter, words.RestDay, words.OnlyForThisPerson, words.MadeBy, words.PageOf,
+        words.TakeCare, words.NoteFromTherapist, words.AfterLabel, words.PainBefore, words.PainAfter, words.RestDay, words.OnlyForThisPerson, words.MadeBy, words.PageOf, words.Continued,
     ];
 }

@@ -51,6 +51,7 @@ internal sealed class SheetReader(IClinicDb db, ICaller caller, TimeProvider clo
     private async Task<SheetFacts> FactsOf(Plan plan, Revision revision, Patient patient, bool isDraft, CancellationToken cancellationToken)
     {
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
+        var found = await photos.Of(revision.Content, cancellationToken);
         return new SheetFacts(
             plan,
             revision,
@@ -66,7 +67,8 @@ internal sealed class SheetReader(IClinicDb db, ICaller caller, TimeProvider clo
             Logo = clinic.LogoHash is { } hash
                 ? await db.Logos.Where(l => l.Hash == hash).Select(l => l.Bytes).SingleAsync(cancellationToken) : null,
             Replaces = await ReplacedBy(revision, cancellationToken),
-            Photos = await photos.Of(revision.Content, cancellationToken),
+            Photos = found.Photos,
+            PhotosLeftOut = found.LeftOut,
         };
     }
 

@@ -27,6 +27,7 @@ internal sealed class Panel(double width, PanelStyle style, Box inner) : Box
     public override double Height => inner.Height + 2 * style.Padding;
 
     public override double Width => width;
+    public override bool KeepWithNext => inner.KeepWithNext;
     public override IEnumerable<Placed> Contents => [new(inner, style.Left, style.Padding)];
 
     public override Box AsTallAs(Box other) => other is Panel same ? Around(inner.AsTallAs(same.Bare))! : base.AsTallAs(other);

@@ -35,7 +35,7 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
 
     /// <summary>
     /// The emergency box is on page 1, under all of the heading; where the heading leaves it no room, under the title alone; and where that is
-    /// too long, before it.
+    /// too long, under the plan's name, set smaller. The name is the document's first heading, whatever its length.
     /// </summary>
     private IEnumerable<FlowItem> HeadingAndEmergency()
     {
@@ -45,9 +45,20 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
         var heading = new Stack(type.Theme.Body * 0.8, letterhead, TitleAndCode());
         Box[] order = Fits(heading, emergency) ? [heading, emergency]
             : Fits(title, emergency) ? [title, emergency, letterhead]
-            : [emergency, letterhead, title];
+            : UnderTheName(letterhead);
         _codeIsSet = order[0] == heading && document.Beside is null;
-        return order.Select(box => new FlowItem(box));
+        return order.Select(box => new FlowItem(box) { Flows = box == order[1] });
+    }
+
+    private Box[] UnderTheName(Box letterhead)
+    {
+        var choices = (
+            from theme in type.Theme.Closer()
+            let box = Both((sheet, setter, half) => EmergencyPart.Of(sheet.Emergency, setter.In(theme), half), width)
+            from plan in HeadingPart.Names(document, type, width)
+            select (Name: plan, Emergency: box)).ToList();
+        var (name, emergency) = choices.Find(choice => Fits(choice.Name, choice.Emergency)) is { Name: not null } fitting ? fitting : choices[^1];
+        return [name, emergency, letterhead, HeadingPart.About(document, type, width, Both)];
     }
 
     private IEnumerable<FlowItem> HowOften()

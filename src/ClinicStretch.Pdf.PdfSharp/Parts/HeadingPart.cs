@@ -16,15 +16,20 @@ internal static class HeadingPart
     private const double LogoHeight = 40;
     private const string Between = "  \u00B7  ";
 
+    private static readonly double[] ScalesOfName = [1, 0.85, 0.7, 0.6, 0.5];
+
     /// <summary>What the sheet is and whom it is for; first of all whether it must not be used.</summary>
     /// <param name="both">Sets a part at a width, in one language or in two.</param>
     public static Box Title(ProgrammeDocument document, Typesetter type, double width, TwoSides both) => new Stack(
-        type.Theme.Body * 0.7,
-        [
-            .. document.Heading.Notice is null ? [] : new[] { both((sheet, setter, half) => Notice(sheet.Heading.Notice ?? "", setter, half), width) },
-            new Bookmarked(document.Heading.PlanName, type.H1(document.Heading.PlanName, width)),
-            both((sheet, setter, half) => Person(sheet.Heading, sheet.Words, setter, half), width),
-        ]);
+        type.Theme.Body * 0.7, [.. Notices(document, type, width, both), Name(document, type, width, scale: 1), Person(both, width)]);
+
+    /// <summary>All of the title but the plan's name.</summary>
+    public static Box About(ProgrammeDocument document, Typesetter type, double width, TwoSides both) => new Stack(
+        type.Theme.Body * 0.7, [.. Notices(document, type, width, both), Person(both, width)]);
+
+    /// <summary>The plan's name alone, from large to small.</summary>
+    public static IEnumerable<Box> Names(ProgrammeDocument document, Typesetter type, double width) =>
+        ScalesOfName.Select(scale => Name(document, type, width, scale));
 
     /// <summary>Whom the sheet is from.</summary>
     public static Stack Letterhead(ProgrammeHeading heading, Typesetter type, double width)
@@ -42,6 +47,15 @@ internal static class HeadingPart
     private static Paragraph Contact(ProgrammeHeading heading, Typesetter type, double width) => (type.Theme.CardsInPairs
         ? type.Lines(string.Join(Between, heading.ClinicContact), new Font(Face.Regular, type.Theme.Small), width)
         : type.Lines(string.Join('\n', heading.ClinicContact), new Font(Face.Regular, type.Theme.Body), width)).Aligned(1);
+
+    private static Bookmarked Name(ProgrammeDocument document, Typesetter type, double width, double scale) =>
+        new(document.Heading.PlanName, Typesetter.Heading(Tag.H1, document.Heading.PlanName, type.Theme.Title * scale, width, Ink.Accent));
+
+    private static Box Person(TwoSides both, double width) =>
+        both((sheet, setter, half) => Person(sheet.Heading, sheet.Words, setter, half), width);
+
+    private static IEnumerable<Box> Notices(ProgrammeDocument document, Typesetter type, double width, TwoSides both) =>
+        document.Heading.Notice is null ? [] : [both((sheet, setter, half) => Notice(sheet.Heading.Notice ?? "", setter, half), width)];
 
     private static Panel Notice(string notice, Typesetter type, double width)
     {

@@ -5,11 +5,14 @@ using QuestPDF.Infrastructure;
 
 namespace ClinicStretch.Pdf.QuestPdf.Parts;
 
-/// <summary>One exercise: what it is called and looks like, how much, how, and what to mind.</summary>
+/// <summary>
+/// One exercise: what it is called and looks like, how much, how, and what to mind. Where no page holds it all, it goes on between these, and the
+/// further page says which it is.
+/// </summary>
 internal static class ExercisePart
 {
     public static void Exercise(this IContainer container, ProgrammeExercise exercise, ProgrammeWords words, Photographs photographs, Look look) =>
-        container.SemanticSection()
+        container.SemanticSection().GoingOn(exercise, words, look)
             .BorderTop(1).BorderColor(look.Accent).PaddingTop(look.Near).Column(card =>
             {
                 card.Spacing(look.Body * 0.6f);
@@ -18,12 +21,24 @@ internal static class ExercisePart
                     card.Item().SemanticParagraph().Text(look.Set(other.Note)).Italic();
                 foreach (var line in new[] { exercise.Position, exercise.Shown }.OfType<string>())
                     card.Item().Paragraph(line, look);
-                card.Item().Body(exercise, words, photographs, look);
+                card.Item().PreventPageBreak().Body(exercise, words, photographs, look);
                 if (exercise.Cautions.Count > 0)
-                    card.Item().Cautions(exercise, words, look);
+                    card.Item().PreventPageBreak().Cautions(exercise, words, look);
                 if (exercise.Note is { } note)
-                    card.Item().BorderLeft(2).PaddingLeft(look.Body * 0.9f).Labelled(words.NoteFromTherapist, words.AfterLabel, note, look);
+                    card.Item().PreventPageBreak().BorderLeft(2).PaddingLeft(look.Body * 0.9f).Labelled(words.NoteFromTherapist, words.AfterLabel, note, look);
             });
+
+    /// <summary>What stands inside, with its name over each page but the first.</summary>
+    private static IContainer GoingOn(this IContainer container, ProgrammeExercise exercise, ProgrammeWords words, Look look)
+    {
+        IContainer? content = null;
+        container.Decoration(pages =>
+        {
+            pages.Before().SkipOnce().PaddingBottom(look.Near).Strong(words.ContinuedFrom($"{exercise.Number}. {exercise.Name}"), look.Body, look);
+            content = pages.Content();
+        });
+        return content!;
+    }
 
     private static void Name(this IContainer container, ProgrammeExercise exercise, Look look) =>
         container.SemanticHeader2().Text(text =>

@@ -37,7 +37,7 @@ internal sealed class AddMediaValidator : AbstractValidator<AddMedia>
     }
 }
 
-internal sealed class AddMediaHandler(IClinicDb db, ICaller caller, TimeProvider clock, MediaStores stores, ExerciseShelf shelf)
+internal sealed class AddMediaHandler(IClinicDb db, ICaller caller, TimeProvider clock, MediaStores stores, MediaDoor door)
     : IRequestHandler<AddMedia, AddedMedia>
 {
     // A slow sender must hold neither a transaction nor a connection: the file is taken in before one begins.
@@ -45,13 +45,10 @@ internal sealed class AddMediaHandler(IClinicDb db, ICaller caller, TimeProvider
     {
         var place = new MediaPlace(caller.Clinic, request.Id, request.Exercise);
         db.Enter(place.Clinic, caller.Person);
-        await db.InTransactionAsync(() => MustKnow(request.Exercise, cancellationToken), cancellationToken);
-        await using var intake = await MediaIntake.Take(request.Content, cancellationToken);
+        await db.InTransactionAsync(() => door.MustKnow(request.Exercise, cancellationToken), cancellationToken);
+        await using var intake = await door.Take(request.Content, cancellationToken);
         return await db.InTransactionAsync(() => Keep(place, request.Ledger, intake, cancellationToken), cancellationToken);
     }
-
-    private async Task<bool> MustKnow(string exercise, CancellationToken cancellationToken) =>
-        await shelf.Has(exercise, cancellationToken) ? true : throw new NotFoundException("exercise");
 
     private async Task<AddedMedia> Keep(MediaPlace place, Ledger ledger, MediaIntake intake, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ internal sealed class PhotoTrial(IProgrammePrinter printer)
 
     public bool Prints(SheetPhoto photo) => _known.GetOrAdd((photo.Photo.Hash, $"{photo.Ledger.Author} {photo.Ledger.Source}"), key => Try(photo.Bytes, key.Credit));
 
+    /// <summary>Whether the printer takes the picture, whoever's it is.</summary>
+    public bool Reads(byte[] picture) => Try(picture, "-");
+
     private bool Try(byte[] picture, string credit)
     {
         try

@@ -29,6 +29,10 @@ public static class MediaRules
         "media.hidden_track",
         "Beside picture and sound this video holds recorded measurements, such as a place. Export it again without them and send that.");
 
+    public static readonly Rule CanBePrinted = Rule.OfInput(
+        "media.not_for_paper",
+        "This picture cannot be printed on a patient's sheet. Save it as a JPEG or PNG in RGB colours of at most 3 MB, about 1,600 pixels along its longer side, and send that.");
+
     public static readonly Rule HasAlternativeText = Rule.OfInput(
         "media.alternative_text", "Say what the picture shows, for somebody who cannot see it.");
 

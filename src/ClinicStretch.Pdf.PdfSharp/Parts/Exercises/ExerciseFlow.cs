@@ -1,13 +1,14 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
+using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 
 namespace ClinicStretch.Pdf.PdfSharp.Parts.Exercises;
 
 /// <summary>
 /// The exercises one after another, each whole wherever a page can hold it: its figure gives way a little, then its lines and letters as far
-/// as the mode lets them, then its figure again; only what is taller still is cut.
+/// as the mode lets them, then its figure again; only what is taller still is cut, between its blocks.
 /// </summary>
 /// <param name="width">Of the page between its margins, in points.</param>
 /// <param name="room">Height of a page between its margin and its foot.</param>
@@ -26,22 +27,36 @@ internal sealed class ExerciseFlow(
         _ => document.Exercises.Select(exercise => Item(exercise, Alone(exercise))),
     };
 
+    // What needs more than a page begins where its first block finds room.
     private FlowItem Item(ProgrammeExercise exercise, Box box) => new(box)
     {
-        BeginsPage = _theme.ExerciseAPage,
-        Continued = type.P(exercise.Name, new Font(Face.Bold, _theme.Body), width, exercise.Language?.Tag),
+        BeginsPage = _theme.ExerciseAPage, Flows = box.Height > room, Continued = Continued(exercise),
     };
 
-    private Box Alone(ProgrammeExercise exercise) => Fitting((setter, least, height) => Card(document, setter, width).Of(exercise, height, least));
+    /// <summary>At the top of a further page: which exercise goes on there.</summary>
+    private Box Continued(ProgrammeExercise exercise) => document.Beside is { } other && exercise.Number <= other.Exercises.Count
+        ? new Mirror(
+            Continued(document, exercise, Mirror.Half(width)), Continued(other, other.Exercises[exercise.Number - 1], Mirror.Half(width)), width, other.Language)
+        : Continued(document, exercise, width);
+
+    private Tagged Continued(ProgrammeDocument sheet, ProgrammeExercise exercise, double room)
+    {
+        var around = sheet.Words.ContinuedFrom("\n").Split('\n');
+        var font = new Font(Face.Bold, _theme.Body);
+        var name = new Run($"{exercise.Number}. {exercise.Name}", font, exercise.Language?.Tag);
+        return new Tagged(Tag.P, Paragraph.Of(room, _theme.LineSpacing, Ink.Text, [new Run(around[0], font), name, new Run(around[^1], font)]));
+    }
+
+    private Box Alone(ProgrammeExercise exercise) => Fitting(exercise, (setter, put) => put(Card(document, setter, width), exercise));
 
     private Box InTwoLanguages(ProgrammeExercise exercise, ProgrammeDocument other, int index)
     {
         var half = Mirror.Half(width);
         if (_theme.TightCards && Tight(exercise, other, index) is { } tight && tight.Height <= room)
             return tight;
-        return Fitting((setter, least, height) => new Mirror(
-            Card(document, setter, half).Of(exercise, height, least),
-            index < other.Exercises.Count ? Card(other, setter.For(other.Language), half).Of(other.Exercises[index], height, least) : new Gap(0),
+        return Fitting(exercise, (setter, put) => new Mirror(
+            put(Card(document, setter, half), exercise),
+            index < other.Exercises.Count ? put(Card(other, setter.For(other.Language), half), other.Exercises[index]) : new Gap(0),
             width,
             other.Language));
     }
@@ -74,16 +89,35 @@ internal sealed class ExerciseFlow(
         }
     }
 
-    /// <param name="set">Sets the exercise in a type, with a least height for its figure, for so much height.</param>
-    private Box Fitting(Func<Typesetter, double, double, Box> set)
+    /// <param name="set">Sets the exercise in a type, in one language or in two, each as it is told.</param>
+    private Box Fitting(ProgrammeExercise exercise, Func<Typesetter, Put, Box> set)
     {
-        var closer =
-            from leastFigure in new[] { SmallFigureHeight, LeastFigureHeight }
+        var choices = from least in LeastFigures from theme in _theme.Closer() select (least, theme);
+        var whole =
+            from least in LeastFigures
             from share in document.Beside is null ? [1] : SharesOfRoom
             from theme in _theme.Closer()
-            select set(type.In(theme), leastFigure, room * share);
-        return closer.FirstOrDefault(box => box.Height <= room) ?? set(type, SmallFigureHeight, room);
+            select set(type.In(theme), (card, thing) => card.Of(thing, room * share, least));
+        var further = room - Continued(exercise).Height - _theme.Between;
+        return whole.FirstOrDefault(box => box.Height <= room)
+            ?? choices.Select(choice => set(type.In(choice.theme), (card, thing) => card.InBlocks(thing, room, further, choice.least)))
+                .MinBy(box => CostOf(box, further))!;
     }
+
+    /// <summary>How many pages it takes, and how many of its blocks the first of them has no room for.</summary>
+    private (int Pages, int Left) CostOf(Box box, double further)
+    {
+        var (head, rest) = box.Split(room);
+        var (pages, blocks) = (1, rest is null ? 0 : LaidBox.Of(rest, 0, 0).Count(laid => laid.Box is Block));
+        for (var left = rest; head is not null && left is not null; pages++)
+            (head, left) = left.Split(further);
+        return (pages, blocks);
+    }
+
+    private static double[] LeastFigures => [SmallFigureHeight, LeastFigureHeight];
+
+    /// <summary>Sets an exercise on its card.</summary>
+    private delegate Box Put(ExercisePart card, ProgrammeExercise exercise);
 
     private ExercisePart Card(ProgrammeDocument sheet, Typesetter setter, double room) => new(setter, sheet.Words, figures, room);
 }

@@ -18,18 +18,44 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
     /// <param name="leastFigure">Height below which the figure does not go.</param>
     public Box Of(ProgrammeExercise exercise, double room, double leastFigure)
     {
-        if (_theme.SideBySide && Section(exercise, Beside(exercise)) is { } beside && beside.Height <= room)
+        Box[] after = [.. Cautions(exercise), .. Note(exercise)];
+        return Section(exercise, [Doing(exercise, room - HeightOf(after), leastFigure), .. after]);
+    }
+
+    /// <summary>
+    /// The exercise for two pages or more: how it is done, with its figure, on the first, its cautions there too where they find room, and each
+    /// of them cut only where no page could hold it.
+    /// </summary>
+    /// <param name="further">Room on each further page.</param>
+    public Box InBlocks(ProgrammeExercise exercise, double room, double further, double leastFigure)
+    {
+        Box[] cautions = [.. Cautions(exercise)];
+        var doing = Doing(exercise, room - HeightOf(cautions), leastFigure);
+        if (doing.Height + HeightOf(cautions) > room)
+            doing = Doing(exercise, room, leastFigure);
+        return Section(exercise, [new Block(doing, room), .. cautions.Concat(Note(exercise)).Select(box => new Block(box, further))]);
+    }
+
+    private Tagged Section(ProgrammeExercise exercise, IReadOnlyList<Box> blocks) =>
+        new(Tag.Section, new Bookmarked($"{exercise.Number}. {exercise.Name}", new Stack(BetweenBlocks, blocks)));
+
+    private double BetweenBlocks => _theme.Body * 0.6;
+
+    /// <summary>With the space above each.</summary>
+    private double HeightOf(IEnumerable<Box> blocks) => blocks.Sum(block => BetweenBlocks + block.Height);
+
+    /// <summary>What it is called, looks like and is done like.</summary>
+    private Stack Doing(ProgrammeExercise exercise, double room, double leastFigure)
+    {
+        Stack Set(IEnumerable<Box> parts) => new(BetweenBlocks, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise), .. Facts(exercise), .. parts]);
+        if (_theme.SideBySide && Set(Beside(exercise)) is { } beside && beside.Height <= room)
             return beside;
-        var below = Section(exercise, Below(exercise, _theme.FigureHeight));
+        var below = Set(Below(exercise, _theme.FigureHeight));
         if (below.Height <= room || !HasFigure(exercise))
             return below;
         var figureHeight = Figures(exercise, width, _theme.FigureHeight).Height - (below.Height - room) - 1;
-        return Section(exercise, Below(exercise, Math.Max(leastFigure, figureHeight)));
+        return Set(Below(exercise, Math.Max(leastFigure, figureHeight)));
     }
-
-    private Tagged Section(ProgrammeExercise exercise, IEnumerable<Box> parts) => new Tagged(Tag.Section, new Bookmarked(
-        $"{exercise.Number}. {exercise.Name}",
-        new Stack(_theme.Body * 0.6, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise), .. Facts(exercise), .. parts, .. Cautions(exercise), .. Note(exercise)])));
 
     private IEnumerable<Box> Beside(ProgrammeExercise exercise)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClinicStretch.Application.Programmes;
+using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Application.Programmes.Issued;
 using ClinicStretch.Domain;
 
@@ -47,4 +48,14 @@ internal static class PrintWords
     public static string QueryOf(SheetChoice choice, int revision) =>
         $"?revision={revision}&mode={ValueOf(choice.Mode)}&paper={ValueOf(choice.Paper)}&language={choice.Language}"
         + (choice.With is { } second ? $"&with={second}" : "") + (choice.BlackAndWhite ? "&ink=black" : "") + $"&weeks={choice.Weeks}";
+
+    /// <summary>Why a photograph is not on a sheet, and what to do.</summary>
+    public static string Of(WhyLeftOut why) => why switch
+    {
+        WhyLeftOut.Unprintable =>
+            "its photograph cannot be printed, or the letters that say whose it is. Save the picture as a JPEG of at most 3 MB, withdraw the old one and add the new one.",
+        WhyLeftOut.Missing => "the file of its photograph is missing. Add the photograph again.",
+        WhyLeftOut.OneSide => "the plan asks for one side, and nobody has said which side the photograph shows, so that side is drawn.",
+        _ => "the plan has another version of it than the photograph is known to show, so that version is drawn.",
+    };
 }

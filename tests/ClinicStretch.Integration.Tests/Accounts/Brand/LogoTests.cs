@@ -85,7 +85,7 @@ public sealed class LogoTests(ClinicHost host) : IClassFixture<ClinicHost>
             "a text" => "A logo of ours"u8.ToArray(),
             "an SVG" => "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(),
             "a WebP" => [.. "RIFF"u8, .. Samples.Little(4), .. "WEBP"u8],
-            "a PNG of 16 bits a colour" => Samples.Read("picture.png"),
+            "a PNG of 16 bits a colour" => Samples.Read("deep.png"),
             "a PNG cut short" => Samples.Read("picture.png")[..^20],
             _ => Samples.PngOf(2001, 1, new byte[2002]),
         };

@@ -42,6 +42,10 @@ public sealed class RefusedUploadTests(ClinicHost host) : IClassFixture<ClinicHo
         { "an MP4 with a track of places", "media.hidden_track" },
         { "an MP4 with a page behind it", "media.broken" },
         { "a picture of 10 MB and a byte", "media.too_large" },
+        { "a WebP that no sheet can show", "media.not_for_paper" },
+        { "a PNG of 16 bits a colour", "media.not_for_paper" },
+        { "a JPEG in inks", "media.not_for_paper" },
+        { "a JPEG of 25 million pixels", "media.not_for_paper" },
     };
 
     [Theory]
@@ -233,6 +237,10 @@ public sealed class RefusedUploadTests(ClinicHost host) : IClassFixture<ClinicHo
         "an MP4 with a track of places" => Samples.Mp4(Samples.TrackOf("meta")),
         "an MP4 with a page behind it" => [.. Samples.Read("film.mp4"), 0, 0, 0, 2, .. "<html>"u8],
         "a picture of 10 MB and a byte" => [.. Samples.Read("baseline.jpg"), .. new byte[MediaFormats.LargestPicture + 1 - Samples.Read("baseline.jpg").Length]],
+        "a WebP that no sheet can show" => Samples.Read("lossy.webp"),
+        "a PNG of 16 bits a colour" => Samples.Read("deep.png"),
+        "a JPEG in inks" => Samples.Read("inks.jpg"),
+        "a JPEG of 25 million pixels" => Changed("baseline.jpg", [0xFF, 0xC0], 5, [0x13, 0x88, 0x13, 0x88]),
         _ => Samples.Read(what.Split(' ')[1] switch { "JPEG" => "baseline.jpg", "PNG" => "picture.png", "WebP" => "lossy.webp", "MP4" => "film.mp4", _ => "film.webm" })[..^20],
     };
 

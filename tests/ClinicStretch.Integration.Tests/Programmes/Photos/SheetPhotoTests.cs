@@ -80,24 +80,48 @@ public sealed class SheetPhotoTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.DoesNotContain(photo, (await clinic.Therapist.Get($"/plans/{plan.Id}/programme")).MustBe(200).Text, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Unprintable => ["a WebP", "a PNG of 16 bits a colour", "missing bytes", "letters that no font has"];
+    public static TheoryData<string, string> Unprintable => new()
+    {
+        { "missing bytes", "missing" }, { "letters that no font has", "unprintable" }, { "another version", "other-version" }, { "one side", "one-side" },
+    };
 
     [Theory]
     [MemberData(nameof(Unprintable))]
-    public async Task A_photograph_that_cannot_be_printed_leaves_the_sheet_without_it_and_without_its_credit(string what)
+    public async Task A_photograph_that_cannot_be_printed_leaves_the_sheet_without_it_and_the_therapist_is_told(string what, string why)
     {
         var clinic = await host.NewClinic();
-        var plan = await clinic.Prescribe(Given.Plan(host.Clock.Today, Given.Item("cat-cow")));
+        var item = what switch
+        {
+            "another version" => Given.Item("cat-cow").With("variant", "cat-cow-flow"),
+            "one side" => Given.Item("knee-to-chest").With("side", "left"),
+            _ => Given.Item("cat-cow"),
+        };
+        var plan = await clinic.Prescribe(Given.Plan(host.Clock.Today, item));
         var without = await Sheet(clinic, plan);
-        await clinic.Therapist.Add(
-            what switch { "a WebP" => Samples.Read("lossy.webp"), "a PNG of 16 bits a colour" => Samples.Read("picture.png"), _ => null },
-            Uploads.Ledger(("author", what is "letters that no font has" ? "王小明" : "Ann Vale")));
+        await clinic.Therapist.Add(null, Uploads.Ledger(("exercise", item["exercise"]!.GetValue<string>()), ("author", what is "letters that no font has" ? "王小明" : "Ann Vale")));
         if (what is "missing bytes")
         {
             await clinic.Change("DELETE FROM media_chunks WHERE clinic_id = $1");
         }
 
         Assert.Equal(without, await Sheet(clinic, plan));
+        var left = Assert.Single((await clinic.Therapist.Get($"/api/v1/plans/{plan.Id}/programme/pages")).MustBe(200).Json["photosLeftOut"]!.AsArray())!;
+        Assert.Equal(why, left["why"]!.GetValue<string>());
+        var page = (await clinic.Therapist.Get($"/plans/{plan.Id}/print")).MustBe(200).Text;
+        Assert.Contains("Photographs that are not on this sheet", page, StringComparison.Ordinal);
+        Assert.Contains(left["exercise"]!.GetValue<string>(), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_every_photograph_is_printed_nobody_is_told_of_any_and_a_patient_never_is()
+    {
+        var (clinic, plan, _) = await WithPhoto();
+        Assert.Empty((await clinic.Therapist.Get($"/api/v1/plans/{plan.Id}/programme/pages")).MustBe(200).Json["photosLeftOut"]!.AsArray());
+
+        await clinic.Change("DELETE FROM media_chunks WHERE clinic_id = $1");
+
+        Assert.Single((await clinic.Therapist.Get($"/api/v1/plans/{plan.Id}/programme/pages")).MustBe(200).Json["photosLeftOut"]!.AsArray());
+        Assert.Empty((await clinic.Patient.Get($"/api/v1/plans/{plan.Id}/programme/pages")).MustBe(200).Json["photosLeftOut"]!.AsArray());
     }
 
     [Fact]

@@ -1,0 +1,100 @@
+// Makes of a picture that no printed sheet could show one that each can: the browser reads every kind that it shows, upright and in the colours of a
+// screen, and writes it as a JPEG of at most so many pixels along its longer side. What can be printed as it is stays untouched.
+
+const white = "#fff";
+const quality = 0.88;
+const mostPixels = 16_000_000;
+const frames = new Set([0xc0, 0xc1, 0xc2]);
+
+/** @type {WeakMap<HTMLInputElement, Promise<void>>} */
+const underWay = new WeakMap();
+
+/**
+ * How many colours a JPEG mixes: 4 are inks. 0 where it is not said.
+ * @param {Uint8Array} jpeg
+ */
+function coloursOf(jpeg) {
+  let at = 2;
+  while (at + 9 < jpeg.length && jpeg[at] === 0xff) {
+    if (frames.has(jpeg[at + 1])) {
+      return jpeg[at + 9];
+    }
+    at += 2 + jpeg[at + 2] * 256 + jpeg[at + 3];
+  }
+  return 0;
+}
+
+/** @param {File} file @param {number} most Bytes. */
+async function isForPaper(file, most) {
+  if (file.size > most) {
+    return false;
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return file.type === "image/png" ? bytes[24] <= 8 : file.type === "image/jpeg" && coloursOf(bytes) !== 4;
+}
+
+/** @param {ImageBitmap} picture @param {number} longest @returns {Promise<Blob | null>} */
+function smaller(picture, longest) {
+  const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  const context = canvas.getContext("2d");
+  if (!context) {
+    return Promise.resolve(null);
+  }
+  context.fillStyle = white;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
+}
+
+/** @param {HTMLInputElement} input @param {string} words */
+function tell(input, words) {
+  const id = `${input.id}-ready`;
+  const line = document.getElementById(id) ?? Object.assign(document.createElement("p"), { id, className: "hint" });
+  line.setAttribute("role", "status");
+  line.textContent = words;
+  input.after(line);
+}
+
+/** @param {HTMLInputElement} input */
+async function prepare(input) {
+  const file = input.files?.[0];
+  if (!file?.type.startsWith("image/")) {
+    return;
+  }
+  try {
+    const picture = await createImageBitmap(file);
+    const fits = picture.width * picture.height <= mostPixels && await isForPaper(file, Number(input.dataset.paperMost));
+    const made = fits ? null : await smaller(picture, Number(input.dataset.paperSide));
+    if (made && input.files?.[0] === file) {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([made], file.name.replace(/\.[^.]*$/, "") + ".jpg", { type: "image/jpeg" }));
+      input.files = chosen.files;
+      tell(input, input.dataset.paperReady ?? "");
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  } catch {
+    // What a browser cannot read is sent as it is: the server says what is wrong with it.
+  }
+}
+
+for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[type=file][data-paper-side]"))) {
+  input.addEventListener("change", (event) => {
+    if (event.isTrusted || !underWay.has(input)) {
+      document.getElementById(`${input.id}-ready`)?.remove();
+      underWay.set(input, prepare(input).finally(() => underWay.delete(input)));
+    }
+  });
+  input.form?.addEventListener("submit", (event) => {
+    const waiting = underWay.get(input);
+    if (waiting) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const button = event.submitter;
+      void waiting.then(() => input.form?.requestSubmit(button));
+    }
+  }, { capture: true });
+}

@@ -1,0 +1,110 @@
+#if PDFSHARP
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Domain;
+using ClinicStretch.Integration.Tests.Programmes;
+using ClinicStretch.Pdf.PdfSharp;
+using ClinicStretch.Pdf.PdfSharp.Layout;
+using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ClinicStretch.Pdf.Tests.Laws;
+
+/// <summary>
+/// However long its notes are, an exercise that a page could hold stands on one, and one that none could goes on between its blocks: seen on the boxes
+/// as they are laid.
+/// </summary>
+public sealed class WholeExerciseTests
+{
+    private const double Hair = 0.01;
+    private static readonly int Tries = int.TryParse(Environment.GetEnvironmentVariable("CLINICSTRETCH_SHEETS"), out var tries) ? tries : 15;
+
+    public static TheoryData<PrintMode, string, string?, int> Notes => new(
+        from mode in Enum.GetValues<PrintMode>() from pair in new[] { ("en-GB", null), ("de", null), ("fr", "es") }
+        from length in new[] { 150, 400, 700, 1000, 1500, 2000 } select (mode, pair.Item1, pair.Item2, length));
+
+    [Theory, MemberData(nameof(Notes))]
+    public void With_a_note_of_any_length(PrintMode mode, string language, string? other, int length)
+    {
+        var document = WithNotes(WrittenSheets.In(Language.Of(language)), length) with
+        {
+            Beside = other is null ? null : WithNotes(WrittenSheets.In(Language.Of(other)), length),
+        };
+
+        Assert.Empty(Faults(document, new PrintOptions(Paper.A4, mode)));
+    }
+
+    [Fact]
+    public void With_any_texts() => Prop.ForAll(SheetTexts.All, sheet => Faults(sheet.Document, sheet.Options).FirstOrDefault() is { } fault
+            ? false.Label(fault) : true.ToProperty())
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
+
+    [Theory, InlineData("en-GB", "1. Knee to chest (continued)"), InlineData("de", "(Fortsetzung)"), InlineData("fr", "(suite)"), InlineData("es", "(continuación)")]
+    public void A_page_that_goes_on_with_an_exercise_says_so(string language, string said)
+    {
+        var printed = new Rules.PrintedSheet(new PdfSharpProgrammePrinter(new PdfSharpOptions()).Print(
+            WithNotes(WrittenSheets.In(Language.Of(language)), 2000), new PrintOptions(Paper.A4, PrintMode.LargePrint)));
+
+        Assert.Contains(said, string.Concat(printed.Drawn.Select(drawn => drawn.Text)), StringComparison.Ordinal);
+    }
+
+    // Large letters, and a line for every sentence, may need a second page for it.
+    [Theory, InlineData(PrintMode.Standard), InlineData(PrintMode.OnePerPage), InlineData(PrintMode.Compact)]
+    public void A_short_note_splits_nothing(PrintMode mode) =>
+        Assert.DoesNotContain(PartsOn(WithNotes(WrittenSheets.In(Language.English), 150), new PrintOptions(Paper.A4, mode)), parts => parts.Count > 1);
+
+    private static ProgrammeDocument WithNotes(ProgrammeDocument document, int length) => document with
+    {
+        Exercises = [.. document.Exercises.Select(exercise => exercise with { Note = string.Concat(Enumerable.Repeat("Take your time. ", length / 16)) })],
+    };
+
+    private static IEnumerable<string> Faults(ProgrammeDocument document, PrintOptions options)
+    {
+        var sheet = PdfSharpProgrammePrinter.LayOut(document, options);
+        var room = sheet.Pages.Where(page => !page.Wide).Max(page => sheet.FooterOf(page, 1).Y - page.Boxes[0].Y) - Hair;
+        return PartsOn(sheet).Where(parts => parts.Count > 1).SelectMany(parts => FaultsOf(parts, room, Theme.For(options.Mode).Body));
+    }
+
+    private static IEnumerable<string> FaultsOf(IReadOnlyList<Box> parts, double room, double between)
+    {
+        if (parts.Sum(part => part.Height + between) - between is var height && height <= room)
+            yield return $"an exercise of {height:0} is split, and a page holds {room:0}";
+        foreach (var (head, tail) in parts.Zip(parts.Skip(1)))
+            if (Last(head) + First(tail) is var cut && !Begins(tail) && cut <= room / 2)
+                yield return $"a block of {cut:0} is cut, and a page holds {room:0}";
+    }
+
+    private static List<IReadOnlyList<Box>> PartsOn(ProgrammeDocument document, PrintOptions options) => PartsOn(PdfSharpProgrammePrinter.LayOut(document, options));
+
+    /// <summary>What stands of each exercise on each page that it takes: the first part has its bookmark, further ones come after a line that says so.</summary>
+    private static List<IReadOnlyList<Box>> PartsOn(ProgrammeSheet sheet)
+    {
+        var found = new List<List<Box>>();
+        foreach (var (number, page) in sheet.Pages.Index())
+            foreach (var (place, placed) in page.Boxes.Index())
+                if (place == 1 && number > 0 && found.Count > 0 && IsSection(placed.Box) && !IsMarked(placed.Box))
+                    found[^1].Add(placed.Box);
+                else if (IsMarked(placed.Box) && IsExercise(placed.Box))
+                    found.Add([placed.Box]);
+        return [.. found];
+    }
+
+    private static bool IsExercise(Box box) => Inside(box).Any(inner => inner is NumberedHeading);
+
+    private static bool IsMarked(Box box) => Inside(box).Any(inner => inner is Bookmarked);
+
+    private static bool IsSection(Box box) => box is Tagged { Contents: var kids } && kids.First().Box is Stack || box is Mirror;
+
+    private static bool Begins(Box tail) => Rows(tail) is [Block, ..];
+
+    private static double Last(Box head) => Rows(head)[^1].Height;
+
+    private static double First(Box tail) => Rows(tail)[0].Height;
+
+    /// <summary>The blocks of an exercise, or of its left side.</summary>
+    private static List<Box> Rows(Box box) =>
+        [.. (Inside(box).OfType<Stack>().FirstOrDefault()?.Contents ?? [new Placed(box, 0, 0)]).Select(placed => AtLeast.Bare(placed.Box)).Where(inner => inner is not Gap)];
+
+    private static IEnumerable<Box> Inside(Box box) => LaidBox.Of(box, 0, 0).Select(laid => laid.Box);
+}
+#endif
