@@ -14,10 +14,10 @@ internal static class SecureCookies
 
     public static IApplicationBuilder UseSecureCookies(this WebApplication app)
     {
-        var site = app.Services.GetRequiredService<ISite>().Address is { } address ? new Uri(address) : null;
+        var site = app.Services.GetRequiredService<ISite>().Address is { } address && new Uri(address) is { Scheme: "https" } uri ? HostOf(uri) : default(HostString?);
         return app.Use((context, next) =>
         {
-            if (site is { Scheme: "https" } && HostString.FromUriComponent(site).Equals(context.Request.Host))
+            if (context.Request.Host == site)
             {
                 // What ends the TLS in front of the server passes plain HTTP on. Nobody finds the site's own address any other way.
                 context.Request.Scheme = Uri.UriSchemeHttps;
@@ -32,6 +32,8 @@ internal static class SecureCookies
             return next(context);
         });
     }
+
+    private static HostString HostOf(Uri site) => site.IsDefaultPort ? new HostString(site.IdnHost) : new HostString(site.IdnHost, site.Port);
 
     // One without the prefix may be a neighbour's on a sister domain, or was set before there was TLS.
     private static StringValues Ours(StringValues sent)

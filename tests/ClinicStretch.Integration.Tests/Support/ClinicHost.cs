@@ -67,8 +67,14 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
     }
 
     /// <summary>Another server on the same database.</summary>
-    public WebApplication Build(int signInsAMinute) => ClinicApp.Build(
-        new HostSettings { AppConnection = Database.App, SignInsAMinute = signInsAMinute, UploadsAMinute = 1_000_000, Urls = ["http://127.0.0.1:0"] }, Adjust);
+    /// <param name="site">Where the public finds it; null for plain HTTP on this machine.</param>
+    public WebApplication Build(int signInsAMinute, string? site = null) => ClinicApp.Build(
+        new HostSettings { AppConnection = Database.App, SignInsAMinute = signInsAMinute, UploadsAMinute = 1_000_000, Urls = ["http://127.0.0.1:0"] },
+        builder =>
+        {
+            Adjust(builder);
+            builder.Configuration["Site:Address"] = site ?? builder.Configuration["Site:Address"];
+        });
 
     public static Uri AddressOf(WebApplication server) =>
         new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
