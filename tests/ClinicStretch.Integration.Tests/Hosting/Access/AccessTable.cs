@@ -31,12 +31,13 @@ internal static class AccessTable
 
     private static void Part(StringBuilder text, string title, IEnumerable<Door> doors, IReadOnlyDictionary<string, Dictionary<string, string>> found)
     {
-        text.AppendLine().AppendLine($"## {title}").AppendLine().AppendLine($"| | {string.Join(" | ", Columns)} |").AppendLine($"|{string.Concat(Enumerable.Repeat(" --- |", Columns.Length + 1))}");
+        text.AppendLine().Append("## ").AppendLine(title).AppendLine()
+            .Append("| | ").AppendJoin(" | ", Columns).AppendLine(" |").AppendLine("|" + string.Concat(Enumerable.Repeat(" --- |", Columns.Length + 1)));
         foreach (var door in doors)
         {
             foreach (var row in found.Where(f => f.Key == door.Name || (door.IsPage && f.Key.StartsWith($"POST {door.Pattern} #", StringComparison.Ordinal))))
             {
-                text.AppendLine($"| `{row.Key}` | {string.Join(" | ", Columns.Select(c => row.Value[c]))} |");
+                text.Append("| `").Append(row.Key).Append("` | ").AppendJoin(" | ", Columns.Select(c => row.Value[c])).AppendLine(" |");
             }
         }
     }

@@ -33,6 +33,6 @@ internal sealed partial record Door(string Method, string Pattern, bool IsPage, 
             : (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(m => new Door(m, pattern, IsPage: false));
     }
 
-    [GeneratedRegex("(?<=[{][A-Za-z]+):[^}]*(}}[^}]*)*(?=})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=[{][A-Za-z]+):[^}]*(}}[^}]*)*(?=})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Constraint();
 }

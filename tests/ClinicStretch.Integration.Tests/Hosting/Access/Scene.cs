@@ -29,6 +29,8 @@ internal sealed class Scene
 
     public Guid this[string what] => _ids[what];
 
+    public Prescription Plan => new(this["plan"], this["patient"], [this["itemKey"]]);
+
     /// <param name="door">What will be asked for; some of it needs more than the rest can bear.</param>
     public static async Task<Scene> Set(ClinicHost host, TestClinic clinic, Door? door = null)
     {
