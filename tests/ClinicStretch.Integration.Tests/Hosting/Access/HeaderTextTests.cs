@@ -6,7 +6,7 @@ namespace ClinicStretch.Integration.Tests.Hosting.Access;
 /// <summary>A line break in a name or an address would end a header of a mail, and begin another: none is kept.</summary>
 public sealed class HeaderTextTests(ClinicHost host) : IClassFixture<ClinicHost>
 {
-    public static TheoryData<string> Breaks() => ["Rosa\r\nBcc: everybody@evil.example", "Rosa\nBcc: everybody@evil.example", "Rosa\rBcc: x", "Rosa\u2028Bcc: x", "Rosa\u0000Blake"];
+    public static TheoryData<string> Breaks() => ["Rosa\r\nBcc: everybody@evil.example", "Rosa\nBcc: everybody@evil.example", "Rosa\rBcc: x", "Rosa\u0000Blake"];
 
     [Theory]
     [MemberData(nameof(Breaks))]
