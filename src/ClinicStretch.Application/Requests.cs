@@ -61,6 +61,9 @@ public sealed record AuditSubject(string Kind, Guid Id)
 
     public static AuditSubject Session(Guid id) => new("session", id);
 
+    /// <summary>The audit of the whole clinic.</summary>
+    public static AuditSubject WholeAudit { get; } = new("audit", Guid.Empty);
+
     /// <summary>What a patient asks about their data.</summary>
     public static AuditSubject DataRequest(Guid id) => new("data-request", id);
 }

@@ -19,7 +19,7 @@ internal static class ComponentSetup
     public static IServiceCollection AddScreens(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery();
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddScoped<ScreenSender>();
         services.AddCascadingValue(ShellFor);
         return services;

@@ -18,6 +18,7 @@ using ClinicStretch.Web.Catalogue.Routines;
 using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Exchange;
+using ClinicStretch.Web.Exchange.Fhir;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Messages;
 using ClinicStretch.Web.Patients.Own;
@@ -107,6 +108,7 @@ public static class ClinicApp
 
     private static void Use(WebApplication app)
     {
+        app.UseSecureCookies();
         app.UseSecurityHeaders();
         app.UseSmallBundles();
         app.UseExceptionPages();
@@ -171,5 +173,6 @@ public static class ClinicApp
         api.MapProgrammes();
         api.MapIssued();
         api.MapBatches();
+        api.MapAuditEvents();
     }
 }

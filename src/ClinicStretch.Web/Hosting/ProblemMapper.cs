@@ -19,7 +19,7 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        var problem = ProblemOf(exception);
+        var problem = ProblemOf(exception is ForbiddenException && context.User.Identity?.IsAuthenticated is not true ? new SignInNeededException() : exception);
         context.Response.StatusCode = problem.Status!.Value;
         if (problem.Status is StatusCodes.Status500InternalServerError)
         {

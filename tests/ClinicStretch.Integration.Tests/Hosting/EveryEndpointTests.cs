@@ -24,6 +24,7 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/account/refresh"] = Everybody,
         ["POST /api/v1/invitations/accept"] = Everybody,
         ["GET /api/v1/exercises/{slug}/figure.svg"] = Everybody,
+        ["GET /api/v1/audit-events"] = "A",
         ["GET /api/v1/team"] = "TA",
         ["PUT /api/v1/team/access"] = "A",
         ["PUT /api/v1/team/covers/{coverId}"] = "TA",

@@ -5,6 +5,9 @@ namespace ClinicStretch.Integration.Tests.Support;
 /// <summary>What came back over HTTP.</summary>
 public sealed record Answer(int Status, string? MediaType, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)
 {
+    /// <summary>Each as it was sent: an expiry holds a comma.</summary>
+    public IReadOnlyList<string> SetCookies { get; private init; } = [];
+
     public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
 
     public JsonNode Json => JsonNode.Parse(Text)!;
@@ -13,7 +16,10 @@ public sealed record Answer(int Status, string? MediaType, IReadOnlyDictionary<s
         (int)response.StatusCode,
         response.Content.Headers.ContentType?.MediaType,
         response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
-        await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+    {
+        SetCookies = response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [],
+    };
 
     public Answer MustBe(int status)
     {

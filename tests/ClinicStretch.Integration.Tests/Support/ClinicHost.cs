@@ -67,10 +67,15 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
     }
 
     /// <summary>Another server on the same database.</summary>
-    public WebApplication Build(int signInsAMinute) => Build(Settings with { SignInsAMinute = signInsAMinute });
+    /// <param name="site">Where the public finds it; null for plain HTTP on this machine.</param>
+    public WebApplication Build(int signInsAMinute, string? site = null) => Build(Settings with { SignInsAMinute = signInsAMinute }, site);
 
-    /// <inheritdoc cref="Build(int)"/>
-    public WebApplication Build(HostSettings settings) => ClinicApp.Build(settings, Adjust);
+    /// <inheritdoc cref="Build(int, string)"/>
+    public WebApplication Build(HostSettings settings, string? site = null) => ClinicApp.Build(settings, builder =>
+    {
+        Adjust(builder);
+        builder.Configuration["Site:Address"] = site ?? builder.Configuration["Site:Address"];
+    });
 
     /// <summary>What another server on the same database starts from.</summary>
     public HostSettings Settings => new() { AppConnection = Database.App, SignInsAMinute = 1_000_000, UploadsAMinute = 1_000_000, Urls = ["http://127.0.0.1:0"] };

@@ -27,15 +27,24 @@ internal sealed class ClinicRows(NpgsqlConnection connection, NpgsqlTransaction 
         await transaction.CommitAsync(Cancel);
     }
 
+    /// <returns>The first value that came back; null when nothing did.</returns>
+    public async Task<string?> Changed(string sql)
+    {
+        var value = await Scalar(sql);
+        await transaction.CommitAsync(Cancel);
+        return value as string;
+    }
+
     /// <summary>For every table that belongs to clinics: how many rows, and a hash of all they hold. That somebody was turned away is no change.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Fingerprint()
+    /// <param name="where">Which rows of each table, called t.</param>
+    public async Task<IReadOnlyDictionary<string, string>> Fingerprint(string where = "true")
     {
         var found = new Dictionary<string, string>();
         foreach (var table in (string[])(await Scalar(OwnedTables))!)
         {
             var counted = table is "audit_entries" ? "outcome = 'Done'" : "true";
             found[table] = (string)(await Scalar(
-                $"SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table} t WHERE clinic_id = $1 AND {counted}"))!;
+                $"SELECT count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM {table} t WHERE clinic_id = $1 AND {counted} AND {where}"))!;
         }
 
         Assert.True(found.Count > 10, "The tables of clinics were not found.");

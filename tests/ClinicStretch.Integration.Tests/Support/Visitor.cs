@@ -19,6 +19,9 @@ public sealed class Visitor(ClinicHost host, string? email)
     /// <summary>The patient they are; empty for members.</summary>
     public Guid PatientId { get; init; }
 
+    /// <summary>What proves that a form they send came from a page of ours; null until one was asked for.</summary>
+    public FormToken? FormToken { get; set; }
+
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path);
 
     /// <param name="body">Written as JSON; a string is sent as it is.</param>
@@ -85,3 +88,7 @@ public sealed class Visitor(ClinicHost host, string? email)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Email ?? "a stranger"}");
 }
+
+/// <param name="Cookie">Name and value of its cookie.</param>
+/// <param name="Value">Of the form's hidden field.</param>
+public sealed record FormToken(string Cookie, string Value);

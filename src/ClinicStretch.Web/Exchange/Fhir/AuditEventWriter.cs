@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using ClinicStretch.Domain.Audit;
+
+namespace ClinicStretch.Web.Exchange.Fhir;
+
+/// <summary>
+/// A row of the audit as a FHIR R4 AuditEvent (<c>domain.md</c> 5.1): who, from where, what they asked, of which record and patient, and whether
+/// they were turned away. People and records are told by their identifiers alone, so that there is no name and no health data in it.
+/// </summary>
+internal static class AuditEventWriter
+{
+    public const string Base = "https://clinicstretch.example/fhir";
+
+    private const string Terminology = "http://terminology.hl7.org/CodeSystem/";
+
+    private static readonly string[] Reading = ["Get", "List", "Print", "Find", "Preview", "Check", "Appraise", "Export"];
+    private static readonly string[] Making = ["Log", "Record", "Send", "Invite", "Report", "Issue", "Open", "Add", "Ask"];
+
+    public static void Write(Utf8JsonWriter json, AuditEntry entry)
+    {
+        var (action, interaction) = Kind(entry.Action);
+        json.WriteStartObject();
+        json.WriteString("resourceType", "AuditEvent");
+        json.WriteString("id", entry.Id);
+        Coding(json, "type", $"{Terminology}audit-event-type", "rest");
+        json.WriteStartArray("subtype");
+        Coding(json, null, "http://hl7.org/fhir/restful-interaction", interaction);
+        Coding(json, null, $"{Base}/CodeSystem/action", entry.Action);
+        json.WriteEndArray();
+        json.WriteString("action", action);
+        json.WriteString("recorded", entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+
+        // 4: not done, and nothing else is wrong.
+        json.WriteString("outcome", entry.Outcome is AuditOutcome.Done ? "0" : "4");
+        json.WriteStartArray("agent");
+        Agent(json, entry);
+        json.WriteEndArray();
+        json.WriteStartObject("source");
+        Reference(json, "observer", "Organization", "clinic", entry.ClinicId.Value);
+        json.WriteEndObject();
+        json.WriteStartArray("entity");
+        Entities(json, entry);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // Whatever is neither only read nor new changes something.
+    private static (string Action, string Interaction) Kind(string name) =>
+        Reading.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) ? ("R", "read")
+        : Making.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) ? ("C", "create") : ("U", "update");
+
+    private static void Agent(Utf8JsonWriter json, AuditEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("role");
+        json.WriteStartObject();
+        json.WriteStartArray("coding");
+        Coding(json, null, $"{Base}/CodeSystem/role", entry.Role.ToLowerInvariant());
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        if (entry.PersonId is { } person)
+        {
+            Reference(json, "who", null, "person", person.Value);
+        }
+
+        json.WriteBoolean("requestor", entry.PersonId is not null);
+        if (entry.Address is { } address)
+        {
+            json.WriteStartObject("network");
+            json.WriteString("address", address);
+            json.WriteString("type", "2");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Entities(Utf8JsonWriter json, AuditEntry entry)
+    {
+        if (entry.SubjectKind is not "patient")
+        {
+            Entity(json, entry.SubjectKind, entry.SubjectId, null, "2", "4");
+        }
+
+        var patient = entry.PatientId?.Value ?? (entry.SubjectKind is "patient" ? entry.SubjectId : null);
+        if (patient is { } id)
+        {
+            Entity(json, "patient", id, "Patient", "1", "1");
+        }
+    }
+
+    private static void Entity(Utf8JsonWriter json, string kind, Guid id, string? resource, string type, string role)
+    {
+        json.WriteStartObject();
+        Reference(json, "what", resource, kind, id);
+        Coding(json, "type", $"{Terminology}audit-entity-type", type);
+        Coding(json, "role", $"{Terminology}object-role", role);
+        json.WriteEndObject();
+    }
+
+    private static void Reference(Utf8JsonWriter json, string name, string? resource, string kind, Guid id)
+    {
+        json.WriteStartObject(name);
+        if (resource is not null)
+        {
+            json.WriteString("type", resource);
+        }
+
+        json.WriteStartObject("identifier");
+        json.WriteString("system", $"{Base}/{kind}");
+        json.WriteString("value", id);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Coding(Utf8JsonWriter json, string? name, string system, string code)
+    {
+        if (name is null)
+        {
+            json.WriteStartObject();
+        }
+        else
+        {
+            json.WriteStartObject(name);
+        }
+
+        json.WriteString("system", system);
+        json.WriteString("code", code);
+        json.WriteEndObject();
+    }
+}
