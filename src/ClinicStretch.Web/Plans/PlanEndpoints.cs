@@ -115,11 +115,12 @@ internal sealed record PlanBody(
     int BasedOn = 0,
     string? Habit = null,
     IReadOnlyList<WrittenFlare>? Flare = null,
-    IReadOnlyList<ItemKey>? ShortDay = null)
+    IReadOnlyList<ItemKey>? ShortDay = null,
+    string? DraftHash = null)
 {
     public WritePlan ToRequest(PatientId patient, PlanId plan) => new(
         patient, plan, Name, [.. Items.Select(i => i.ToItem())], Schedule.ToInput(), PainPolicy ?? Domain.Plans.PainPolicy.Strict, Goals ?? [], BasedOn,
-        Habit: Habit, Flare: Flare, ShortDay: ShortDay);
+        DraftHash, Habit: Habit, Flare: Flare, ShortDay: ShortDay);
 }
 
 /// <param name="Dosage">Null for the exercise's own default.</param>

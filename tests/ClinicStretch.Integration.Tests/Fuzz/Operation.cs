@@ -11,6 +11,8 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<(stri
 {
     public string Name => $"{Method} {Path}";
 
+    public bool IsPaper => new[] { ".pdf", ".zip", "/pages" }.Any(end => Path.EndsWith(end, StringComparison.Ordinal));
+
     public static IReadOnlyList<Operation> All(JsonNode document) =>
     [
         .. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()

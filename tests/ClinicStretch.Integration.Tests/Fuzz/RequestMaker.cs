@@ -7,14 +7,14 @@ namespace ClinicStretch.Integration.Tests.Fuzz;
 /// <param name="extras">Properties of everything that is stored, each with a value that marks it.</param>
 internal sealed partial class RequestMaker(JsonNode document, World world, IReadOnlyList<(string Name, Tree Value)> extras, Random random)
 {
-    private static readonly string[] Actors = ["therapist", "therapist", "administrator", "patient", "patient", "nobody"];
+    private static readonly string[] Actors = ["therapist", "therapist", "therapist", "administrator", "administrator", "patient", "patient", "patient", "nobody"];
 
     public FuzzRequest Make(Operation operation)
     {
         var request = Right(operation);
         for (var times = random.Next(8) is 0 ? 0 : 1 + random.Next(2); times > 0; times--)
         {
-            request = Spoil(request);
+            request = Spoil(request, operation);
         }
 
         return request;
@@ -84,6 +84,22 @@ internal sealed partial class RequestMaker(JsonNode document, World world, IRead
         return schema;
     }
 
+    // What the operation takes itself, wherever in its body, is nobody's to wonder at.
+    private HashSet<string> Names(JsonNode? body)
+    {
+        HashSet<string> names = [];
+        List<JsonNode?> open = [body];
+        for (var at = 0; at < open.Count; at++)
+        {
+            var schema = Resolved(open[at]);
+            var members = schema?["properties"]?.AsObject().Where(p => names.Add(p.Key)).Select(p => p.Value) ?? [];
+            JsonNode?[] below = [.. members, schema?["items"], .. schema?["oneOf"]?.AsArray() ?? [], .. schema?["anyOf"]?.AsArray() ?? []];
+            open.AddRange(below.OfType<JsonNode>());
+        }
+
+        return names;
+    }
+
     private string TypeOf(JsonNode schema) => schema["type"] switch
     {
         JsonArray types => random.Pick([.. types.Select(t => t!.GetValue<string>()).Where(t => t is not "null")]),
@@ -93,11 +109,11 @@ internal sealed partial class RequestMaker(JsonNode document, World world, IRead
 
     private static string Plain(Tree value) => value.Leaf?.Trim('"') ?? "";
 
-    private FuzzRequest Spoil(FuzzRequest request) => random.Next(14) switch
+    private FuzzRequest Spoil(FuzzRequest request, Operation operation) => random.Next(14) switch
     {
         < 5 when request.Body is { } body => request with { Body = Elsewhere(body, _ => Spoiling.Value(random)) },
         5 when request.Body is { } body => request with { Body = Elsewhere(body, _ => null) },
-        6 when request.Body is { } body => request with { Body = Added(body) },
+        6 when request.Body is { } body => request with { Body = Added(body, Names(operation.Body)) },
         7 when request.Body is { Members.Count: > 0 } body => request with { Body = body with { Members = [.. body.Members, random.Pick(body.Members)] } },
         8 when request.Body is not null => request with { MediaType = Spoiling.MediaType(random) },
         9 when request.Body is not null => request with { Raw = Spoiling.Body(random) },
@@ -114,9 +130,9 @@ internal sealed partial class RequestMaker(JsonNode document, World world, IRead
     }
 
     // Every property of something stored, at the top or somewhere below.
-    private Tree Added(Tree body)
+    private Tree Added(Tree body, HashSet<string> known)
     {
-        var taken = extras.Skip(random.Next(extras.Count)).Take(60).ToList();
+        var taken = extras.Where(e => !known.Contains(e.Name)).Skip(random.Next(extras.Count / 2)).Take(80).ToList();
         var places = body.Each(place => place.Members is null ? [] : [With(place, taken)]).Append(With(body, taken)).ToList();
         return random.Pick(places);
     }

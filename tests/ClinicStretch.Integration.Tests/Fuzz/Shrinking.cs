@@ -1,20 +1,23 @@
+using System.Diagnostics;
+
 namespace ClinicStretch.Integration.Tests.Fuzz;
 
 /// <summary>Makes a request smaller as long as it still does what it did.</summary>
 internal static class Shrinking
 {
     private const int MostTries = 300;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
 
     public static async Task<FuzzRequest> Smallest(FuzzRequest request, Func<FuzzRequest, Task<bool>> still)
     {
-        var tries = 0;
+        var (tries, begun) = (0, Stopwatch.GetTimestamp());
         var goesOn = true;
         while (goesOn)
         {
             goesOn = false;
             foreach (var smaller in Smaller(request).Where(s => s.Size < request.Size))
             {
-                if (tries++ > MostTries)
+                if (tries++ > MostTries || Stopwatch.GetElapsedTime(begun) > Longest)
                 {
                     return request;
                 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClinicStretch.Integration.Tests.Progress.Measures;
 using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Fuzz;
@@ -73,6 +74,7 @@ internal sealed class World(ClinicHost host, TestClinic clinic, TestClinic other
         "{patientId}" => Given.Patient(),
         "{slug}" => operation.Path.Contains("routines", StringComparison.Ordinal) ? Given.Routine() : Given.OwnExercise(),
         "{planId}" => Given.Plan(DateOnly.FromDateTime(Now.UtcDateTime)),
+        "{packId}" => ContentPackTests.Pack(),
         "{screenId}" => Given.Screen(Questions.Review),
         "{sessionId}" => clinic.Session(Plan),
         "corrections" => new JsonObject { ["id"] = Guid.CreateVersion7(), ["session"] = clinic.Session(Plan).With("painAfter", 3) },
