@@ -106,6 +106,7 @@ internal static class PlanEndpoints
 
 /// <param name="PainPolicy">Null for strict.</param>
 /// <param name="BasedOn">The revision the therapist had before their eyes; 0 before the first.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes, so that nobody's is written over unread; null to write over any.</param>
 internal sealed record PlanBody(
     string Name,
     IReadOnlyList<ItemBody> Items,
