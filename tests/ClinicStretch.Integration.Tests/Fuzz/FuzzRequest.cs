@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -46,12 +47,12 @@ internal sealed record FuzzRequest(
         typed.Append(Actor is "nobody" ? "" : " -H \"Authorization: Bearer $TOKEN\"");
         foreach (var (name, value) in Headers)
         {
-            typed.Append($" -H {Quoted($"{name}: {value}")}");
+            typed.Append(CultureInfo.InvariantCulture, $" -H {Quoted($"{name}: {value}")}");
         }
 
         if (Content is { } content)
         {
-            typed.Append($" -H {Quoted($"Content-Type: {MediaType}")} --data-binary {Quoted(content)}");
+            typed.Append(CultureInfo.InvariantCulture, $" -H {Quoted($"Content-Type: {MediaType}")} --data-binary {Quoted(content)}");
         }
 
         return typed.Append(Actor is "nobody" ? "" : $"   # signed in as the {Actor}").ToString();
