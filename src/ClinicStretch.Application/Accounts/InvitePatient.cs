@@ -22,22 +22,13 @@ public sealed record InvitationCode(ClinicId Clinic, InvitationId Id, string Sec
     public static InvitationCode New(ClinicId clinic, DateTimeOffset now) =>
         new(clinic, InvitationId.From(Guid.CreateVersion7(now)), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));
 
-    public string Write() => $"{Short(Clinic.Value)}{Short(Id.Value)}{Secret}";
+    public string Write() => $"{ShortId.Write(Clinic.Value)}{ShortId.Write(Id.Value)}{Secret}";
 
     /// <returns>Null when it cannot be a code.</returns>
-    public static InvitationCode? Read(string text)
-    {
-        if (text.Length != 44 + 43 || !Base64Url.IsValid(text.AsSpan(0, 22)) || !Base64Url.IsValid(text.AsSpan(22, 22)))
-        {
-            return null;
-        }
-
-        return new InvitationCode(new ClinicId(Long(text[..22])), new InvitationId(Long(text[22..44])), text[44..]);
-    }
-
-    private static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray());
-
-    private static Guid Long(string text) => new(Base64Url.DecodeFromChars(text));
+    public static InvitationCode? Read(string text) =>
+        text.Length == (2 * ShortId.Length) + 43 && ShortId.Read(text.AsSpan(0, ShortId.Length)) is { } clinic && ShortId.Read(text.AsSpan(ShortId.Length, ShortId.Length)) is { } id
+            ? new InvitationCode(new ClinicId(clinic), new InvitationId(id), text[(2 * ShortId.Length)..])
+            : null;
 }
 
 internal sealed class InvitePatientHandler(IClinicDb db, ICaller caller, TimeProvider clock)

@@ -114,6 +114,8 @@ public static class ClinicApp
         app.UseExceptionPages();
         app.UseExceptionHandler();
 
+        app.UseReadableRequests();
+
         // After the pages for errors, so that those are found when a request is sent through once more.
         app.UseRouting();
         app.UseRateLimiter();

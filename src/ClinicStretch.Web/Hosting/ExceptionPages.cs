@@ -14,15 +14,8 @@ internal static class ExceptionPages
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     // The framework refuses some requests before any of our code sees them, with a bare status.
-    private static async Task ExplainStatus(StatusCodeContext context)
-    {
-        var http = context.HttpContext;
-        await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = http,
-            ProblemDetails = ProblemMapper.ProblemOf(http.Response.StatusCode),
-        });
-    }
+    private static Task ExplainStatus(StatusCodeContext context) =>
+        ProblemMapper.Tell(context.HttpContext, ProblemMapper.ProblemOf(context.HttpContext.Response.StatusCode));
 
     private static async Task Prepare(HttpContext context, RequestDelegate next)
     {

@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ClinicStretch.Web.Hosting;
 
 /// <summary>Turns whatever ended a request into its HTTP status: the one place that knows both.</summary>
-internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILogger<ProblemMapper> log) : IExceptionHandler
+internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
@@ -37,9 +37,12 @@ internal sealed partial class ProblemMapper(IProblemDetailsService problems, ILo
             return PageFor(context, exception, problem);
         }
 
-        await problems.WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
+        await Tell(context, problem);
         return true;
     }
+
+    /// <summary>Writes a problem as the answer, whatever kinds of answer were asked for: a refusal without words helps nobody.</summary>
+    public static Task Tell(HttpContext context, ProblemDetails problem) => TypedResults.Problem(problem).ExecuteAsync(context);
 
     /// <summary>The problem an exception stands for; 500 without any detail when nobody expected it.</summary>
     public static ProblemDetails ProblemOf(Exception exception) => exception switch

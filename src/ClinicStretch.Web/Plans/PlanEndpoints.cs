@@ -106,6 +106,7 @@ internal static class PlanEndpoints
 
 /// <param name="PainPolicy">Null for strict.</param>
 /// <param name="BasedOn">The revision the therapist had before their eyes; 0 before the first.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes, so that nobody's is written over unread; null to write over any.</param>
 internal sealed record PlanBody(
     string Name,
     IReadOnlyList<ItemBody> Items,
@@ -115,11 +116,12 @@ internal sealed record PlanBody(
     int BasedOn = 0,
     string? Habit = null,
     IReadOnlyList<WrittenFlare>? Flare = null,
-    IReadOnlyList<ItemKey>? ShortDay = null)
+    IReadOnlyList<ItemKey>? ShortDay = null,
+    string? DraftHash = null)
 {
     public WritePlan ToRequest(PatientId patient, PlanId plan) => new(
         patient, plan, Name, [.. Items.Select(i => i.ToItem())], Schedule.ToInput(), PainPolicy ?? Domain.Plans.PainPolicy.Strict, Goals ?? [], BasedOn,
-        Habit: Habit, Flare: Flare, ShortDay: ShortDay);
+        DraftHash, Habit: Habit, Flare: Flare, ShortDay: ShortDay);
 }
 
 /// <param name="Dosage">Null for the exercise's own default.</param>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Languages.Door;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
@@ -29,20 +30,15 @@ public sealed record OpenedCalendar(string Code);
 /// <summary>What stands behind an address: the clinic and an id to look it up by, and the secret.</summary>
 public sealed record CalendarCode(ClinicId Clinic, Guid Id, string Secret)
 {
-    private const int IdLength = 22;
     private const int SecretLength = 43;
 
-    public string Write() => $"{Short(Clinic.Value)}{Short(Id)}{Secret}";
+    public string Write() => $"{ShortId.Write(Clinic.Value)}{ShortId.Write(Id)}{Secret}";
 
     /// <returns>Null when it cannot be one.</returns>
     public static CalendarCode? Read(string text) =>
-        text.Length == (2 * IdLength) + SecretLength && Base64Url.IsValid(text.AsSpan(0, IdLength)) && Base64Url.IsValid(text.AsSpan(IdLength, IdLength))
-            ? new CalendarCode(new ClinicId(Long(text[..IdLength])), Long(text[IdLength..(2 * IdLength)]), text[(2 * IdLength)..])
+        text.Length == (2 * ShortId.Length) + SecretLength && ShortId.Read(text.AsSpan(0, ShortId.Length)) is { } clinic && ShortId.Read(text.AsSpan(ShortId.Length, ShortId.Length)) is { } id
+            ? new CalendarCode(new ClinicId(clinic), id, text[(2 * ShortId.Length)..])
             : null;
-
-    private static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray());
-
-    private static Guid Long(string text) => new(Base64Url.DecodeFromChars(text));
 }
 
 internal sealed class OpenCalendarHandler(IClinicDb db, ICaller caller, TallyReader tallies, StopLinks links, TimeProvider clock) :

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ClinicStretch.Integration.Tests.Support;
+
+namespace ClinicStretch.Integration.Tests.Fuzz;
+
+/// <summary>Sends one request after the other in a world of its own, and looks after each whether every law holds.</summary>
+internal sealed partial class Fuzzing(CapturedLog log, Uri server, World world, WrittenRows rows, TimeSpan patience) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 });
+    private readonly Dictionary<string, string?> _tokens = [];
+
+    public int[] Statuses { get; } = new int[600];
+
+    public TimeSpan Longest { get; private set; }
+
+    /// <summary>Null when every law holds, else the law that does not.</summary>
+    public async Task<string?> Try(FuzzRequest request)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var message = request.Message(server, await Token(request.Actor));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(patience);
+        try
+        {
+            using var response = await _http.SendAsync(message, limit.Token);
+            var answer = await Answer.Of(response);
+            Statuses[answer.Status]++;
+            Longest = Stopwatch.GetElapsedTime(begun) is var took && took > Longest ? took : Longest;
+            return Named(Laws.Broken(request, answer), answer) ?? await BrokenByRows(answer);
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            return "does not answer in time";
+        }
+        catch (HttpRequestException) when (request.Content is { Length: > 200_000 })
+        {
+            // Too large is answered while it is still being sent, and the connection closed.
+            return null;
+        }
+        catch (HttpRequestException e)
+        {
+            return $"breaks the connection: {e.InnerException?.Message ?? e.Message}";
+        }
+    }
+
+    /// <summary>The server's OpenAPI document.</summary>
+    public async Task<JsonNode> Document()
+    {
+        using var message = new FuzzRequest("therapist", "GET", "/openapi/v1.json", [], [], null, null).Message(server, await Token("therapist"));
+        using var response = await _http.SendAsync(message, TestContext.Current.CancellationToken);
+        return (await Answer.Of(response)).MustBe(200).Json;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    // Two errors of one operation are two findings.
+    private string? Named(string? law, Answer answer) => law is not null && answer.Status is 500 && log.Lines.LastOrDefault(l => l.StartsWith("Error", StringComparison.Ordinal)) is { } line
+        ? $"{law}: {Error().Match(line).Value}"
+        : law;
+
+    private async Task<string?> BrokenByRows(Answer answer)
+    {
+        var written = await rows.Since();
+        var outside = written.Where(w => w.Clinic == world.Other.Id.Value).Select(w => w.What).Distinct().ToList();
+        return outside.Count > 0 ? $"changes another clinic: {string.Join(", ", outside)}"
+            : answer.Status >= 400 && written.Count > 0 ? $"answers {answer.Status} and changes {string.Join(", ", written.Select(w => w.What).Distinct())}"
+            : null;
+    }
+
+    private async Task<string?> Token(string actor) =>
+        actor is "nobody" ? null : _tokens.TryGetValue(actor, out var known) ? known : _tokens[actor] = await world.Actor(actor).Token();
+
+    [GeneratedRegex("[A-Za-z.]+Exception[^\\n]{0,150}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Error();
+}

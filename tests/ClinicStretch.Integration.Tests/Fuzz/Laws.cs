@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ClinicStretch.Integration.Tests.Support;
+
+namespace ClinicStretch.Integration.Tests.Fuzz;
+
+/// <summary>What must hold of every answer, whatever was asked.</summary>
+internal static partial class Laws
+{
+    /// <returns>The law that is broken; null when all hold.</returns>
+    public static string? Broken(FuzzRequest request, Answer answer)
+    {
+        if (answer.Status >= 500)
+        {
+            return $"answers {answer.Status}";
+        }
+
+        if (IsText(answer) && Inside().Match(answer.Text) is { Success: true } found)
+        {
+            return $"tells of the inside: {found.Value}";
+        }
+
+        return answer.Status < 400 || request.Method is "HEAD" || IsTheServersOwn(answer) ? null : Unexplained(answer);
+    }
+
+    // What is no HTTP at all is refused before any code of the product sees it, without words.
+    private static bool IsTheServersOwn(Answer answer) =>
+        answer.Status is 400 or 414 or 431 && answer.Bytes.Length is 0 && answer.Headers.TryGetValue("Connection", out var kept) && kept is "close";
+
+    private static string? Unexplained(Answer answer)
+    {
+        if (answer.MediaType is not "application/problem+json")
+        {
+            return $"answers {answer.Status} as {answer.MediaType ?? "nothing"}, not as a problem";
+        }
+
+        var problem = JsonNode.Parse(answer.Text)!;
+        return problem["code"]?.GetValue<string>() is not { } code || !Code().IsMatch(code) ? $"answers {answer.Status} without a code"
+            : problem["detail"]?.GetValue<string>() is not { } words || !words.EndsWith('.') || !char.IsUpper(words[0]) ? $"answers {answer.Status} without a sentence: {problem["detail"]}"
+            : answer.Text.Contains(Spoiling.Canary, StringComparison.OrdinalIgnoreCase) ? $"answers {answer.Status} and repeats what was sent"
+            : null;
+    }
+
+    private static bool IsText(Answer answer) => answer.MediaType is null || answer.MediaType.Contains("json", StringComparison.Ordinal) || answer.MediaType.StartsWith("text/", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\w*Exception\b|\bat (System|Microsoft|ClinicStretch|Npgsql)\.|\bNpgsql|\.cs:line|\b(22|23|42)\w{3}: ", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Inside();
+
+    [GeneratedRegex("^[a-z0-9_]+([.][a-z0-9_]+)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+}
