@@ -43,9 +43,9 @@ internal static partial class Laws
 
     private static bool IsText(Answer answer) => answer.MediaType is null || answer.MediaType.Contains("json", StringComparison.Ordinal) || answer.MediaType.StartsWith("text/", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\w*Exception\b|\bat (System|Microsoft|ClinicStretch|Npgsql)\.|\bNpgsql|\.cs:line|\b(22|23|42)\w{3}: ", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\w*Exception\b|\bat (System|Microsoft|ClinicStretch|Npgsql)\.|\bNpgsql|\.cs:line|\b(22|23|42)\w{3}: ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Inside();
 
-    [GeneratedRegex("^[a-z0-9_]+([.][a-z0-9_]+)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z0-9_]+([.][a-z0-9_]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }

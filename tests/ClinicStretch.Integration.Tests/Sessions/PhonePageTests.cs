@@ -14,7 +14,7 @@ public sealed partial class PhonePageTests(ClinicHost host) : IClassFixture<Clin
         var needed = new SortedSet<string>(StringComparer.Ordinal);
         await Follow("/js/patient/app.js", needed);
 
-        Assert.Equal(needed, Preloaded().Matches(page).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(needed, Preloaded().Matches(page).Select(m => m.Groups["path"].Value).Order(StringComparer.Ordinal));
     }
 
     private async Task Follow(string module, SortedSet<string> found)
@@ -26,15 +26,15 @@ public sealed partial class PhonePageTests(ClinicHost host) : IClassFixture<Clin
 
         foreach (Match import in Imported().Matches(await Text(module)))
         {
-            await Follow(new Uri(new Uri(host.Http.BaseAddress!, module), import.Groups[1].Value).AbsolutePath, found);
+            await Follow(new Uri(new Uri(host.Http.BaseAddress!, module), import.Groups["path"].Value).AbsolutePath, found);
         }
     }
 
     private Task<string> Text(string path) => host.Http.GetStringAsync(path, TestContext.Current.CancellationToken);
 
-    [GeneratedRegex("""<link rel="modulepreload" href="([^"]+)">""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""<link rel="modulepreload" href="(?<path>[^"]+)">""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Preloaded();
 
-    [GeneratedRegex("""^import .*from ['"]([^'"]+)['"];$""", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("""^import .*from ['"](?<path>[^'"]+)['"];$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Imported();
 }

@@ -43,7 +43,7 @@ internal sealed class Lockout(IServiceScopeFactory scopes, IOptions<IdentityOpti
             cancellationToken);
     }
 
-    private static IQueryable<Person> People(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<ClinicDb>().Users;
+    private static DbSet<Person> People(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<ClinicDb>().Users;
 
     // Whoever has read the row before must not write the old numbers back.
     private static string NewStamp() => Guid.NewGuid().ToString();

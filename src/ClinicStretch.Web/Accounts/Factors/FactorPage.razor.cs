@@ -33,7 +33,7 @@ public partial class FactorPage
 
     protected override async Task OnInitializedAsync() => _mine = await Ask(new GetFactors());
 
-    private Task NewCodes() => Change(new AskRecoveryCodes(), done: codes => _recovery = codes);
+    private Task<bool> NewCodes() => Change(new AskRecoveryCodes(), done: codes => _recovery = codes);
 
     private Task Add() => AndBack(usedTwo: true, new AddPasskey(new PasskeyAnswer(Credential ?? "", State ?? ""), DeviceName.Of(Http.Request)));
 

@@ -24,7 +24,7 @@ public sealed class StaffFactorTests(ClinicHost host) : IClassFixture<ClinicHost
         await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new OpenClinic(
             ClinicId.From(Guid.CreateVersion7()),
             new ClinicDetails("New", null, "999", "en-GB", "Europe/London"),
-            [new NewMember(MemberId.From(Guid.CreateVersion7()), "Sam", Role.Therapist, member.Email!, Visitor.Password)]));
+            [new NewMember(MemberId.From(Guid.CreateVersion7()), "Sam", Role.Therapist, member.Email!, Visitor.Password)]), TestContext.Current.CancellationToken);
 
         (await member.Get("/api/v1/patients")).MustBeProblem(403, "account.second_factor_needed");
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace ClinicStretch.Integration.Tests.Fuzz.Planted;
 
 /// <summary>Operations that break one law each, which only a test's server has.</summary>
-internal static class PlantedFaults
+internal static partial class PlantedFaults
 {
     public static void Plant(WebApplication server, ClinicHost host, World world)
     {
@@ -42,9 +42,12 @@ internal static class PlantedFaults
 
     private static IResult Noted(ILogger log, PlantedBody body)
     {
-        log.LogInformation("Somebody said {Text}", body.Text);
+        Said(log, body.Text);
         return Results.NoContent();
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Somebody said {Text}")]
+    private static partial void Said(ILogger log, string? text);
 
     private static async Task<IResult> Kept(ClinicHost host, JsonElement body)
     {
