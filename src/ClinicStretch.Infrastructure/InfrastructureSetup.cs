@@ -1,11 +1,13 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue.Search;
+using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Patients.Duplicates;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Accounts.Door;
 using ClinicStretch.Infrastructure.Catalogue;
+using ClinicStretch.Infrastructure.Exchange;
 using ClinicStretch.Infrastructure.Patients;
 using ClinicStretch.Infrastructure.Progress;
 using ClinicStretch.Infrastructure.Storage;
@@ -64,6 +66,7 @@ public static class InfrastructureSetup
         services.AddScoped<IAccounts, IdentityAccounts>();
         services.AddSingleton<SignInStore>();
         services.AddDataProtection().SetApplicationName("ClinicStretch");
+        services.AddSingleton<ISeal, Seal>();
         services.AddSingleton<KeyStore>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<KeyStore>()));

@@ -20,7 +20,6 @@ public static class ExchangeSetup
             .Validate(o => !o.IsOn || site[nameof(SiteOptions.Address)] is not null, "Mail needs Site:Address: links in mails are made of it.")
             .ValidateOnStart();
         services.AddSingleton<ISite, Site>();
-        services.AddSingleton<ISeal, Seal>();
         services.AddSingleton<IPost, SmtpPost>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddOptions<PushOptions>().Bind(configuration.GetSection(PushOptions.Section))

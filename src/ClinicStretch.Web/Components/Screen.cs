@@ -117,7 +117,7 @@ public abstract class Screen : ComponentBase
         }
         catch (Exception e) when (e is RuleBrokenException or ValidationException)
         {
-            Errors.Add(new FormError(ProofFields.PasswordField, FactorPhrases.Here.ProofRefused));
+            Errors.Add(new FormError(ProofFields.PasswordField, FactorPhrases.Here.Proof.Refused));
             NeedsProof = true;
             return Refuse();
         }

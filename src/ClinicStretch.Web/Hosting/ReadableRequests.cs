@@ -1,3 +1,4 @@
+using ClinicStretch.Domain;
 using Microsoft.Net.Http.Headers;
 
 namespace ClinicStretch.Web.Hosting;
@@ -5,6 +6,8 @@ namespace ClinicStretch.Web.Hosting;
 /// <summary>Refuses, before anything is done, a request whose text nobody could read or keep.</summary>
 internal static class ReadableRequests
 {
+    private static readonly Rule NoZero = Rule.OfInput("text.control_character", "This holds a character that cannot be shown. Type it again.");
+
     public static IApplicationBuilder UseReadableRequests(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.Request;
@@ -13,11 +16,7 @@ internal static class ReadableRequests
             throw new BadHttpRequestException("The encoding of the text is not known.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        if (HoldsZero(request.QueryString.Value))
-        {
-            throw new BadHttpRequestException("No text holds the character of zero.");
-        }
-
+        NoZero.MustHold(!HoldsZero(request.QueryString.Value));
         return next(context);
     });
 

@@ -36,6 +36,19 @@ public sealed class MediaScreensTests(ClinicHost host, Chromium chromium) : ICla
         Assert.Equal(1, await clinic.Count("media_assets", "withdrawn_at IS NOT NULL"));
     }
 
+    // No sheet can show a WebP: what is kept is a JPEG that the browser made of it.
+    [Fact]
+    public async Task A_picture_that_no_sheet_could_show_is_made_ready_by_the_browser()
+    {
+        var clinic = await host.NewClinic();
+        await using var browser = await chromium.Open(host.Http.BaseAddress!, Look.Phone);
+        await browser.SignIn(clinic.Therapist);
+
+        await Add(browser, "lossless.webp", "image/webp", Words, told: true);
+
+        Assert.Equal(1, await clinic.Count("media_assets", "format = 'Jpeg'"));
+    }
+
     private static async Task RefusesGaps(Support.Browser browser, string look)
     {
         await browser.Fill("Who made it", "Ann Vale");
@@ -51,10 +64,16 @@ public sealed class MediaScreensTests(ClinicHost host, Chromium chromium) : ICla
         await browser.IsAccessible();
     }
 
-    private static async Task Add(Support.Browser browser, string name, string type, string words)
+    private static async Task Add(Support.Browser browser, string name, string type, string words, bool told = false)
     {
         await browser.GoTo("/exercises/cat-cow/media/new");
         await browser.Page.GetByLabel("The file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = Read(name) });
+        if (told)
+        {
+            await browser.Page.Locator("#file-ready").WaitForAsync();
+            await browser.Photograph("phone-media-ready");
+        }
+
         await browser.Fill("What it shows", words);
         await browser.Fill("Who made it", "Jo Park");
         await browser.Fill("Where it comes from", "https://example.org/cat");

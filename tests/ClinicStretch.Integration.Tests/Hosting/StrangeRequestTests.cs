@@ -40,7 +40,7 @@ public sealed class StrangeRequestTests(ClinicHost host) : IClassFixture<ClinicH
     {
         var clinic = await host.NewClinic();
 
-        (await clinic.Therapist.Get(path)).MustBeProblem(400, "request.malformed");
+        (await clinic.Therapist.Get(path)).MustBeProblem(400, "text.control_character");
     }
 
     [Fact]

@@ -17,7 +17,6 @@ internal static class EnglishFactors
         SetUp = "Set up an app",
         SetUpOther = "Use another app or phone",
         TurnOff = "Turn the app off",
-        NewCodes = "Make new recovery codes",
         SetUpTitle = "Set up your app",
         Install = "Open an app for sign-in codes on your phone. Any will do, such as the one your phone came with.",
         Scan = "Scan this picture with the app.",
@@ -28,19 +27,6 @@ internal static class EnglishFactors
         CodeHint = "Six digits.",
         CodeOrRecoveryHint = "Six digits, or one of your recovery codes.",
         TurnOn = "Turn it on",
-        CodesTitle = "Your recovery codes",
-        CodesLead = "Each code works once, when you do not have your phone. Print them or write them down, and keep them away from your phone.",
-        CodesOnce = "They are shown only now. You were signed out everywhere else.",
-        NewCodesOnce = "They are shown only now. The old ones no longer work.",
-        Print = "Print",
-        Kept = "I have kept them",
-        ProofTitle = "Please show once more that it is you",
-        ProofLead = "What comes next is guarded with care. One of these is enough, and we do not ask again for 10 minutes.",
-        Password = "Your password",
-        OrCode = "Or a code from your app",
-        MailedCode = "Code from the e-mail",
-        AskMail = "Send me a code by e-mail",
-        MailMaybe = "A code is on its way. It works for 10 minutes.",
         GoOn = "Go on",
         Back = "Back",
         SignInLead = "One more step. Type the code that your app shows.",
@@ -50,7 +36,31 @@ internal static class EnglishFactors
         FirstPage = "Go to my pages",
         CodeRefused = "This code does not work now. Wait for the next one in your app, or use a recovery code.",
         SetUpRefused = "This code does not fit. Type the one that your app shows now.",
-        ProofRefused = "That does not fit. Try again, or another way. After several tries, wait 15 minutes.",
-        CodesLeft = n => n is 1 ? "1 recovery code is left." : $"{n} recovery codes are left.",
+        Proof = Proof(),
+        Recovery = Recovery(),
+    };
+
+    private static ProofPhrases Proof() => new()
+    {
+        Title = "Please show once more that it is you",
+        Lead = "What comes next is guarded with care. One of these is enough, and we do not ask again for 10 minutes.",
+        Password = "Your password",
+        OrCode = "Or a code from your app",
+        MailedCode = "Code from the e-mail",
+        AskMail = "Send me a code by e-mail",
+        MailMaybe = "A code is on its way. It works for 10 minutes.",
+        Refused = "That does not fit. Try again, or another way. After several tries, wait 15 minutes.",
+    };
+
+    private static RecoveryPhrases Recovery() => new()
+    {
+        MakeNew = "Make new recovery codes",
+        Title = "Your recovery codes",
+        Lead = "Each code works once, when you do not have your phone. Print them or write them down, and keep them away from your phone.",
+        Once = "They are shown only now. You were signed out everywhere else.",
+        NewOnce = "They are shown only now. The old ones no longer work.",
+        Print = "Print",
+        Kept = "I have kept them",
+        Left = n => n is 1 ? "1 recovery code is left." : $"{n} recovery codes are left.",
     };
 }

@@ -30,7 +30,6 @@ public sealed record FactorPhrases
     public required string SetUp { get; init; }
     public required string SetUpOther { get; init; }
     public required string TurnOff { get; init; }
-    public required string NewCodes { get; init; }
     public required string SetUpTitle { get; init; }
     public required string Install { get; init; }
     public required string Scan { get; init; }
@@ -41,19 +40,6 @@ public sealed record FactorPhrases
     public required string CodeHint { get; init; }
     public required string CodeOrRecoveryHint { get; init; }
     public required string TurnOn { get; init; }
-    public required string CodesTitle { get; init; }
-    public required string CodesLead { get; init; }
-    public required string CodesOnce { get; init; }
-    public required string NewCodesOnce { get; init; }
-    public required string Print { get; init; }
-    public required string Kept { get; init; }
-    public required string ProofTitle { get; init; }
-    public required string ProofLead { get; init; }
-    public required string Password { get; init; }
-    public required string OrCode { get; init; }
-    public required string MailedCode { get; init; }
-    public required string AskMail { get; init; }
-    public required string MailMaybe { get; init; }
     public required string GoOn { get; init; }
     public required string Back { get; init; }
     public required string SignInLead { get; init; }
@@ -63,10 +49,9 @@ public sealed record FactorPhrases
     public required string FirstPage { get; init; }
     public required string CodeRefused { get; init; }
     public required string SetUpRefused { get; init; }
-    public required string ProofRefused { get; init; }
 
-    /// <summary>How many in, sentence out.</summary>
-    public required Func<int, string> CodesLeft { get; init; }
+    public required ProofPhrases Proof { get; init; }
+    public required RecoveryPhrases Recovery { get; init; }
 
     public static FactorPhrases In(Language language) => Books[language];
 
@@ -75,8 +60,36 @@ public sealed record FactorPhrases
     {
         "account.second_factor_refused" => CodeRefused,
         "account.app_refused" => SetUpRefused,
-        "account.proof_refused" => ProofRefused,
+        "account.proof_refused" => Proof.Refused,
         "account.sign_in_with_what_you_have" => HaveOneLead,
         _ => null,
     };
+}
+
+/// <summary>Where somebody who is signed in shows once more that it is them.</summary>
+public sealed record ProofPhrases
+{
+    public required string Title { get; init; }
+    public required string Lead { get; init; }
+    public required string Password { get; init; }
+    public required string OrCode { get; init; }
+    public required string MailedCode { get; init; }
+    public required string AskMail { get; init; }
+    public required string MailMaybe { get; init; }
+    public required string Refused { get; init; }
+}
+
+/// <summary>The codes for a day without the phone.</summary>
+public sealed record RecoveryPhrases
+{
+    public required string Title { get; init; }
+    public required string Lead { get; init; }
+    public required string Once { get; init; }
+    public required string NewOnce { get; init; }
+    public required string Print { get; init; }
+    public required string Kept { get; init; }
+    public required string MakeNew { get; init; }
+
+    /// <summary>How many in, sentence out.</summary>
+    public required Func<int, string> Left { get; init; }
 }

@@ -17,7 +17,6 @@ internal static class FrenchFactors
         SetUp = "Préparer une application",
         SetUpOther = "Utiliser une autre application ou un autre téléphone",
         TurnOff = "Arrêter l’application",
-        NewCodes = "Créer de nouveaux codes de secours",
         SetUpTitle = "Préparez votre application",
         Install = "Ouvrez sur votre téléphone une application de codes de connexion. Toutes conviennent, même celle fournie avec le téléphone.",
         Scan = "Scannez cette image avec l’application.",
@@ -28,19 +27,6 @@ internal static class FrenchFactors
         CodeHint = "Six chiffres.",
         CodeOrRecoveryHint = "Six chiffres, ou un de vos codes de secours.",
         TurnOn = "La mettre en service",
-        CodesTitle = "Vos codes de secours",
-        CodesLead = "Chaque code sert une fois, quand vous n’avez pas votre téléphone. Imprimez-les ou notez-les, et gardez-les loin du téléphone.",
-        CodesOnce = "Ils ne sont montrés que maintenant. Vous avez été déconnecté partout ailleurs.",
-        NewCodesOnce = "Ils ne sont montrés que maintenant. Les anciens ne servent plus.",
-        Print = "Imprimer",
-        Kept = "Je les ai gardés",
-        ProofTitle = "Montrez encore une fois que c’est vous",
-        ProofLead = "Ce qui suit est bien protégé. Une seule de ces choses suffit, et nous ne redemandons rien pendant 10 minutes.",
-        Password = "Votre mot de passe",
-        OrCode = "Ou un code de votre application",
-        MailedCode = "Code de l’e-mail",
-        AskMail = "M’envoyer un code par e-mail",
-        MailMaybe = "Un code est en route. Il sert pendant 10 minutes.",
         GoOn = "Continuer",
         Back = "Retour",
         SignInLead = "Encore une étape. Tapez le code que votre application montre.",
@@ -50,7 +36,31 @@ internal static class FrenchFactors
         FirstPage = "Aller à mes pages",
         CodeRefused = "Ce code ne marche pas maintenant. Attendez le suivant dans votre application, ou prenez un code de secours.",
         SetUpRefused = "Ce code ne correspond pas. Tapez celui que votre application montre maintenant.",
-        ProofRefused = "Cela ne correspond pas. Réessayez, ou autrement. Après plusieurs essais, attendez 15 minutes.",
-        CodesLeft = n => n is 0 or 1 ? $"Il reste {n} code de secours." : $"Il reste {n} codes de secours.",
+        Proof = Proof(),
+        Recovery = Recovery(),
+    };
+
+    private static ProofPhrases Proof() => new()
+    {
+        Title = "Montrez encore une fois que c’est vous",
+        Lead = "Ce qui suit est bien protégé. Une seule de ces choses suffit, et nous ne redemandons rien pendant 10 minutes.",
+        Password = "Votre mot de passe",
+        OrCode = "Ou un code de votre application",
+        MailedCode = "Code de l’e-mail",
+        AskMail = "M’envoyer un code par e-mail",
+        MailMaybe = "Un code est en route. Il sert pendant 10 minutes.",
+        Refused = "Cela ne correspond pas. Réessayez, ou autrement. Après plusieurs essais, attendez 15 minutes.",
+    };
+
+    private static RecoveryPhrases Recovery() => new()
+    {
+        MakeNew = "Créer de nouveaux codes de secours",
+        Title = "Vos codes de secours",
+        Lead = "Chaque code sert une fois, quand vous n’avez pas votre téléphone. Imprimez-les ou notez-les, et gardez-les loin du téléphone.",
+        Once = "Ils ne sont montrés que maintenant. Vous avez été déconnecté partout ailleurs.",
+        NewOnce = "Ils ne sont montrés que maintenant. Les anciens ne servent plus.",
+        Print = "Imprimer",
+        Kept = "Je les ai gardés",
+        Left = n => n is 0 or 1 ? $"Il reste {n} code de secours." : $"Il reste {n} codes de secours.",
     };
 }

@@ -17,7 +17,6 @@ internal static class GermanFactors
         SetUp = "App einrichten",
         SetUpOther = "Andere App oder anderes Telefon nehmen",
         TurnOff = "App ausschalten",
-        NewCodes = "Neue Ersatzcodes machen",
         SetUpTitle = "Richten Sie Ihre App ein",
         Install = "Öffnen Sie auf Ihrem Telefon eine App für Anmeldecodes. Jede ist gut, auch die, die schon auf dem Telefon ist.",
         Scan = "Scannen Sie dieses Bild mit der App.",
@@ -28,19 +27,6 @@ internal static class GermanFactors
         CodeHint = "Sechs Ziffern.",
         CodeOrRecoveryHint = "Sechs Ziffern oder einer Ihrer Ersatzcodes.",
         TurnOn = "Einschalten",
-        CodesTitle = "Ihre Ersatzcodes",
-        CodesLead = "Jeder Code gilt einmal, wenn Sie Ihr Telefon nicht haben. Drucken Sie die Codes oder schreiben Sie sie auf, und bewahren Sie sie nicht beim Telefon auf.",
-        CodesOnce = "Sie werden nur jetzt gezeigt. Überall sonst wurden Sie abgemeldet.",
-        NewCodesOnce = "Sie werden nur jetzt gezeigt. Die alten gelten nicht mehr.",
-        Print = "Drucken",
-        Kept = "Ich habe sie aufbewahrt",
-        ProofTitle = "Zeigen Sie bitte noch einmal, dass Sie es sind",
-        ProofLead = "Was jetzt kommt, wird gut geschützt. Eines davon genügt, und 10 Minuten lang fragen wir nicht wieder.",
-        Password = "Ihr Passwort",
-        OrCode = "Oder ein Code aus Ihrer App",
-        MailedCode = "Code aus der E-Mail",
-        AskMail = "Code per E-Mail schicken",
-        MailMaybe = "Ein Code ist unterwegs. Er gilt 10 Minuten.",
         GoOn = "Weiter",
         Back = "Zurück",
         SignInLead = "Noch ein Schritt. Tippen Sie den Code ein, den Ihre App zeigt.",
@@ -50,7 +36,31 @@ internal static class GermanFactors
         FirstPage = "Zu meinen Seiten",
         CodeRefused = "Dieser Code geht jetzt nicht. Warten Sie auf den nächsten in Ihrer App oder nehmen Sie einen Ersatzcode.",
         SetUpRefused = "Dieser Code passt nicht. Tippen Sie den ein, den Ihre App jetzt zeigt.",
-        ProofRefused = "Das passt nicht. Versuchen Sie es noch einmal oder anders. Nach mehreren Versuchen warten Sie 15 Minuten.",
-        CodesLeft = n => n is 1 ? "1 Ersatzcode ist noch da." : $"{n} Ersatzcodes sind noch da.",
+        Proof = Proof(),
+        Recovery = Recovery(),
+    };
+
+    private static ProofPhrases Proof() => new()
+    {
+        Title = "Zeigen Sie bitte noch einmal, dass Sie es sind",
+        Lead = "Was jetzt kommt, wird gut geschützt. Eines davon genügt, und 10 Minuten lang fragen wir nicht wieder.",
+        Password = "Ihr Passwort",
+        OrCode = "Oder ein Code aus Ihrer App",
+        MailedCode = "Code aus der E-Mail",
+        AskMail = "Code per E-Mail schicken",
+        MailMaybe = "Ein Code ist unterwegs. Er gilt 10 Minuten.",
+        Refused = "Das passt nicht. Versuchen Sie es noch einmal oder anders. Nach mehreren Versuchen warten Sie 15 Minuten.",
+    };
+
+    private static RecoveryPhrases Recovery() => new()
+    {
+        MakeNew = "Neue Ersatzcodes machen",
+        Title = "Ihre Ersatzcodes",
+        Lead = "Jeder Code gilt einmal, wenn Sie Ihr Telefon nicht haben. Drucken Sie die Codes oder schreiben Sie sie auf, und bewahren Sie sie nicht beim Telefon auf.",
+        Once = "Sie werden nur jetzt gezeigt. Überall sonst wurden Sie abgemeldet.",
+        NewOnce = "Sie werden nur jetzt gezeigt. Die alten gelten nicht mehr.",
+        Print = "Drucken",
+        Kept = "Ich habe sie aufbewahrt",
+        Left = n => n is 1 ? "1 Ersatzcode ist noch da." : $"{n} Ersatzcodes sind noch da.",
     };
 }

@@ -17,7 +17,6 @@ internal static class SpanishFactors
         SetUp = "Preparar una aplicación",
         SetUpOther = "Usar otra aplicación u otro teléfono",
         TurnOff = "Desactivar la aplicación",
-        NewCodes = "Crear códigos de reserva nuevos",
         SetUpTitle = "Prepare su aplicación",
         Install = "Abra en el teléfono una aplicación de códigos de acceso. Sirve cualquiera, también la que ya trae el teléfono.",
         Scan = "Escanee esta imagen con la aplicación.",
@@ -28,19 +27,6 @@ internal static class SpanishFactors
         CodeHint = "Seis cifras.",
         CodeOrRecoveryHint = "Seis cifras, o uno de sus códigos de reserva.",
         TurnOn = "Activarla",
-        CodesTitle = "Sus códigos de reserva",
-        CodesLead = "Cada código sirve una vez, cuando no tenga el teléfono. Imprímalos o apúntelos, y guárdelos lejos del teléfono.",
-        CodesOnce = "Solo se muestran ahora. Su sesión se cerró en los demás sitios.",
-        NewCodesOnce = "Solo se muestran ahora. Los anteriores ya no sirven.",
-        Print = "Imprimir",
-        Kept = "Ya los he guardado",
-        ProofTitle = "Muestre otra vez que es usted",
-        ProofLead = "Lo que sigue se protege con cuidado. Basta una de estas cosas, y no volvemos a preguntar en 10 minutos.",
-        Password = "Su contraseña",
-        OrCode = "O un código de su aplicación",
-        MailedCode = "Código del correo",
-        AskMail = "Enviarme un código por correo",
-        MailMaybe = "Un código va en camino. Vale 10 minutos.",
         GoOn = "Seguir",
         Back = "Volver",
         SignInLead = "Un paso más. Escriba el código que muestra su aplicación.",
@@ -50,7 +36,31 @@ internal static class SpanishFactors
         FirstPage = "Ir a mis páginas",
         CodeRefused = "Este código no funciona ahora. Espere al siguiente de su aplicación o use un código de reserva.",
         SetUpRefused = "Este código no coincide. Escriba el que su aplicación muestra ahora.",
-        ProofRefused = "No coincide. Pruebe otra vez o de otra forma. Después de varios intentos, espere 15 minutos.",
-        CodesLeft = n => n is 1 ? "Queda 1 código de reserva." : $"Quedan {n} códigos de reserva.",
+        Proof = Proof(),
+        Recovery = Recovery(),
+    };
+
+    private static ProofPhrases Proof() => new()
+    {
+        Title = "Muestre otra vez que es usted",
+        Lead = "Lo que sigue se protege con cuidado. Basta una de estas cosas, y no volvemos a preguntar en 10 minutos.",
+        Password = "Su contraseña",
+        OrCode = "O un código de su aplicación",
+        MailedCode = "Código del correo",
+        AskMail = "Enviarme un código por correo",
+        MailMaybe = "Un código va en camino. Vale 10 minutos.",
+        Refused = "No coincide. Pruebe otra vez o de otra forma. Después de varios intentos, espere 15 minutos.",
+    };
+
+    private static RecoveryPhrases Recovery() => new()
+    {
+        MakeNew = "Crear códigos de reserva nuevos",
+        Title = "Sus códigos de reserva",
+        Lead = "Cada código sirve una vez, cuando no tenga el teléfono. Imprímalos o apúntelos, y guárdelos lejos del teléfono.",
+        Once = "Solo se muestran ahora. Su sesión se cerró en los demás sitios.",
+        NewOnce = "Solo se muestran ahora. Los anteriores ya no sirven.",
+        Print = "Imprimir",
+        Kept = "Ya los he guardado",
+        Left = n => n is 1 ? "Queda 1 código de reserva." : $"Quedan {n} códigos de reserva.",
     };
 }

@@ -14,8 +14,9 @@ internal sealed class GetOwnRecordHandler(OwnRecordReader reader, ICaller caller
     IRequestHandler<GetOwnRecord, OwnRecord>,
     IRequestHandler<ExportOwnRecord, OwnRecord>
 {
-    public Task<OwnRecord> Handle(GetOwnRecord request, CancellationToken cancellationToken) =>
-        reader.Read(caller.OwnRecord, clock.GetUtcNow(), cancellationToken);
+    public Task<OwnRecord> Handle(GetOwnRecord request, CancellationToken cancellationToken) => Read(cancellationToken);
 
-    public Task<OwnRecord> Handle(ExportOwnRecord request, CancellationToken cancellationToken) => Handle(new GetOwnRecord(), cancellationToken);
+    public Task<OwnRecord> Handle(ExportOwnRecord request, CancellationToken cancellationToken) => Read(cancellationToken);
+
+    private Task<OwnRecord> Read(CancellationToken cancellationToken) => reader.Read(caller.OwnRecord, clock.GetUtcNow(), cancellationToken);
 }

@@ -36,7 +36,7 @@ internal sealed class GetSheetHandler(IClinicDb db, ICaller caller, TimeProvider
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
         var today = clock.TodayIn(patient.Details.TimeZoneId);
         var earliest = Later(today.AddDays(1 - PaperSheet.DaysBack), revision.Content.Schedule.Start);
-        var from = request.From is { } asked ? Later(asked, earliest) : Later(today.AddDays(1 - PaperSheet.Days), earliest);
+        var from = request.From is { } asked ? Later(asked < today ? asked : today, earliest) : Later(today.AddDays(1 - PaperSheet.Days), earliest);
         var language = Language.Of(patient.Details.Language);
         var content = revision.Content.In(language);
         var days = Enumerable.Range(0, PaperSheet.Days).Select(from.AddDays).Where(d => d <= today && PaperSheet.SessionsOn(content.Schedule, d) > 0).ToList();

@@ -11,6 +11,7 @@ internal sealed class Mirror : Box
 {
     private const double Gutter = 20;
     private const double RuleWidth = 0.5;
+    private const double ShortOfTheRow = 0.2;
     private readonly Box _left;
     private readonly Box _right;
     private readonly double _width;
@@ -47,10 +48,32 @@ internal sealed class Mirror : Box
     {
         if (Height <= height)
             return (this, null);
-        var ((leftHead, leftTail), (rightHead, rightTail)) = (_left.Split(height), _right.Split(height));
+        var ((leftHead, leftTail), (rightHead, rightTail)) = Cut(height);
         if ((leftHead ?? rightHead) is null)
             return (null, this);
         var tail = (leftTail ?? rightTail) is null ? null : new Mirror(leftTail ?? new Gap(0), rightTail ?? new Gap(0), _width, _language);
         return (new Mirror((leftHead ?? new Gap(0), rightHead ?? new Gap(0)), _width, _language), tail);
     }
+
+    /// <summary>A row for which one side has no more room begins on the next page in both.</summary>
+    private ((Box? Head, Box? Tail) Left, (Box? Head, Box? Tail) Right) Cut(double height)
+    {
+        var rows = RowsOf(_left).Intersect(RowsOf(_right)).ToHashSet();
+        for (var cut = height; cut > 0;)
+        {
+            var (left, right) = (_left.Split(cut), _right.Split(cut));
+            var alone = RowsOf(left.Head).ToHashSet();
+            alone.SymmetricExceptWith(RowsOf(right.Head));
+            alone.IntersectWith(rows);
+            if (alone.Count is 0 && (left.Head ?? right.Head) is not null)
+                return (left, right);
+            cut = alone.Count is 0 ? 0 : alone.Min() - ShortOfTheRow;
+        }
+
+        return (_left.Split(height), _right.Split(height));
+    }
+
+    /// <summary>How far down each paragraph begins.</summary>
+    private static IEnumerable<double> RowsOf(Box? box) =>
+        box is null ? [] : LaidBox.Of(box, 0, 0).Where(laid => laid.Box is Paragraph).Select(laid => Math.Round(laid.Area.Y, 1));
 }

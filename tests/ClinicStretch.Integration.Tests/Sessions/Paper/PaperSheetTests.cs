@@ -81,6 +81,17 @@ public sealed class PaperSheetTests(ClinicHost host) : IClassFixture<ClinicHost>
     }
 
     [Fact]
+    public async Task A_sheet_that_begins_on_the_last_of_all_days_begins_today()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+
+        var sheet = (await clinic.Patient.Get($"/api/v1/plans/{plan.Id}/revisions/1/sheet?from=9999-12-31")).MustBe(200).Json;
+
+        Assert.Equal($"{host.Clock.Today:yyyy-MM-dd}", sheet["from"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task The_code_of_a_sheet_says_whether_it_is_current_to_anybody_and_nothing_of_anybody()
     {
         var clinic = await host.NewClinic();
