@@ -95,21 +95,22 @@ internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvide
 
         var precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
         var content = await drafting.ContentOf(request, cancellationToken);
-        RequestRules.SomebodyElseWasFaster.MustHold(IsUpToDate(request, plan, content));
-        await book.Note(plan, request.Name, content, request.Place, cancellationToken);
-        plan.Write(request.Name, content, request.BasedOn, precautions);
-        await db.SaveChangesAsync(cancellationToken);
+        if (!IsKept(request, known, content))
+        {
+            RequestRules.SomebodyElseWasFaster.MustHold(request.DraftHash is null || request.DraftHash == Plans.DraftHash.Of(plan));
+            await book.Note(plan, request.Name, content, request.Place, cancellationToken);
+            plan.Write(request.Name, content, request.BasedOn, precautions);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         return new WrittenPlan(
             plan.Id, known is null, content.Seconds(), content.PositionChanges(),
             SafetyCheck.Of(content.Items, precautions), PlanWarnings.Of(content, patient.Details), Plans.DraftHash.Of(plan));
     }
 
     // The same draft sent twice is no quarrel.
-    private static bool IsUpToDate(WritePlan request, Plan plan, PlanContent content)
-    {
-        var now = Plans.DraftHash.Of(plan);
-        return request.DraftHash is null || request.DraftHash == now || now == Plans.DraftHash.Of(request.Name, content);
-    }
+    private static bool IsKept(WritePlan request, Plan? known, PlanContent content) =>
+        known is not null && known.DraftBasedOn == request.BasedOn && Plans.DraftHash.Of(known) == Plans.DraftHash.Of(request.Name, content);
 
     private async Task<Plan> Begin(WritePlan request, Patient patient, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace ClinicStretch.Integration.Tests.Faults;
 public sealed class KilledServerTests(ClinicHost host, ITestOutputHelper output) : IClassFixture<ClinicHost>
 {
     private const int Patients = 8;
-    private const int Kills = 5;
+    private const int Kills = 3;
     private const int BetweenKills = 60;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -18,6 +18,7 @@ public sealed class SameIdTests(ClinicHost host) : IClassFixture<ClinicHost>
     [InlineData("fall", "falls")]
     [InlineData("patient", "patients")]
     [InlineData("episode", "episodes")]
+    [InlineData("plan", "plans")]
     public async Task Two_hundred_times_at_once_is_one_row_and_the_same_answer(string what, string table)
     {
         var clinic = await host.NewClinic();
@@ -49,7 +50,7 @@ public sealed class SameIdTests(ClinicHost host) : IClassFixture<ClinicHost>
         return json.ToJsonString();
     }
 
-    private static (Visitor Who, string Path, JsonObject Body) Write(TestClinic clinic, Prescription plan, string what)
+    private (Visitor Who, string Path, JsonObject Body) Write(TestClinic clinic, Prescription plan, string what)
     {
         var id = Guid.CreateVersion7();
         var record = TestClinic.PathOf(clinic.Patient);
@@ -59,6 +60,7 @@ public sealed class SameIdTests(ClinicHost host) : IClassFixture<ClinicHost>
             "screen" => (clinic.Patient, $"{record}/screens/{id}", Given.Screen()),
             "message" => (clinic.Patient, $"{record}/messages/{id}", new JsonObject { ["text"] = "Good morning" }),
             "fall" => (clinic.Patient, $"{record}/falls/{id}", new JsonObject { ["note"] = "Slipped" }),
+            "plan" => (clinic.Therapist, $"{record}/plans/{id}", Given.Plan(host.Clock.Today)),
             "patient" => (clinic.Therapist, $"/api/v1/patients/{id}", Given.Patient("Ida Frost")),
             _ => (clinic.Therapist, $"{record}/episodes/{id}", new JsonObject { ["title"] = "A stiff back", ["besideAnother"] = true }),
         };

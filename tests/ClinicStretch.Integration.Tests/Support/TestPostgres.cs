@@ -17,8 +17,19 @@ public sealed class TestPostgres : IAsyncDisposable
 
     private readonly string _template = NewName();
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly string? _named = Environment.GetEnvironmentVariable(Setting);
     private string? _owner;
     private IAsyncDisposable? _server;
+
+    public TestPostgres()
+    {
+    }
+
+    private TestPostgres(string server) => _named = server;
+
+    /// <summary>A server that a test starts and stops itself.</summary>
+    /// <param name="server">Connection string of its superuser.</param>
+    public static TestPostgres On(string server) => new(server);
 
     /// <summary>An empty catalogue's worth of nothing but tables, exercises and routines, for one test class.</summary>
     public Task<TestDatabase> Copy() => Create($"TEMPLATE {_template} STRATEGY wal_log");
@@ -61,11 +72,11 @@ public sealed class TestPostgres : IAsyncDisposable
         return owner;
     }
 
-    private static async Task<(string Owner, IAsyncDisposable? Server)> Find()
+    private async Task<(string Owner, IAsyncDisposable? Server)> Find()
     {
-        if (Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } named)
+        if (_named is { Length: > 0 })
         {
-            return (named, null);
+            return (_named, null);
         }
 
 #if FULL_FEED

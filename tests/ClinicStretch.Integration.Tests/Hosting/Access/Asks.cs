@@ -57,6 +57,7 @@ internal static partial class Asks
         "logo" => Logo(),
         "programmes.zip" => new { Plans = new[] { scene["plan"] } },
         "profile" => new { Address = "", Email = (string?)null, Web = (string?)null, Colour = (string?)null, PainPolicy = "strict", Languages = new[] { "en-GB" } },
+        "second-factor" => new { IsNeeded = true },
         "access" => new { Access = "own-caseload" },
         "{coverId}" => new { Absent = scene["absent"], StandIn = scene["standIn"], From = scene.Host.Clock.Today.AddYears(2), Until = scene.Host.Clock.Today.AddYears(2) },
         "hand-over" => new { From = scene["absent"], To = scene["standIn"], Patients = new[] { scene["patient"] } },

@@ -5,8 +5,8 @@ namespace ClinicStretch.Integration.Tests.Hosting.Access;
 /// <summary>V3.3 and V3.4: what every answer carries, whatever it is and whoever asks.</summary>
 internal static class Output
 {
-    // Says nothing of anybody: the same for all, or by a name that changes with what it holds.
-    private static readonly string[] Public = ["/brand/", "/figure.svg", "/phone.css", "/sw.js", "/me/app", "/openapi/", "/app.css", "/mark.svg"];
+    // Says nothing of anybody: the same for all, or by a name that changes with what it holds. A clinic's logo and its pictures of exercises are asked for anew each time.
+    private static readonly string[] Public = ["/brand/", "/figure.svg", "/phone.css", "/sw.js", "/me/app", "/openapi/", "/app.css", "/mark.svg", "/clinic/logo", "/media"];
 
     private static readonly Dictionary<string, string> Always = new()
     {

@@ -49,7 +49,13 @@ internal sealed class Walk(Uri server, ClinicHost host, TestClinic clinic, TestC
         await Try(form, scene, actors, fields ?? new Dictionary<string, string>());
     }
 
-    private async Task<Scene> SceneFor(Door door) => Asks.Spoils(door) ? await Scene.Set(host, clinic, door) : _shared ??= await Scene.Set(host, clinic);
+    // One of the doors asks staff for a second factor, which would shut all the others to them.
+    private async Task<Scene> SceneFor(Door door)
+    {
+        await clinic.Change("UPDATE clinics SET staff_need_second_factor = false WHERE id = $1");
+        await elsewhere.Change("UPDATE clinics SET staff_need_second_factor = false WHERE id = $1");
+        return Asks.Spoils(door) ? await Scene.Set(host, clinic, door) : _shared ??= await Scene.Set(host, clinic);
+    }
 
     private async Task<IReadOnlyList<(string Name, IReadOnlyDictionary<string, string> Fields)>> FormsOf(Door door, Scene scene, Actor actor)
     {
@@ -119,7 +125,13 @@ internal sealed class Walk(Uri server, ClinicHost host, TestClinic clinic, TestC
         var twin = await actor.Send(server, door.Method, nothing, form ?? Asks.Body(door, scene));
         if (twin.Status != answer.Status || Pages.WithoutWhatVaries(twin.Text) != Pages.WithoutWhatVaries(answer.Text))
         {
-            Holes.Add($"{door.Name} tells {actor.Name} what is there from what is not: {answer.Status} {answer.Text} / {twin.Status} {twin.Text}"[..Math.Min(400, 60 + answer.Text.Length)]);
+            Holes.Add($"{door.Name} tells {actor.Name} what is there from what is not: {answer.Status} {answer.Text} / {twin.Status} {twin.Text}"[..Math.Min(400, 60 + answer.Text.Length)] + DifferenceOf(Pages.WithoutWhatVaries(answer.Text), Pages.WithoutWhatVaries(twin.Text)));
         }
+    }
+
+    private static string DifferenceOf(string one, string other)
+    {
+        var from = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"; from {from}: {one[from..Math.Min(one.Length, from + 120)]} / {other[from..Math.Min(other.Length, from + 120)]}";
     }
 }
