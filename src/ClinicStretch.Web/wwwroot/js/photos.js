@@ -15,11 +15,12 @@ const underWay = new WeakMap();
  */
 function coloursOf(jpeg) {
   let at = 2;
-  while (at + 9 < jpeg.length && jpeg[at] === 0xff) {
-    if (frames.has(jpeg[at + 1])) {
-      return jpeg[at + 9];
+  const byte = (/** @type {number} */ place) => jpeg[place] ?? 0;
+  while (at + 9 < jpeg.length && byte(at) === 0xff) {
+    if (frames.has(byte(at + 1))) {
+      return byte(at + 9);
     }
-    at += 2 + jpeg[at + 2] * 256 + jpeg[at + 3];
+    at += 2 + byte(at + 2) * 256 + byte(at + 3);
   }
   return 0;
 }
@@ -30,7 +31,7 @@ async function isForPaper(file, most) {
     return false;
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return file.type === "image/png" ? bytes[24] <= 8 : file.type === "image/jpeg" && coloursOf(bytes) !== 4;
+  return file.type === "image/png" ? (bytes[24] ?? 0) <= 8 : file.type === "image/jpeg" && coloursOf(bytes) !== 4;
 }
 
 /** @param {ImageBitmap} picture @param {number} longest @returns {Promise<Blob | null>} */
@@ -98,3 +99,5 @@ for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.queryS
     }
   }, { capture: true });
 }
+
+export {};
