@@ -66,11 +66,14 @@ internal static class ComponentSetup
 
     private static Shell? ShellFor(IServiceProvider provider)
     {
-        var user = provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User;
-        var caller = provider.GetRequiredService<ICaller>();
-        return caller.Role is { } role
-            ? new Shell(user!.FindFirstValue(Claims.ClinicName)!, user!.FindFirstValue(ClaimTypes.Name)!, LinksFor(role))
-            : null;
+        var context = provider.GetRequiredService<IHttpContextAccessor>().HttpContext;
+        if (context?.User is not { } user || provider.GetRequiredService<ICaller>().Role is not { } role)
+        {
+            return null;
+        }
+
+        var own = PatientShell.Of(context);
+        return new Shell(user.FindFirstValue(Claims.ClinicName)!, user.FindFirstValue(ClaimTypes.Name)!, LinksFor(role), own?.EmergencyNumber, own?.Colour);
     }
 
     private static IReadOnlyList<ShellLink> LinksFor(Role role) => role switch

@@ -5,7 +5,8 @@ namespace ClinicStretch.Web.Components;
 /// <param name="PersonName">The name shown beside the way out.</param>
 /// <param name="Links">The main navigation of a member; a patient's layout has its own three and ignores it.</param>
 /// <param name="EmergencyNumber">Shown at the foot of every patient page.</param>
-public sealed record Shell(string ClinicName, string PersonName, IReadOnlyList<ShellLink> Links, string? EmergencyNumber = null);
+/// <param name="Colour">The clinic's, on a patient's pages: six hexadecimal digits. Null for the product's own.</param>
+public sealed record Shell(string ClinicName, string PersonName, IReadOnlyList<ShellLink> Links, string? EmergencyNumber = null, string? Colour = null);
 
 /// <param name="Text">The words of the link.</param>
 /// <param name="Href">A path from the root, as <c>/patients</c>.</param>

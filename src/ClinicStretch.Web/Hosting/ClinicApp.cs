@@ -123,6 +123,7 @@ public static class ClinicApp
         app.UseSessionStamp();
         app.UseAuthorization();
         app.UsePatientLanguage();
+        PatientShell.Use(app);
     }
 
     private static void Map(WebApplication app)

@@ -1,3 +1,4 @@
+using ClinicStretch.Integration.Tests.Accounts.Door;
 using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Hosting;
@@ -65,6 +66,23 @@ public sealed class ErrorTests(ClinicHost host) : IClassFixture<ClinicHost>
         var clinic = await host.NewClinic();
 
         (await clinic.Therapist.Send(new HttpMethod(method), path)).MustBeProblem(status, code);
+    }
+
+    // Asked again and again: what a page waits for may be there in time by luck.
+    [Theory]
+    [InlineData("/me/nowhere")]
+    [InlineData("/me/today/nowhere")]
+    [InlineData("/workspace")]
+    public async Task A_patients_page_of_an_error_says_whom_to_call_in_an_emergency(string path)
+    {
+        var clinic = await host.NewClinic();
+        using var browser = await PatientBrowser.SignIn(host, clinic.Patient);
+        var number = (await clinic.Patient.Get("/api/v1/clinic")).MustBe(200).Json["emergencyNumber"]!.GetValue<string>();
+
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Contains($"tel:{number}", await browser.Get(path), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
