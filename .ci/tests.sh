@@ -1,6 +1,8 @@
 # shellcheck shell=bash disable=SC2154
 # Sourced by ./clinic test: builds the solution once, runs every test program and adds up their results.
 
+. ./.ci/requirements.sh
+
 results=$PWD/artifacts/test-results
 # Minutes a test program may take; one that hangs is ended, and what it was at is said.
 longest=40
@@ -15,7 +17,7 @@ run_tests() {
   say "Building ClinicStretch ($build) ..."
   if dotnet build ClinicStretch.sln "${options[@]}" -m:2 >&2; then
     for project in tests/*.Tests; do run_test_program "$(basename "$project")" "$filter"; done
-    [ -n "$filter" ] || check_scripts
+    [ -n "$filter" ] || { check_scripts; requirements "$results"; }
   else
     say "FAILED  the build"; failed=1
   fi

@@ -59,7 +59,8 @@ public static class InfrastructureSetup
                 options.Lockout.MaxFailedAccessAttempts = 10;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
-            .AddEntityFrameworkStores<ClinicDb>();
+            .AddEntityFrameworkStores<ClinicDb>()
+            .AddPasswordValidator<GuessablePasswords>();
         services.AddDoor();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
         services.AddSingleton<HashingGate>();

@@ -33,8 +33,7 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     public AcceptInvitationValidator()
     {
         RuleFor(x => x.Email).Line(254).EmailAddress().WithErrorCode("email.malformed").WithMessage("Give an address such as name@example.org.");
-        RuleFor(x => x.Password).Must(p => p is { Length: > 0 and <= 256 })
-            .WithErrorCode(AccountRules.PasswordIsGood.Code).WithMessage(AccountRules.PasswordIsGood.Message);
+        RuleFor(x => x.Password).Password();
     }
 }
 

@@ -1,4 +1,5 @@
 using ClinicStretch.Domain;
+using FluentValidation;
 
 namespace ClinicStretch.Application.Accounts;
 
@@ -12,6 +13,10 @@ public interface IAccounts
     /// <summary>Makes an account, with an address taken as confirmed.</summary>
     /// <exception cref="Domain.RuleBrokenException">The address is taken, or the password is too short or too common.</exception>
     Task<PersonId> Create(string email, string password, CancellationToken cancellationToken);
+
+    /// <summary>Puts a password in the place of the one there is, if any.</summary>
+    /// <exception cref="Domain.RuleBrokenException">The password is too short or too common.</exception>
+    Task SetPassword(PersonId person, string password, CancellationToken cancellationToken);
 
     /// <summary>Ends every sign-in of a person, in browsers and by token; what they send next is sent by nobody.</summary>
     Task EndSignIns(PersonId person, CancellationToken cancellationToken);
@@ -43,5 +48,15 @@ public static class AccountRules
     public static readonly Rule PasswordIsGood =
         Rule.OfInput("account.password", "Use at least 12 characters. A few words in a row are easy to remember and hard to guess.");
 
+    public static readonly Rule PasswordIsHardToGuess =
+        Rule.OfInput("account.password_guessable", "This password is one of the first that are tried. Take a few words that do not belong together.");
+
     public static readonly Rule SignInFits = new("account.sign_in_refused", "Address and password do not fit. After several wrong tries, wait 15 minutes.");
+}
+
+internal static class PasswordInput
+{
+    /// <summary>Something was typed, and no more than a person would: how good it is, the accounts say.</summary>
+    public static void Password<T>(this IRuleBuilder<T, string> rule) => rule.Must(p => p is { Length: > 0 and <= 256 })
+        .WithErrorCode(AccountRules.PasswordIsGood.Code).WithMessage(AccountRules.PasswordIsGood.Message);
 }

@@ -20,7 +20,6 @@ public sealed record InvitationPhrases
             EmailWrong = "Give an address such as name@example.org.",
             Password = "Choose a password",
             PasswordHint = "At least 12 characters. A few words in a row are easy to remember and hard to guess. If you have an account here already, type its password.",
-            PasswordWeak = "Use at least 12 characters. A few words in a row are easy to remember and hard to guess.",
             PasswordOfOther = "There is an account with this address already, and this is not its password.",
             Open = "Open my account",
             Dead = "This link does not work",
@@ -43,7 +42,6 @@ public sealed record InvitationPhrases
             EmailWrong = "Escriba una dirección como nombre@example.org.",
             Password = "Elija una contraseña",
             PasswordHint = "Al menos 12 caracteres. Unas cuantas palabras seguidas son fáciles de recordar y difíciles de adivinar. Si ya tiene una cuenta aquí, escriba su contraseña.",
-            PasswordWeak = "Use al menos 12 caracteres. Unas cuantas palabras seguidas son fáciles de recordar y difíciles de adivinar.",
             PasswordOfOther = "Ya hay una cuenta con esta dirección, y esta no es su contraseña.",
             Open = "Abrir mi cuenta",
             Dead = "Este enlace no funciona",
@@ -66,7 +64,6 @@ public sealed record InvitationPhrases
             EmailWrong = "Donnez une adresse comme nom@example.org.",
             Password = "Choisissez un mot de passe",
             PasswordHint = "Au moins 12 caractères. Quelques mots à la suite sont faciles à retenir et difficiles à deviner. Si vous avez déjà un compte ici, tapez son mot de passe.",
-            PasswordWeak = "Utilisez au moins 12 caractères. Quelques mots à la suite sont faciles à retenir et difficiles à deviner.",
             PasswordOfOther = "Il y a déjà un compte avec cette adresse, et ce n’est pas son mot de passe.",
             Open = "Ouvrir mon compte",
             Dead = "Ce lien ne marche pas",
@@ -89,7 +86,6 @@ public sealed record InvitationPhrases
             EmailWrong = "Geben Sie eine Adresse an wie name@example.org.",
             Password = "Wählen Sie ein Passwort",
             PasswordHint = "Mindestens 12 Zeichen. Ein paar Wörter hintereinander sind leicht zu merken und schwer zu erraten. Wenn Sie hier schon ein Konto haben, geben Sie dessen Passwort ein.",
-            PasswordWeak = "Nehmen Sie mindestens 12 Zeichen. Ein paar Wörter hintereinander sind leicht zu merken und schwer zu erraten.",
             PasswordOfOther = "Es gibt schon ein Konto mit dieser Adresse, und das ist nicht sein Passwort.",
             Open = "Mein Konto öffnen",
             Dead = "Dieser Link geht nicht",
@@ -118,7 +114,6 @@ public sealed record InvitationPhrases
     public required string EmailWrong { get; init; }
     public required string Password { get; init; }
     public required string PasswordHint { get; init; }
-    public required string PasswordWeak { get; init; }
     public required string PasswordOfOther { get; init; }
     public required string Open { get; init; }
     public required string Dead { get; init; }

@@ -1,3 +1,4 @@
+using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Domain;
 using ClinicStretch.Infrastructure.Accounts.Factors;
@@ -36,9 +37,26 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
     {
         AccountRules.AddressIsFree.MustHold(await people.FindByEmailAsync(email) is null);
         var person = new Person { Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true };
-        var made = await people.CreateAsync(person, password);
-        AccountRules.PasswordIsGood.MustHold(made.Succeeded);
+        MustBeGood(await people.CreateAsync(person, password));
         return new PersonId(person.Id);
+    }
+
+    public async Task SetPassword(PersonId person, string password, CancellationToken cancellationToken)
+    {
+        var known = await people.FindByIdAsync(person.Value.ToString()) ?? throw new NotFoundException("account");
+        foreach (var validator in people.PasswordValidators)
+        {
+            MustBeGood(await validator.ValidateAsync(people, known, password));
+        }
+
+        await gate.Change(people, known, password, cancellationToken);
+        RequestRules.SomebodyElseWasFaster.MustHold((await people.UpdateAsync(known)).Succeeded);
+    }
+
+    private static void MustBeGood(IdentityResult result)
+    {
+        AccountRules.PasswordIsHardToGuess.MustHold(result.Succeeded || result.Errors.Any(e => e.Code != AccountRules.PasswordIsHardToGuess.Code));
+        AccountRules.PasswordIsGood.MustHold(result.Succeeded);
     }
 
     public async Task EndSignIns(PersonId person, CancellationToken cancellationToken)
@@ -89,6 +107,20 @@ internal sealed class HashingGate : IDisposable
         try
         {
             return await people.CheckPasswordAsync(person, password);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <summary>The hash alone: nothing is written yet.</summary>
+    public async Task Change(UserManager<Person> people, Person person, string password, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
         }
         finally
         {

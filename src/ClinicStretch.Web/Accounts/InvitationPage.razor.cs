@@ -2,6 +2,7 @@ using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Door;
+using ClinicStretch.Application.Languages.Factors;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Accounts.Door;
@@ -118,7 +119,8 @@ public partial class InvitationPage
             Errors[index] = wrong[index] switch
             {
                 "account.address_taken" => Errors[index] with { Message = Words.PasswordOfOther },
-                "account.password" or nameof(AcceptInvitation.Password) => Errors[index] with { Message = Words.PasswordWeak },
+                nameof(AcceptInvitation.Password) => Errors[index] with { Message = PasswordPhrases.In(Language).Weak },
+                _ when PasswordPhrases.In(Language).Of(wrong[index]) is { } said => Errors[index] with { Message = said },
                 "invitation.not_open" => Errors[index] with { Message = Words.Dead },
                 nameof(AcceptInvitation.Email) => Errors[index] with { Message = Words.EmailWrong },
                 _ when Errors[index].FieldId is "code" => Errors[index] with { Message = Ways.CodeWrong },
@@ -128,5 +130,5 @@ public partial class InvitationPage
     }
 
     private static string FieldOf(string what) =>
-        what is nameof(AcceptInvitation.Password) or "account.password" or "account.address_taken" ? "password" : "email";
+        what is nameof(AcceptInvitation.Password) or "account.password" or "account.password_guessable" or "account.address_taken" ? "password" : "email";
 }

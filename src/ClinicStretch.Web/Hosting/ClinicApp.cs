@@ -94,6 +94,7 @@ public static class ClinicApp
         services.AddExchange(builder.Configuration);
         services.AddCourier(builder.Configuration);
         services.AddSignIn();
+        services.AddKnownProxies(settings.Proxies ?? builder.Configuration[KnownProxies.Setting]);
         services.AddRateLimits(settings);
         services.AddApiJson();
         services.AddApiDocument();
@@ -108,6 +109,7 @@ public static class ClinicApp
 
     private static void Use(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecureCookies();
         app.UseSecurityHeaders();
         app.UseSmallBundles();

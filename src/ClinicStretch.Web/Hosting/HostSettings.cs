@@ -17,6 +17,9 @@ public sealed record HostSettings
     /// <summary>Pictures and videos one address may send in a minute.</summary>
     public int UploadsAMinute { get; init; } = 30;
 
+    /// <summary>Addresses or networks of the proxies that are believed; null for those of the configuration.</summary>
+    public string? Proxies { get; init; }
+
     /// <summary>Addresses to listen on.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 }

@@ -86,6 +86,9 @@ public sealed class Visitor(ClinicHost host, string? email)
         return _token;
     }
 
+    /// <summary>Lets go of a sign-in that something has ended: the next request signs in anew.</summary>
+    public void Forget() => (_token, FormToken) = (null, null);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Email ?? "a stranger"}");
 }
 

@@ -16,6 +16,8 @@ internal static class FactorEndpoints
         api.MapPost("/account/proof", Show).WithTags("Accounts").RequireRateLimiting(RateLimits.SignIn)
             .WithSummary("Show once more who one is, by password or a code of the app; with a token, answers a newer one")
             .Produces<AccessTokenResponse>();
+        api.MapPut("/account/password", ChangePassword).WithTags("Accounts").RequireRateLimiting(RateLimits.SignIn)
+            .WithSummary("Put a password in the place of the one before; ends every sign-in but this one's browser");
         api.MapGet("/clinic/second-factor", Get).WithTags("Accounts").WithSummary("Whether staff need a second factor or a passkey");
         api.MapPut("/clinic/second-factor", Put).WithTags("Accounts").WithSummary("Ask staff for one, or no longer");
     }
@@ -35,6 +37,18 @@ internal static class FactorEndpoints
         return TypedResults.NoContent();
     }
 
+    // A token was made under the password before: a program signs in anew.
+    private static async Task<NoContent> ChangePassword(PasswordBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new ChangePassword(body.Password), cancellationToken);
+        if (http.User.Identity?.AuthenticationType != IdentityConstants.BearerScheme)
+        {
+            await http.Renew(SessionProof.Of(http.User));
+        }
+
+        return TypedResults.NoContent();
+    }
+
     private static async Task<Ok<StaffFactorBody>> Get(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(new StaffFactorBody(await mediator.Send(new GetStaffFactor(), cancellationToken)));
 
@@ -47,5 +61,8 @@ internal static class FactorEndpoints
 
 /// <param name="Code">Of the app; null to send the password.</param>
 internal sealed record ProofBody(string? Password = null, string? Code = null);
+
+/// <param name="Password">12 to 256 characters, of any kind; none that is tried first.</param>
+internal sealed record PasswordBody(string Password);
 
 internal sealed record StaffFactorBody(bool IsNeeded);

@@ -23,6 +23,8 @@ public partial class FactorPage
 
     private static FactorPhrases Words => FactorPhrases.Here;
 
+    private static PasswordPhrases Password => PasswordPhrases.Here;
+
     private static DoorPhrases Door => DoorPhrases.In(ChosenLanguage.Here);
 
     /// <summary>True while the clinic lets this member into nothing else.</summary>

@@ -16,8 +16,7 @@ public sealed class AccessTests(ClinicHost host) : IClassFixture<ClinicHost>
     private readonly List<TestClinic> _clinics = [];
 
     // Set CLINICSTRETCH_WRITE_ACCESS=1 to write the table anew, and read each line that has changed.
-    // Takes minutes, so it is asked for by name: -explicit on.
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Everybody_finds_every_door_as_the_table_has_it()
     {
         await using var server = await Secure();

@@ -91,6 +91,7 @@ internal static partial class Asks
         "pause" or "revoke" => new { Reason = "Mine" },
         "routine" => new { Slug = $"r-{Guid.NewGuid():N}"[..20], Name = "Mine" },
         "clear" or "resolve" => new { Note = "Mine" },
+        "password" => new { Visitor.Password },
         "token" => new { Email = "nobody@clinic.example", Visitor.Password },
         "refresh" => new { RefreshToken = "nobody's" },
         "accept" => new { Code = "nobody's", Email = "nobody@clinic.example", Visitor.Password },
