@@ -31,7 +31,7 @@ internal static partial class ProjectRules
         ["Application"] = (["Domain"], ["FluentValidation", "MediatR", "Microsoft.EntityFrameworkCore"]),
         ["Infrastructure"] = (
             ["Domain", "Application"],
-            ["Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational", "Npgsql.EntityFrameworkCore.PostgreSQL"]),
+            ["Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational", "Npgsql.EntityFrameworkCore.PostgreSQL", "zxcvbn-core"]),
         ["Pdf.PdfSharp"] = (["Domain", "Application", "Figures"], ["PDFsharp", "QRCoder"]),
         ["Pdf.QuestPdf"] = (["Domain", "Application", "Figures"], ["QuestPDF", "QRCoder"]),
         ["Web"] = (

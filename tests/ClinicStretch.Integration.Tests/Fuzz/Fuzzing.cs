@@ -28,6 +28,7 @@ internal sealed partial class Fuzzing(CapturedLog log, Uri server, World world, 
             using var response = await _http.SendAsync(message, limit.Token);
             var answer = await Answer.Of(response);
             Statuses[answer.Status]++;
+            await SignInAgain(request, answer);
             Longest = Stopwatch.GetElapsedTime(begun) is var took && took > Longest ? took : Longest;
             return Named(Laws.Broken(request, answer), answer) ?? await BrokenByRows(answer);
         }
@@ -68,6 +69,16 @@ internal sealed partial class Fuzzing(CapturedLog log, Uri server, World world, 
         return outside.Count > 0 ? $"changes another clinic: {string.Join(", ", outside)}"
             : answer.Status >= 400 && written.Count > 0 ? $"answers {answer.Status} and changes {string.Join(", ", written.Select(w => w.What).Distinct())}"
             : null;
+    }
+
+    // Whoever has changed their password gets the old one back, or nothing after it would be asked as them.
+    private async Task SignInAgain(FuzzRequest request, Answer answer)
+    {
+        if (answer.Status is 204 && request.Target.StartsWith("/api/v1/account/password", StringComparison.Ordinal))
+        {
+            await world.PutBackPassword(request.Actor);
+            _tokens.Remove(request.Actor);
+        }
     }
 
     private async Task<string?> Token(string actor) =>

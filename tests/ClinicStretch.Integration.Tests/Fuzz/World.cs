@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using ClinicStretch.Application.Accounts;
 using ClinicStretch.Integration.Tests.Progress.Measures;
 using ClinicStretch.Integration.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicStretch.Integration.Tests.Fuzz;
 
@@ -32,6 +34,15 @@ internal sealed class World(ClinicHost host, TestClinic clinic, TestClinic other
         "patient" => clinic.Patient,
         _ => host.Stranger(),
     };
+
+    public async Task PutBackPassword(string actor)
+    {
+        var person = Actor(actor);
+        await using var scope = host.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<IAccounts>();
+        await accounts.SetPassword((await accounts.Find(person.Email!, TestContext.Current.CancellationToken))!.Value, Visitor.Password, TestContext.Current.CancellationToken);
+        person.Forget();
+    }
 
     /// <summary>An id that fits the name: mostly one of the clinic's own, else the other clinic's or nobody's.</summary>
     public string Id(string name, Random random) => _ids.TryGetValue(name, out var known) && random.Next(10) > 0
@@ -83,6 +94,7 @@ internal sealed class World(ClinicHost host, TestClinic clinic, TestClinic other
         {
             ["sessions"] = new JsonArray(new JsonObject { ["day"] = $"{Now:yyyy-MM-dd}", ["number"] = 1, ["done"] = new JsonArray([.. Plan.Items.Select(i => JsonValue.Create(i))]) }),
         },
+        "password" => new JsonObject { ["password"] = "tall trees whisper often" },
         _ => null,
     };
 }
