@@ -101,11 +101,15 @@ internal sealed class ExerciseFlow(
             select set(type.In(theme), (card, thing) => card.Of(thing, room * share, least));
         var further = room - Continued(exercise).Height - _theme.Between;
         return whole.FirstOrDefault(box => box.Height <= room)
-            ?? choices.SelectMany(choice => (IEnumerable<Put>)
-                [
-                    (card, thing) => card.InBlocks(thing, room, further, choice.least), .. _theme.SideBySide ? [] : new Put[] { (card, thing) => card.InTwo(thing, room, further, choice.least) },
-                ], (choice, put) => set(type.In(choice.theme), put))
-                .MinBy(box => CostOf(box, further))!;
+            ?? choices.SelectMany(choice => InParts(choice.least, further), (choice, put) => set(type.In(choice.theme), put)).MinBy(box => CostOf(box, further))!;
+    }
+
+    /// <summary>In two languages large letters cut most exercises: there one follows the other without a break.</summary>
+    private IEnumerable<Put> InParts(double least, double further)
+    {
+        yield return (card, thing) => card.InBlocks(thing, room, further, least);
+        if (!_theme.SideBySide && document.Beside is null)
+            yield return (card, thing) => card.InTwo(thing, room, further, least);
     }
 
     /// <summary>How many pages it takes, how many of its blocks are cut, whether its last page is all but empty, and how many blocks the first has no room for.</summary>

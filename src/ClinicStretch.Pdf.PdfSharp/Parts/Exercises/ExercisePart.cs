@@ -56,7 +56,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
     /// <param name="isAll">What one feels is said, too.</param>
     private Stack Doing(ProgrammeExercise exercise, double room, double leastFigure, bool isAll = true)
     {
-        Stack Set(IEnumerable<Box> parts) => new(BetweenBlocks, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise), .. Facts(exercise), .. parts]);
+        Stack Set(IEnumerable<Box> parts) => new(BetweenBlocks, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise).Concat(Facts(exercise)).Select(box => new Kept(box)), .. parts]);
         if (isAll && _theme.SideBySide && Set(Beside(exercise)) is { } beside && beside.Height <= room)
             return beside;
         var below = Set(Below(exercise, _theme.FigureHeight, isAll));
@@ -80,7 +80,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 
     private IEnumerable<Box> Below(ProgrammeExercise exercise, double figureHeight, bool isAll) =>
     [
-        .. HasFigure(exercise) ? new[] { Figures(exercise, width, figureHeight) } : [],
+        .. HasFigure(exercise) ? new[] { new Kept(Figures(exercise, width, figureHeight)) } : [],
         Dose(exercise, width),
         Steps(exercise, width),
         .. isAll ? Sensations(exercise, width) : [],
