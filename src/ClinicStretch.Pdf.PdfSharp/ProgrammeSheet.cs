@@ -29,9 +29,10 @@ internal sealed class ProgrammeSheet
         var theme = Theme.For(options.Mode);
         if (document.Beside is null && Pages.Count <= theme.MostPages && (theme.MostPages < int.MaxValue || (IsFull && !Strands)))
             return;
-        var isShort = document.Beside is null && theme.MostPages < int.MaxValue;
-        var sheets = (isShort ? theme.Smaller() : theme.Fuller(document.Beside is not null)).Select(other => new ProgrammeSheet(document, figures, _paper, other)).ToList();
-        var chosen = isShort ? OnFewPages(sheets) : sheets.MinBy(sheet => (sheet.Pages.Count, sheet.Strands))!;
+        ProgrammeSheet In(Theme other) => other == theme ? this : new ProgrammeSheet(document, figures, _paper, other);
+        var chosen = document.Beside is null && theme.MostPages < int.MaxValue
+            ? OnFewPages([.. theme.Smaller().Select(In)])
+            : Fullest([.. theme.Fuller(document.Beside is not null)], In);
         (_type, _programme, Pages) = (chosen._type, chosen._programme, chosen.Pages);
     }
 
@@ -42,6 +43,21 @@ internal sealed class ProgrammeSheet
     private bool Strands => Pages.Zip(Pages.Skip(1)).Any(next => next.First.Wide == next.Second.Wide && ShareFilled(next.First) < LeastShare);
 
     private double ShareFilled(SheetPage page) => (page.Boxes[^1].Y + page.Boxes[^1].Box.Height - Top) / RoomOn(page.Size);
+
+    /// <summary>The first that needs no more pages than the last, which is the closest, and that strands nothing; not all of them are laid out for it.</summary>
+    private static ProgrammeSheet Fullest(List<Theme> themes, Func<Theme, ProgrammeSheet> layOut)
+    {
+        var closest = layOut(themes[^1]);
+        ProgrammeSheet? found = null;
+        foreach (var sheet in themes.SkipLast(1).Select(layOut).Append(closest).Where(sheet => sheet.Pages.Count <= closest.Pages.Count))
+        {
+            found ??= sheet;
+            if (!sheet.Strands)
+                return sheet;
+        }
+
+        return found!;
+    }
 
     private static ProgrammeSheet OnFewPages(List<ProgrammeSheet> sheets) =>
         sheets.Find(sheet => sheet.Pages.Count <= sheet._type.Theme.MostPages) ?? sheets.Find(sheet => sheet.IsShortWithoutChart) ?? sheets[0];
