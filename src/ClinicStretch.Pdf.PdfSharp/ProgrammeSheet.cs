@@ -15,28 +15,49 @@ internal sealed class ProgrammeSheet
     private const double BelowFooter = 22;
     private const int MostPages = 999;
     private const double Full = 0.88;
+    private const double LeastShare = 0.3;
 
     private readonly ProgrammeDocument _document;
     private readonly IReadOnlyDictionary<ProgrammeFigure, XSize> _figures;
     private readonly XSize _paper;
+    private readonly IReadOnlyList<FlowItem> _programme;
     private readonly Typesetter _type;
 
     public ProgrammeSheet(ProgrammeDocument document, PrintOptions options, IReadOnlyDictionary<ProgrammeFigure, XSize> figures)
         : this(document, figures, Theme.SizeOf(options.Paper), Theme.For(options.Mode))
     {
         var theme = Theme.For(options.Mode);
-        if (document.Beside is null && Pages.Count <= theme.MostPages && (theme.MostPages < int.MaxValue || IsFull))
+        if (document.Beside is null && Pages.Count <= theme.MostPages && (theme.MostPages < int.MaxValue || (IsFull && !Strands)))
             return;
-        var isShort = document.Beside is null && theme.MostPages < int.MaxValue;
-        var sheets = (isShort ? theme.Smaller() : theme.Fuller(document.Beside is not null)).Select(other => new ProgrammeSheet(document, figures, _paper, other)).ToList();
-        var chosen = isShort ? OnFewPages(sheets) : sheets.MinBy(sheet => sheet.Pages.Count)!;
-        (_type, Pages) = (chosen._type, chosen.Pages);
+        ProgrammeSheet In(Theme other) => other == theme ? this : new ProgrammeSheet(document, figures, _paper, other);
+        var chosen = document.Beside is null && theme.MostPages < int.MaxValue
+            ? OnFewPages([.. theme.Smaller().Select(In)])
+            : Fullest([.. theme.Fuller(document.Beside is not null)], In);
+        (_type, _programme, Pages) = (chosen._type, chosen._programme, chosen.Pages);
     }
 
     /// <summary>Hardly any paper is left empty but on the last page.</summary>
     private bool IsFull => Pages.Count < 2 || Pages.SkipLast(1).Average(ShareFilled) >= Full;
 
+    /// <summary>A page before the last of its kind holds one small thing.</summary>
+    private bool Strands => Pages.Zip(Pages.Skip(1)).Any(next => next.First.Wide == next.Second.Wide && ShareFilled(next.First) < LeastShare);
+
     private double ShareFilled(SheetPage page) => (page.Boxes[^1].Y + page.Boxes[^1].Box.Height - Top) / RoomOn(page.Size);
+
+    /// <summary>The first that needs no more pages than the last, which is the closest, and that strands nothing; not all of them are laid out for it.</summary>
+    private static ProgrammeSheet Fullest(List<Theme> themes, Func<Theme, ProgrammeSheet> layOut)
+    {
+        var closest = layOut(themes[^1]);
+        ProgrammeSheet? found = null;
+        foreach (var sheet in themes.SkipLast(1).Select(layOut).Append(closest).Where(sheet => sheet.Pages.Count <= closest.Pages.Count))
+        {
+            found ??= sheet;
+            if (!sheet.Strands)
+                return sheet;
+        }
+
+        return found!;
+    }
 
     private static ProgrammeSheet OnFewPages(List<ProgrammeSheet> sheets) =>
         sheets.Find(sheet => sheet.Pages.Count <= sheet._type.Theme.MostPages) ?? sheets.Find(sheet => sheet.IsShortWithoutChart) ?? sheets[0];
@@ -45,7 +66,8 @@ internal sealed class ProgrammeSheet
     {
         (_document, _figures, _paper) = (document, figures, paper);
         _type = new Typesetter(document.Beside is null ? theme : theme.InHalf(), document.Language);
-        Pages = PagesOf([.. Programme(), .. Chart()]);
+        _programme = Programme();
+        Pages = PagesOf([.. _programme, .. Chart()]);
     }
 
     public IReadOnlyList<SheetPage> Pages { get; }
@@ -66,25 +88,26 @@ internal sealed class ProgrammeSheet
     /// <summary>What lies under a page that must not be used as it is.</summary>
     public void DrawGround(SheetPage page, Canvas canvas) => MarkPart.Draw(_document, _type, page.Size, canvas);
 
-    private IEnumerable<FlowItem> Programme()
+    /// <summary>What to do on a bad day comes after the exercises; before them, beside what pain means, where it would else have paper of its own.</summary>
+    private IReadOnlyList<FlowItem> Programme()
     {
         var width = WidthOn(_paper);
         var front = new FrontPart(_document, _type, width, Room);
-        return
-        [
-            .. front.Items(),
-            .. new ExerciseFlow(_document, _type, _figures, width, Room).Items(),
-            .. front.BadDays(),
-        ];
+        IReadOnlyList<FlowItem> before = [.. front.Items()];
+        IReadOnlyList<FlowItem> exercises = [.. new ExerciseFlow(_document, _type, _figures, width, Room).Items()];
+        IReadOnlyList<FlowItem> badDays = [.. front.BadDays()];
+        IReadOnlyList<FlowItem> usual = [.. before, .. exercises, .. badDays];
+        IReadOnlyList<FlowItem> other = [.. before, .. FrontPart.Loose(badDays), .. exercises];
+        return badDays.Count > 0 && PagesOf(other).Count < PagesOf(usual).Count ? other : usual;
     }
 
-    private IEnumerable<FlowItem> Chart() =>
-        _document.Log is null ? [] : new LogChartPart(_document, _type, ChartPaper, RoomOn(ChartPaper)).Items();
+    private IReadOnlyList<FlowItem> Chart() =>
+        _document.Log is null ? [] : [.. new LogChartPart(_document, _type, ChartPaper, RoomOn(ChartPaper)).Items()];
 
     private IReadOnlyList<SheetPage> PagesOf(IEnumerable<FlowItem> items) => Paginator.Place(items, _paper, Top, FootOf, _type.Theme.Between);
 
     /// <summary>All but the chart is on as few pages as the mode asks for; the chart then has its own.</summary>
-    private bool IsShortWithoutChart => PagesOf(Programme()).Count <= _type.Theme.MostPages;
+    private bool IsShortWithoutChart => PagesOf(_programme).Count <= _type.Theme.MostPages;
 
     private XSize ChartPaper => _type.Theme.WideChart ? new XSize(_paper.Height, _paper.Width) : _paper;
 

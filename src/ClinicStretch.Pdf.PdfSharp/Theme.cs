@@ -19,6 +19,9 @@ internal sealed record Theme
     /// <summary>Steps stand beside the figure; else below it.</summary>
     public bool SideBySide { get; init; }
 
+    /// <summary>Short lists stand two by two where that saves paper.</summary>
+    public bool HasPairs { get; init; }
+
     /// <summary>Exercises stand two by two, and so do the weeks of the chart.</summary>
     public bool CardsInPairs { get; init; }
 
@@ -40,25 +43,28 @@ internal sealed record Theme
     /// <summary>The smallest share of the type sizes that an exercise may be set in so as to stay on its page.</summary>
     public double LeastScale { get; init; } = 1;
 
+    /// <summary>How much of the usual paper is left between things and around what they say.</summary>
+    public double Air { get; init; } = 1;
+
     public double LineSpacing { get; init; } = 1.3;
     private const double ClosestLines = 1.18;
 
     public double Margin { get; init; } = 42;
 
     /// <summary>Between parts of one thing.</summary>
-    public double Near => Body * 0.5;
+    public double Near => Body * 0.5 * Air;
 
     /// <summary>Between things.</summary>
     public double Gap => Body;
 
     /// <summary>Between the entries of a list.</summary>
-    public double BetweenLines => Body * (CardsInPairs ? 0.1 : 0.22);
+    public double BetweenLines => Body * (CardsInPairs ? 0.1 : 0.22) * Air;
 
     /// <summary>Between exercises and sections.</summary>
     public double Far => Body * 1.5;
 
     /// <summary>Between what stands on a page by itself.</summary>
-    public double Between => Body * (CardsInPairs ? 0.8 : Body < BigBody ? 1.3 : 1.15);
+    public double Between => Body * (CardsInPairs ? 0.8 : Body < BigBody ? 1.3 : 1.15) * Math.Max(Air, LeastAirBetween);
 
     private const double BigBody = 16;
 
@@ -83,19 +89,26 @@ internal sealed record Theme
         var small = HeightsOfFigures.Select(height => this with { FigureHeight = Math.Min(FigureHeight, height) }).ToList();
         List<Theme> loose = inTwoLanguages ? small : [this, .. small];
         return Body >= BigBody
-            ? loose.Append(small[^1].Scaled(1))
+            ? [.. loose, small[^1].Scaled(1), small[^1].Scaled(1).Denser()]
             : [.. loose, .. Scales.Where(scale => scale >= LeastScale).Select(scale => small[^1].Scaled(scale) with { TightCards = inTwoLanguages })];
     }
 
     private static double[] HeightsOfFigures => [130, 110, 90];
 
     /// <summary>For one of two languages, which has half the width.</summary>
-    public Theme InHalf() => this with { SideBySide = false, CardsInPairs = false, FigureHeight = Math.Min(FigureHeight, 130), Name = Name * 0.9, Dose = Dose * 0.92 };
+    public Theme InHalf() => this with { SideBySide = false, CardsInPairs = false, HasPairs = false, FigureHeight = Math.Min(FigureHeight, 130), Name = Name * 0.9, Dose = Dose * 0.92 };
 
-    /// <summary>This look and closer ones, for an exercise that would else be cut: first the lines, then the letters.</summary>
+    /// <summary>This look and closer ones, for an exercise that would else be cut: first the lines, then the paper between them, then the letters.</summary>
     public IEnumerable<Theme> Closer() => ExerciseAPage || WideChart
-        ? [this, .. Scales.Where(scale => scale >= LeastScale).Select(Scaled)]
+        ? [this, Scaled(1), .. Scales.Where(scale => scale >= LeastScale).Select(scale => Scaled(scale).Denser())]
         : [this];
+
+    /// <summary>Less paper between things, and what is larger than the rest a little less so.</summary>
+    public Theme Denser() => this with { Air = LeastAir, Dose = Dose * LessLarge, Name = Name * LessLarge };
+
+    private const double LeastAir = 0.55;
+    private const double LeastAirBetween = 0.7;
+    private const double LessLarge = 0.92;
 
     private static double[] SheetScales => [1, 0.96, 0.92, 0.88, 0.84];
 
@@ -131,7 +144,8 @@ internal sealed record Theme
         },
         PrintMode.LargePrint => new()
         {
-            Body = 18, Small = 18, Label = 18, Dose = 22, Name = 26, Title = 32, FigureHeight = 190, WideChart = true, LineSpacing = 1.25,
+            Body = 18, Small = 18, Label = 18, Dose = 22, Name = 26, Title = 32, FigureHeight = 190, WideChart = true, LineSpacing = 1.25, Margin = 34,
+            HasPairs = true,
         },
         PrintMode.EasyRead => new()
         {

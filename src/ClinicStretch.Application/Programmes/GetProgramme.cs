@@ -19,14 +19,18 @@ public sealed record GetProgramme(PlanId Id, int? Revision, SheetWish Wish, bool
 }
 
 /// <param name="FileName">Names no person.</param>
-public sealed record PrintedProgramme(byte[] Pdf, string FileName);
+public sealed record PrintedProgramme(byte[] Pdf, string FileName)
+{
+    /// <summary>Photographs of the clinic that the sheet goes without, for whoever prints it to know; for members of the clinic only.</summary>
+    public IReadOnlyList<PhotoLeftOut> PhotosLeftOut { get; init; } = [];
+}
 
 internal sealed class GetProgrammeValidator : AbstractValidator<GetProgramme>
 {
     public GetProgrammeValidator() => this.WishIsRight(x => x.Wish);
 }
 
-internal sealed class GetProgrammeHandler(SheetReader reader, IProgrammePrinter printer) : IRequestHandler<GetProgramme, PrintedProgramme>
+internal sealed class GetProgrammeHandler(SheetReader reader, IProgrammePrinter printer, ICaller caller) : IRequestHandler<GetProgramme, PrintedProgramme>
 {
     public async Task<PrintedProgramme> Handle(GetProgramme request, CancellationToken cancellationToken)
     {
@@ -34,7 +38,10 @@ internal sealed class GetProgrammeHandler(SheetReader reader, IProgrammePrinter 
         var choice = request.Wish.For(facts.Patient);
         return new PrintedProgramme(
             printer.Print(facts.Write(choice), choice.ToOptions()),
-            request.Draft ? "programme-draft.pdf" : $"programme-revision-{facts.Revision.Number}.pdf");
+            request.Draft ? "programme-draft.pdf" : $"programme-revision-{facts.Revision.Number}.pdf")
+        {
+            PhotosLeftOut = caller.IsMember ? facts.PhotosLeftOut : [],
+        };
     }
 }
 

@@ -58,6 +58,9 @@ public sealed record ProgrammeDocument
     /// <summary>The bytes of every photograph, once each, by the hash its figures name: JPEG or PNG that was checked. Also those of <see cref="Beside"/>.</summary>
     public IReadOnlyDictionary<string, byte[]> Pictures { get; init; } = new Dictionary<string, byte[]>();
 
+    /// <summary>Photographs of the clinic that the sheet goes without: told to whoever prints it, and never printed.</summary>
+    public IReadOnlyList<PhotoLeftOut> PhotosLeftOut { get; init; } = [];
+
     /// <summary>Short form of the revision's content hash, printed in the footer.</summary>
     public required string ContentHash { get; init; }
 }

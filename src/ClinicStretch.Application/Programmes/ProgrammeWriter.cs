@@ -37,6 +37,7 @@ public static class ProgrammeWriter
             ContentHash = facts.Revision.ContentHash[..8],
             Credits = CreditWriter.Write(exercises, facts.Photos.Values, language),
             Pictures = PicturesOf(exercises, facts),
+            PhotosLeftOut = facts.PhotosLeftOut,
         };
     }
 

@@ -38,7 +38,7 @@ internal static class FinishedFile
         if (dictionary.Contains("/Subtype/Form", StringComparison.Ordinal) && figures.TryGetValue(Encoding.Latin1.GetString(data), out var figure))
             return StreamOf(WithFilter(dictionary), figure);
         if (dictionary.Contains("/FlateDecode", StringComparison.Ordinal))
-            return StreamOf(dictionary, Zlib.Compress(Zlib.Expand(data.ToArray())));
+            return StreamOf(dictionary, Zlib.WithChecksum(data));
         return dictionary.Contains("/Filter", StringComparison.Ordinal) ? content.ToArray() : StreamOf(WithFilter(dictionary), Zlib.Compress(data));
     }
 

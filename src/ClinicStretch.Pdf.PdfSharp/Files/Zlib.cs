@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace ClinicStretch.Pdf.PdfSharp.Files;
@@ -6,6 +7,8 @@ namespace ClinicStretch.Pdf.PdfSharp.Files;
 internal static class Zlib
 {
     private const int Header = 2;
+    private const uint Modulo = 65521;
+    private const int MostBeforeModulo = 5552;
 
     public static byte[] Compress(ReadOnlySpan<byte> data)
     {
@@ -15,12 +18,22 @@ internal static class Zlib
         return target.ToArray();
     }
 
-    /// <summary>Asks for no checksum: PDFsharp leaves it out.</summary>
-    public static byte[] Expand(byte[] data)
+    /// <summary>A stream as PDFsharp compresses it, without the checksum at its end, and that checksum (RFC 1950, 2.2).</summary>
+    public static byte[] WithChecksum(ReadOnlySpan<byte> data)
     {
-        using var target = new MemoryStream();
-        using var deflate = new DeflateStream(new MemoryStream(data, Header, data.Length - Header), CompressionMode.Decompress);
-        deflate.CopyTo(target);
-        return target.ToArray();
+        var (low, high) = (1u, 0u);
+        using var deflate = new DeflateStream(new MemoryStream(data[Header..].ToArray()), CompressionMode.Decompress);
+        Span<byte> part = stackalloc byte[MostBeforeModulo];
+        for (var read = deflate.ReadAtLeast(part, part.Length, throwOnEndOfStream: false); read > 0; read = deflate.ReadAtLeast(part, part.Length, throwOnEndOfStream: false))
+        {
+            foreach (var value in part[..read])
+                high += low += value;
+            (low, high) = (low % Modulo, high % Modulo);
+        }
+
+        var file = new byte[data.Length + sizeof(uint)];
+        data.CopyTo(file);
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(data.Length), high << 16 | low);
+        return file;
     }
 }

@@ -13,6 +13,9 @@ internal sealed record FlowItem(Box Box)
     /// <summary>Begins where there is room for its first lines, and is cut where the page ends.</summary>
     public bool Flows { get; init; }
 
+    /// <summary>Comes before its loose neighbours where they would leave a page half empty that it fills.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>Repeated at the top of each further page that the thing needs.</summary>
     public Box? Continued { get; init; }
 }
@@ -30,9 +33,32 @@ internal sealed class Paginator(XSize paper, double top, Func<XSize, double> bot
     public static IReadOnlyList<SheetPage> Place(IEnumerable<FlowItem> items, XSize paper, double top, Func<XSize, double> bottom, double gap)
     {
         var paginator = new Paginator(paper, top, bottom, gap);
+        var waiting = new List<FlowItem>();
         foreach (var item in items)
+        {
+            if (item.IsLoose)
+            {
+                waiting.Add(item);
+                continue;
+            }
+
+            paginator.PlaceAll(waiting);
             paginator.Place(item);
+        }
+
+        paginator.PlaceAll(waiting);
         return paginator._pages;
+    }
+
+    /// <summary>In their order, but for what finds room where the one before it does not.</summary>
+    private void PlaceAll(List<FlowItem> waiting)
+    {
+        while (waiting.Count > 0)
+        {
+            var next = _pages.Count == 0 ? 0 : Math.Max(0, waiting.FindIndex(item => Fits(item.Box)));
+            Place(waiting[next]);
+            waiting.RemoveAt(next);
+        }
     }
 
     private SheetPage Page => _pages[^1];

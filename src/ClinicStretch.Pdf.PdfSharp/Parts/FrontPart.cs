@@ -11,7 +11,10 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
 {
     private bool _codeIsSet;
 
-    public IEnumerable<FlowItem> Items() => InColumns() ?? [.. HeadingAndEmergency(), .. HowOften(), .. Pain(), .. News(), .. Lists()];
+    /// <summary>First the heading and when to stop; what comes after may change places where a page has room for it.</summary>
+    public IEnumerable<FlowItem> Items() => InColumns() ?? [.. HeadingAndEmergency(), .. Loose([.. HowOften(), .. Pain(), .. News(), .. Lists()])];
+
+    public static IEnumerable<FlowItem> Loose(IEnumerable<FlowItem> items) => items.Select(item => item with { IsLoose = true });
 
     /// <summary>
     /// On a small sheet: to the left when to stop, how often and with what, to the right what pain means and what is new. Null on another sheet, and

@@ -20,7 +20,7 @@ internal static class NewsPart
     public static Box Of(FlareAdvice flare, Typesetter type, double width)
     {
         var theme = type.Theme;
-        var style = new PanelStyle(theme.Body * 0.5) { Bar = 3, Indent = theme.Body * 0.9 };
+        var style = new PanelStyle(theme.Body * 0.5 * theme.Air) { Bar = 3, Indent = theme.Body * 0.9 };
         var room = style.Inside(width);
         return new Bookmarked(flare.Title, new Tagged(Tag.Section, new Stack(
             theme.Near,

@@ -15,7 +15,7 @@ internal static class PainPart
     public static Box Of(PainBox pain, ProgrammeWords words, Typesetter type, double width)
     {
         var theme = type.Theme;
-        var style = new PanelStyle(theme.Body * 0.6) { Border = 1.25 };
+        var style = new PanelStyle(theme.Body * 0.6 * theme.Air) { Border = 1.25 };
         var room = style.Inside(width);
         return new Bookmarked(pain.Title, new Tagged(Tag.Section, new Stack(
             theme.Near,
@@ -28,7 +28,7 @@ internal static class PainPart
         var theme = type.Theme;
         if (!theme.SideBySide)
             return new Stack(
-                theme.Gap * 0.8,
+                theme.Gap * 0.8 * theme.Air,
                 Group(pain.DuringTitle, pain.During, words, type, width),
                 Group(pain.MorningTitle, pain.Morning, words, type, width));
         var left = width * DuringShare;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using MediatR;
@@ -25,6 +26,11 @@ internal static class ProgrammeEndpoints
         bool open = false)
     {
         var programme = await mediator.Send(new GetProgramme(new PlanId(planId), revision, query.ToWish(), draft), cancellationToken);
+        if (programme.PhotosLeftOut.Count > 0)
+        {
+            response.Headers["X-Photographs-Left-Out"] = programme.PhotosLeftOut.Count.ToString(CultureInfo.InvariantCulture);
+        }
+
         return response.Pdf(programme.Pdf, programme.FileName, open);
     }
 

@@ -26,10 +26,22 @@ internal static class WrittenSheets
     public static ProgrammeDocument PartlyTranslated(Language language) => ProgrammeWriter.Write(
         Facts(items => [items[0], items[1] with { Exercise = items[1].Exercise with { Translations = null } }]), language);
 
+    /// <summary>The sheet of a second revision: what it has more than the first is new.</summary>
+    public static ProgrammeDocument Changed(Language language, int before, int after)
+    {
+        IReadOnlyList<PlanItem> items = [];
+        var facts = Facts(all => [.. (items = all).Take(before)], plan =>
+        {
+            plan.Write(plan.Name, plan.Current!.Content with { Items = [.. items.Take(after)] }, 1, Precautions);
+            plan.Publish(Publication(plan), Later);
+        });
+        return ProgrammeWriter.Write(facts with { Revision = facts.Plan.Current!, Replaces = Monday.AddDays(-20) }, language);
+    }
+
     /// <param name="after">What becomes of the plan once it is published.</param>
     public static SheetFacts Facts(Func<IReadOnlyList<PlanItem>, IReadOnlyList<PlanItem>>? change = null, Action<Plan>? after = null)
     {
-        IReadOnlyList<PlanItem> items = [.. Exercises.Select(ItemOf)];
+        IReadOnlyList<PlanItem> items = [.. Exercises.Select(slug => ItemOf(slug))];
         var plan = Plan.Start(ClinicId.New(), PlanId.New(), PatientId.New(), PersonId.New(), Now);
         var schedule = Schedule.Of(new ScheduleInput(Monday, Monday.AddDays(40), Days, null, 2, [new(8, 0), new(18, 30)]));
         plan.Write("Rücken und Hüfte", new PlanContent(change?.Invoke(items) ?? items, schedule, PainPolicy.Monitored, ["Garten"]), 0, Precautions);
@@ -64,12 +76,13 @@ internal static class WrittenSheets
         Tier = RedFlagTier.None,
     };
 
-    private static PlanItem ItemOf(string slug)
+    /// <summary>As a therapist takes it from the catalogue: its usual dose and side.</summary>
+    public static PlanItem ItemOf(string slug, string? variant = null)
     {
         var exercise = CatalogueFile.Shipped().Exercises.Single(e => e.Slug == slug);
         return PlanContentRules.Prescribe(exercise, new PlanItemInput(
             ItemKey.New(),
-            null,
+            variant,
             exercise.DefaultDosage.ToDosage(),
             PlanContentRules.UsualSide(exercise.Laterality.Mode),
             null,

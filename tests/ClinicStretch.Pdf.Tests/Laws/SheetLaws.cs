@@ -48,7 +48,8 @@ public sealed class SheetLaws
         Assert.Equal(["not on page 1: Somewhere else", "lost: Wqxzkqwx"], Faults(new(other, options), new PrintedSheet(file)));
     }
 
-    private static IEnumerable<string> Faults(WrittenSheet sheet, PrintedSheet printed) =>
+    /// <summary>What is over the margin, on something else, an orphan, or lost.</summary>
+    internal static IEnumerable<string> Faults(WrittenSheet sheet, PrintedSheet printed) =>
     [
         .. OverTheMargin(printed, Theme.For(sheet.Options.Mode).Margin - Hair),
         .. OnOneAnother(printed),
@@ -98,7 +99,7 @@ public sealed class SheetLaws
         var all = Squeezed(printed.Drawn.Where(drawn => !drawn.IsArtifact));
         return document.Exercises.SelectMany(exercise => (IEnumerable<string>)[exercise.Name, exercise.Dose, exercise.Note ?? "", .. exercise.Cautions])
             .Append(document.Heading.Patient).Append(document.Heading.PlanName)
-            .Where(text => !text.Split(' ').All(word => IsIn(all, word))).Select(text => $"lost: {text}");
+            .Where(text => !text.Split([' ', '\u00A0']).All(word => IsIn(all, word))).Select(text => $"lost: {text}");
     }
 
     // A page may end within a word that no line can hold.

@@ -62,32 +62,35 @@ public sealed class WholeExerciseTests
     {
         var sheet = PdfSharpProgrammePrinter.LayOut(document, options);
         var room = sheet.Pages.Where(page => !page.Wide).Max(page => sheet.FooterOf(page, 1).Y - page.Boxes[0].Y) - Hair;
-        return PartsOn(sheet).Where(parts => parts.Count > 1).SelectMany(parts => FaultsOf(parts, room, Theme.For(options.Mode).Body));
+        return PartsOn(sheet).Where(parts => parts.Count > 1).SelectMany(parts => FaultsOf(parts, room, Theme.For(options.Mode)));
     }
 
-    private static IEnumerable<string> FaultsOf(IReadOnlyList<Box> parts, double room, double between)
+    private static IEnumerable<string> FaultsOf(IReadOnlyList<Part> parts, double room, Theme theme)
     {
-        if (parts.Sum(part => part.Height + between) - between is var height && height <= room)
+        if (parts.Sum(part => part.Box.Height + theme.Body) - theme.Body is var height && height <= room)
             yield return $"an exercise of {height:0} is split, and a page holds {room:0}";
         foreach (var (head, tail) in parts.Zip(parts.Skip(1)))
-            if (Last(head) + First(tail) is var cut && !Begins(tail) && cut <= room / 2)
-                yield return $"a block of {cut:0} is cut, and a page holds {room:0}";
+            if (Last(head.Box) + First(tail.Box) is var cut && !Begins(tail.Box) && room - tail.Above - theme.Between is var held && cut <= held)
+                yield return $"a block of {cut:0} is cut, and a page holds {held:0}";
     }
 
-    private static List<IReadOnlyList<Box>> PartsOn(ProgrammeDocument document, PrintOptions options) => PartsOn(PdfSharpProgrammePrinter.LayOut(document, options));
+    private static List<IReadOnlyList<Part>> PartsOn(ProgrammeDocument document, PrintOptions options) => PartsOn(PdfSharpProgrammePrinter.LayOut(document, options));
 
     /// <summary>What stands of each exercise on each page that it takes: the first part has its bookmark, further ones come after a line that says so.</summary>
-    private static List<IReadOnlyList<Box>> PartsOn(ProgrammeSheet sheet)
+    private static List<IReadOnlyList<Part>> PartsOn(ProgrammeSheet sheet)
     {
-        var found = new List<List<Box>>();
+        var found = new List<List<Part>>();
         foreach (var (number, page) in sheet.Pages.Index())
             foreach (var (place, placed) in page.Boxes.Index())
                 if (place == 1 && number > 0 && found.Count > 0 && IsSection(placed.Box) && !IsMarked(placed.Box))
-                    found[^1].Add(placed.Box);
+                    found[^1].Add(new Part(placed.Box, page.Boxes[0].Box.Height));
                 else if (IsMarked(placed.Box) && IsExercise(placed.Box))
-                    found.Add([placed.Box]);
+                    found.Add([new Part(placed.Box, 0)]);
         return [.. found];
     }
+
+    /// <param name="Above">How much of its page the line takes that says what goes on.</param>
+    private sealed record Part(Box Box, double Above);
 
     private static bool IsExercise(Box box) => Inside(box).Any(inner => inner is NumberedHeading);
 

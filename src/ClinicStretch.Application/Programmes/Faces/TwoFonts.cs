@@ -3,6 +3,9 @@ namespace ClinicStretch.Application.Programmes;
 /// <summary>A face in two families: each character is set in the first that has it.</summary>
 public sealed record TwoFonts(TrueTypeFont First, TrueTypeFont Second)
 {
+    private const int Usual = 0x2200;
+    private readonly double[] _advances = [.. Enumerable.Range(0, Usual).Select(character => (First.Covers(character) ? First : Second).AdvanceOf(character))];
+
     public bool Covers(int codePoint) => First.Covers(codePoint) || Second.Covers(codePoint);
 
     /// <summary>Width of the text in ems, without kerning. A character that both lack counts one em.</summary>
@@ -10,7 +13,7 @@ public sealed record TwoFonts(TrueTypeFont First, TrueTypeFont Second)
     {
         var width = 0.0;
         foreach (var rune in text.EnumerateRunes())
-            width += (First.Covers(rune.Value) ? First : Second).AdvanceOf(rune.Value);
+            width += rune.Value < Usual ? _advances[rune.Value] : (First.Covers(rune.Value) ? First : Second).AdvanceOf(rune.Value);
         return width;
     }
 

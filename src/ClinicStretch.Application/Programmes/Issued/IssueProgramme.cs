@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Programmes;
 using FluentValidation;
 using MediatR;
@@ -32,7 +33,7 @@ internal sealed class IssueProgrammeHandler(IClinicDb db, ICaller caller, TimePr
         if (await db.IssuedDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.Id, cancellationToken) is { } known)
         {
             RequestRules.SameIdSameContent.MustHold(IsMeant(known, request));
-            return IssuedSheet.Of(known, plan, await NameOf(known.IssuedBy, cancellationToken));
+            return await Answer(known, plan, created: false, cancellationToken);
         }
 
         var facts = await reader.Read(request.Plan, request.Revision, cancellationToken);
@@ -40,7 +41,7 @@ internal sealed class IssueProgrammeHandler(IClinicDb db, ICaller caller, TimePr
         var row = RowOf(request, facts);
         db.IssuedDocuments.Add(row);
         await db.SaveChangesAsync(cancellationToken);
-        return IssuedSheet.Of(row, plan, await NameOf(row.IssuedBy, cancellationToken), created: true);
+        return await Answer(row, facts.Plan, created: true, cancellationToken);
     }
 
     private IssuedDocument RowOf(IssueProgramme request, SheetFacts facts)
@@ -76,6 +77,12 @@ internal sealed class IssueProgrammeHandler(IClinicDb db, ICaller caller, TimePr
     private static bool IsMeant(IssuedDocument known, IssueProgramme request) =>
         known.PlanId == request.Plan && (request.Revision is null || request.Revision == known.Revision)
         && new SheetChoice(known.Mode, known.Paper, known.Language, known.SecondLanguage, known.BlackAndWhite, known.Weeks ?? 2).Meets(request.Wish);
+
+    private async Task<IssuedSheet> Answer(IssuedDocument row, Plan plan, bool created, CancellationToken cancellationToken) =>
+        IssuedSheet.Of(row, plan, await NameOf(row.IssuedBy, cancellationToken), created) with
+        {
+            PhotosLeftOut = IssuedContent.Read(row.Content, null).PhotosLeftOut,
+        };
 
     private Task<string> NameOf(MemberId member, CancellationToken cancellationToken) =>
         db.Members.Where(m => m.Id == member).Select(m => m.Name).SingleAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Programmes;
@@ -32,6 +33,9 @@ public sealed record IssuedSheet(
     bool IsCurrent,
     bool Created = false)
 {
+    /// <summary>Photographs of the clinic that it went without, for the therapist who issues it to know; empty in a list.</summary>
+    public IReadOnlyList<PhotoLeftOut> PhotosLeftOut { get; init; } = [];
+
     internal static IssuedSheet Of(IssuedDocument row, Plan plan, string by, bool created = false) => new(
         row.Id, plan.Id, row.Revision!.Value, row.Mode, row.Paper, row.Language, row.SecondLanguage, row.BlackAndWhite, row.Weeks, row.Sha256, row.Pages,
         row.Bytes, by, row.IssuedAt, row.Day, plan.Status is PlanStatus.Active && plan.Current!.Number == row.Revision, created);

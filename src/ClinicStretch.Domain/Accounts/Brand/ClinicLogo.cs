@@ -25,7 +25,7 @@ public sealed class ClinicLogo
     public required DateTimeOffset AddedAt { get; init; }
 }
 
-/// <summary>What a file must be to stand on a sheet. There is nothing here that could make a large picture small, so it is refused.</summary>
+/// <summary>What a file must be to stand on a sheet. The page's script makes a large picture small; a large one that comes all the same is refused.</summary>
 public static class LogoRules
 {
     /// <summary>Bytes of the largest logo.</summary>

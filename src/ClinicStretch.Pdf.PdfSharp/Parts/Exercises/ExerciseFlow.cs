@@ -17,6 +17,7 @@ internal sealed class ExerciseFlow(
 {
     private const double SmallFigureHeight = 120;
     private const double LeastFigureHeight = 70;
+    private const double LeastShareOfPage = 0.25;
     private static readonly double[] SharesOfRoom = [1, 0.92, 0.84, 0.76];
     private readonly Theme _theme = type.Theme;
 
@@ -100,19 +101,32 @@ internal sealed class ExerciseFlow(
             select set(type.In(theme), (card, thing) => card.Of(thing, room * share, least));
         var further = room - Continued(exercise).Height - _theme.Between;
         return whole.FirstOrDefault(box => box.Height <= room)
-            ?? choices.Select(choice => set(type.In(choice.theme), (card, thing) => card.InBlocks(thing, room, further, choice.least)))
-                .MinBy(box => CostOf(box, further))!;
+            ?? choices.SelectMany(choice => InParts(choice.least, further), (choice, put) => set(type.In(choice.theme), put)).MinBy(box => CostOf(box, further))!;
     }
 
-    /// <summary>How many pages it takes, and how many of its blocks the first of them has no room for.</summary>
-    private (int Pages, int Left) CostOf(Box box, double further)
+    /// <summary>In two languages large letters cut most exercises: there one follows the other without a break.</summary>
+    private IEnumerable<Put> InParts(double least, double further)
     {
-        var (head, rest) = box.Split(room);
-        var (pages, blocks) = (1, rest is null ? 0 : LaidBox.Of(rest, 0, 0).Count(laid => laid.Box is Block));
-        for (var left = rest; head is not null && left is not null; pages++)
-            (head, left) = left.Split(further);
-        return (pages, blocks);
+        yield return (card, thing) => card.InBlocks(thing, room, further, least);
+        if (!_theme.SideBySide && document.Beside is null)
+            yield return (card, thing) => card.InTwo(thing, room, further, least);
     }
+
+    /// <summary>How many pages it takes, how many of its blocks are cut, whether its last page is all but empty, and how many blocks the first has no room for.</summary>
+    private (int Pages, int Cut, bool IsAlone, int Left) CostOf(Box box, double further)
+    {
+        var parts = new List<Box>();
+        for (var (head, left) = box.Split(room); ; (head, left) = left.Split(further))
+        {
+            parts.Add(head ?? left!);
+            if (head is null || left is null)
+                break;
+        }
+
+        return (parts.Count, BlocksOf(box) - parts.Sum(BlocksOf), parts[^1].Height < further * LeastShareOfPage, parts.Skip(1).Sum(BlocksOf));
+    }
+
+    private static int BlocksOf(Box box) => LaidBox.Of(box, 0, 0).Count(laid => laid.Box is Block);
 
     private static double[] LeastFigures => [SmallFigureHeight, LeastFigureHeight];
 

@@ -36,25 +36,34 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         return Section(exercise, [new Block(doing, room), .. cautions.Concat(Note(exercise)).Select(box => new Block(box, further))]);
     }
 
+    /// <summary>As <see cref="InBlocks"/>, and what one feels and is to mind all together: where the cautions alone would leave a page all but empty.</summary>
+    public Box InTwo(ProgrammeExercise exercise, double room, double further, double leastFigure)
+    {
+        Box[] rest = [.. Sensations(exercise, width), .. Cautions(exercise), .. Note(exercise)];
+        var doing = Doing(exercise, room, leastFigure, isAll: false);
+        return Section(exercise, [new Block(doing, room), new Block(new Stack(BetweenBlocks, [.. rest.Select(box => new Block(box, further))]), further)]);
+    }
+
     private Tagged Section(ProgrammeExercise exercise, IReadOnlyList<Box> blocks) =>
         new(Tag.Section, new Bookmarked($"{exercise.Number}. {exercise.Name}", new Stack(BetweenBlocks, blocks)));
 
-    private double BetweenBlocks => _theme.Body * 0.6;
+    private double BetweenBlocks => _theme.Body * 0.6 * _theme.Air;
 
     /// <summary>With the space above each.</summary>
     private double HeightOf(IEnumerable<Box> blocks) => blocks.Sum(block => BetweenBlocks + block.Height);
 
     /// <summary>What it is called, looks like and is done like.</summary>
-    private Stack Doing(ProgrammeExercise exercise, double room, double leastFigure)
+    /// <param name="isAll">What one feels is said, too.</param>
+    private Stack Doing(ProgrammeExercise exercise, double room, double leastFigure, bool isAll = true)
     {
-        Stack Set(IEnumerable<Box> parts) => new(BetweenBlocks, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise), .. Facts(exercise), .. parts]);
-        if (_theme.SideBySide && Set(Beside(exercise)) is { } beside && beside.Height <= room)
+        Stack Set(IEnumerable<Box> parts) => new(BetweenBlocks, [new Rule(width, 1), Name(exercise), .. LanguageNote(exercise).Concat(Facts(exercise)).Select(box => new Kept(box)), .. parts]);
+        if (isAll && _theme.SideBySide && Set(Beside(exercise)) is { } beside && beside.Height <= room)
             return beside;
-        var below = Set(Below(exercise, _theme.FigureHeight));
+        var below = Set(Below(exercise, _theme.FigureHeight, isAll));
         if (below.Height <= room || !HasFigure(exercise))
             return below;
         var figureHeight = Figures(exercise, width, _theme.FigureHeight).Height - (below.Height - room) - 1;
-        return Set(Below(exercise, Math.Max(leastFigure, figureHeight)));
+        return Set(Below(exercise, Math.Max(leastFigure, figureHeight), isAll));
     }
 
     private IEnumerable<Box> Beside(ProgrammeExercise exercise)
@@ -69,12 +78,12 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
         return [new Columns((0, pictures), (left, right), (0, belowPictures))];
     }
 
-    private IEnumerable<Box> Below(ProgrammeExercise exercise, double figureHeight) =>
+    private IEnumerable<Box> Below(ProgrammeExercise exercise, double figureHeight, bool isAll) =>
     [
-        .. HasFigure(exercise) ? new[] { Figures(exercise, width, figureHeight) } : [],
+        .. HasFigure(exercise) ? new[] { new Kept(Figures(exercise, width, figureHeight)) } : [],
         Dose(exercise, width),
         Steps(exercise, width),
-        .. Sensations(exercise, width),
+        .. isAll ? Sensations(exercise, width) : [],
     ];
 
     /// <summary>A very long name is set smaller: a heading cannot be cut.</summary>
@@ -117,7 +126,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
 
     private Panel Dose(ProgrammeExercise exercise, double room)
     {
-        var style = new PanelStyle(_theme.Body * 0.55) { Fill = Ink.Tint, Bar = 5, Indent = _theme.Body * 0.8 };
+        var style = new PanelStyle(_theme.Body * 0.55 * _theme.Air) { Fill = Ink.Tint, Bar = 5, Indent = _theme.Body * 0.8 };
         return new Panel(room, style, type.P(exercise.Dose, new Font(Face.Bold, _theme.Dose), style.Inside(room)));
     }
 
@@ -131,7 +140,7 @@ internal sealed class ExercisePart(Typesetter type, ProgrammeWords words, IReadO
     {
         if (exercise.Cautions.Count == 0)
             return [];
-        var style = new PanelStyle(_theme.Body * 0.7) { Border = 1.75 };
+        var style = new PanelStyle(_theme.Body * 0.7 * _theme.Air) { Border = 1.75 };
         var (room, sign) = (style.Inside(width), _theme.Label * 1.25);
         var heading = new WarningHeading(type.H3(words.TakeCare, room - WarningHeading.Indent(sign)), sign, Ink.Text, Ink.Paper);
         return [new Panel(width, style, new Stack(_theme.Near * 0.7, heading, type.Bullets(exercise.Cautions, room, exercise.Language?.Tag)))];

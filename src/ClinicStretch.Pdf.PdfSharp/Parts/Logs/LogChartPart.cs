@@ -14,18 +14,36 @@ internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, 
     private readonly LogChart _chart = document.Log!;
     private readonly double _width = page.Width - 2 * type.Theme.Margin;
 
-    /// <summary>The head stands over the first week; where both need more than a page, it goes before, and no week is cut.</summary>
+    /// <summary>
+    /// The head stands over the first week. Where both need more than a page, its code stands below the last; and where that is not enough, the weeks are
+    /// set closer. Where nothing helps, the head goes before; no week is cut.
+    /// </summary>
     public IEnumerable<FlowItem> Items()
     {
-        var weeks = Weeks().ToList();
-        var first = new Stack(type.Theme.Gap, Head(), weeks[0]);
-        var isTogether = first.Height <= room || weeks[0].Height > room;
-        return
-        [
-            Item(isTogether ? first : Head(), begins: true),
-            .. weeks.Skip(isTogether ? 1 : 0).Select(week => Item(week, begins: false)),
-        ];
+        IReadOnlyList<Box> weeks = [.. Weeks(type)];
+        var boxes = weeks[0].Height > room ? HeadFirst(weeks) : Choices(weeks).FirstOrDefault(choice => choice.All(box => box.Height <= room)) ?? [Head(), .. weeks];
+        return boxes.Select(box => Item(box, begins: box == boxes[0]));
     }
+
+    private IEnumerable<Box[]> Choices(IReadOnlyList<Box> weeks)
+    {
+        foreach (var set in new[] { weeks, [.. Weeks(type.In(type.Theme.Denser()))] })
+        {
+            yield return HeadFirst(set);
+            if (_chart.Code is { } code && set.Count > 1)
+                yield return CodeLast(set, code);
+        }
+    }
+
+    private Box[] HeadFirst(IReadOnlyList<Box> weeks) => [new Stack(type.Theme.Gap, Head(), weeks[0]), .. weeks.Skip(1)];
+
+    private Box[] CodeLast(IReadOnlyList<Box> weeks, ScanCode code)
+    {
+        var below = CodePart.Beside(code, null, type, _width, LeadOf(code));
+        return [Near(HowTo(_width), weeks[0]), .. weeks.Skip(1).SkipLast(1), Near(weeks[^1], below)];
+    }
+
+    private Stack Near(Box above, Box below) => new(type.Theme.Near, above, below);
 
     private FlowItem Item(Box box, bool begins) => new(box)
     {
@@ -34,20 +52,21 @@ internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, 
         Continued = type.P(_chart.Title, new Font(Face.Bold, type.Theme.Label), _width),
     };
 
-    private IEnumerable<Box> Weeks() => _chart.Weeks.Select((week, index) => (week, TitleOf(index)))
-        .Chunk(type.Theme.CardsInPairs ? 2 : 1).Select(weeks => LogWeekPart.Of(weeks, Names(), document.Words, type, _width));
+    private IEnumerable<Box> Weeks(Typesetter setter) => _chart.Weeks.Select((week, index) => (week, TitleOf(index)))
+        .Chunk(type.Theme.CardsInPairs ? 2 : 1).Select(weeks => LogWeekPart.Of(weeks, Names(), document.Words, setter, _width));
 
     /// <summary>On a page on its long side the code stands beside the words, not below: the table needs the height.</summary>
     private Box Head()
     {
         if (_chart.Code is not { } code)
             return HowTo(_width);
-        Box Lead(double width) => Both((chart, setter, half) => CodePart.Lead(chart.Code ?? code, setter, half), width);
         if (page.Width < page.Height || Other is not null)
-            return CodePart.Beside(code, HowTo, type, _width, Lead);
+            return CodePart.Beside(code, HowTo, type, _width, LeadOf(code));
         var half = (_width - type.Theme.Far) / 2;
-        return new Columns((0, HowTo(half)), (half + type.Theme.Far, CodePart.Beside(code, null, type, half, Lead)));
+        return new Columns((0, HowTo(half)), (half + type.Theme.Far, CodePart.Beside(code, null, type, half, LeadOf(code))));
     }
+
+    private Func<double, Box> LeadOf(ScanCode code) => width => Both((chart, setter, half) => CodePart.Lead(chart.Code ?? code, setter, half), width);
 
     private Box HowTo(double width) => Both((chart, setter, half) => new Stack(
         setter.Theme.Near, new Bookmarked(chart.Title, setter.H2(chart.Title, half)), setter.P(chart.Lead, half)), width);

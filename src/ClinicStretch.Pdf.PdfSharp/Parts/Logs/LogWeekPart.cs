@@ -55,7 +55,7 @@ internal static class LogWeekPart
             ]);
     }
 
-    private static double PaddingIn(Typesetter type) => type.Theme.CardsInPairs ? TightPadding : Padding;
+    private static double PaddingIn(Typesetter type) => type.Theme.CardsInPairs ? TightPadding : Padding * type.Theme.Air;
 
     /// <summary>The title of a week that has its table to itself stands at the edge, else over its days.</summary>
     private static Box Titles(IReadOnlyList<(LogWeek Week, Run[] Title)> weeks, double width, double nameWidth, double dayWidth) => weeks.Count == 1
@@ -80,7 +80,7 @@ internal static class LogWeekPart
     {
         var lines = Lines(days.Max(day => day.Day.Sessions));
         return new TableRow(
-            type.Theme.Body * (type.Theme.WideChart || type.Theme.CardsInPairs ? 1.45 : 1.95) * lines,
+            type.Theme.Body * (type.Theme switch { { Air: < 1 } => 1.25, { WideChart: true } or { CardsInPairs: true } => 1.45, _ => 1.95 }) * lines,
             [
                 new TableCell(Tag.RowHeader, NameBox(name, type, width)) { Language = name.Language },
                 .. days.Select(day => Cell(day, Tag.Cell, null, name.IsToWriteIn ? WritingFields(day.Day.Sessions) : TickBoxes(day.Day.Sessions))),

@@ -3,6 +3,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Application.Sessions;
 using ClinicStretch.Domain;
+using ClinicStretch.Web.Programmes.Printing;
 
 namespace ClinicStretch.Web.Programmes.Batch;
 
@@ -10,8 +11,12 @@ namespace ClinicStretch.Web.Programmes.Batch;
 internal sealed class ProgrammeZip(IEachAlone each, TimeProvider clock)
 {
     private const string NotPrinted = "not-printed.txt";
+    private const string LeftOut = "photographs-left-out.txt";
 
-    /// <summary>A plan that cannot be printed is named in a text file at the end, by its id and the reason; the others are printed all the same.</summary>
+    /// <summary>
+    /// A plan that cannot be printed is named in a text file at the end, by its id and the reason; the others are printed all the same. A second names
+    /// the photographs that sheets go without.
+    /// </summary>
     public async Task Write(IReadOnlyList<PlanId> plans, SheetWish wish, Stream target, CancellationToken cancellationToken)
     {
         await using var held = new HeldWrites(target);
@@ -26,6 +31,7 @@ internal sealed class ProgrammeZip(IEachAlone each, TimeProvider clock)
     private async Task Fill(ZipArchive zip, IReadOnlyList<PlanId> plans, SheetWish wish, HeldWrites held, CancellationToken cancellationToken)
     {
         List<string> refused = [];
+        List<string> leftOut = [];
         foreach (var plan in plans)
         {
             var (programme, refusal) = await Print(plan, wish, cancellationToken);
@@ -36,14 +42,17 @@ internal sealed class ProgrammeZip(IEachAlone each, TimeProvider clock)
             }
 
             await Add(zip, $"programme-{plan.Value}.pdf", programme.Pdf, cancellationToken);
+            leftOut.AddRange(programme.PhotosLeftOut.Select(photo => $"{plan.Value}  {PrintWords.ValueOf(photo.Why)}  {photo.Exercise}: {PrintWords.Of(photo.Why)}"));
             await held.FlushAsync(cancellationToken);
         }
 
-        if (refused.Count > 0)
-        {
-            await Add(zip, NotPrinted, System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", refused) + "\r\n"), cancellationToken);
-        }
+        await AddLines(zip, NotPrinted, refused, cancellationToken);
+        await AddLines(zip, LeftOut, leftOut, cancellationToken);
     }
+
+    private Task AddLines(ZipArchive zip, string name, List<string> lines, CancellationToken cancellationToken) => lines.Count is 0
+        ? Task.CompletedTask
+        : Add(zip, name, System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n"), cancellationToken);
 
     // Each in a transaction of its own, and each in the audit of its patient.
     private async Task<(PrintedProgramme? Programme, Refusal? Refusal)> Print(PlanId plan, SheetWish wish, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 // Makes of a picture that no printed sheet could show one that each can: the browser reads every kind that it shows, upright and in the colours of a
-// screen, and writes it as a JPEG of at most so many pixels along its longer side. What can be printed as it is stays untouched.
+// screen, and writes it as a JPEG of at most so many pixels along its longer side; a drawing such as a logo as a PNG, where that is small enough. What
+// can be printed as it is stays untouched.
 
 const white = "#fff";
 const quality = 0.88;
@@ -34,21 +35,29 @@ async function isForPaper(file, most) {
   return file.type === "image/png" ? (bytes[24] ?? 0) <= 8 : file.type === "image/jpeg" && coloursOf(bytes) !== 4;
 }
 
-/** @param {ImageBitmap} picture @param {number} longest @returns {Promise<Blob | null>} */
-function smaller(picture, longest) {
+/** @param {HTMLCanvasElement} canvas @param {string} type @returns {Promise<Blob | null>} */
+const written = (canvas, type) => new Promise((resolve) => canvas.toBlob(resolve, type, quality));
+
+/**
+ * @param {ImageBitmap} picture
+ * @param {number} longest Pixels.
+ * @param {number} most Bytes of a PNG; 0 for none.
+ */
+async function smaller(picture, longest, most) {
   const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));
   const context = canvas.getContext("2d");
   if (!context) {
-    return Promise.resolve(null);
+    return null;
   }
   context.fillStyle = white;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = "high";
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
+  const drawing = most > 0 ? await written(canvas, "image/png") : null;
+  return drawing && drawing.size <= most ? drawing : written(canvas, "image/jpeg");
 }
 
 /** @param {HTMLInputElement} input @param {string} words */
@@ -68,11 +77,13 @@ async function prepare(input) {
   }
   try {
     const picture = await createImageBitmap(file);
-    const fits = picture.width * picture.height <= mostPixels && await isForPaper(file, Number(input.dataset.paperMost));
-    const made = fits ? null : await smaller(picture, Number(input.dataset.paperSide));
+    const most = Number(input.dataset.paperMost);
+    const longest = Number(input.dataset.paperLongest ?? Infinity);
+    const fits = picture.width * picture.height <= mostPixels && Math.max(picture.width, picture.height) <= longest && await isForPaper(file, most);
+    const made = fits ? null : await smaller(picture, Number(input.dataset.paperSide), "paperDrawing" in input.dataset ? most : 0);
     if (made && input.files?.[0] === file) {
       const chosen = new DataTransfer();
-      chosen.items.add(new File([made], file.name.replace(/\.[^.]*$/, "") + ".jpg", { type: "image/jpeg" }));
+      chosen.items.add(new File([made], file.name.replace(/\.[^.]*$/, "") + (made.type === "image/png" ? ".png" : ".jpg"), { type: made.type }));
       input.files = chosen.files;
       tell(input, input.dataset.paperReady ?? "");
       input.dispatchEvent(new Event("change", { bubbles: true }));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Support;
 
@@ -122,6 +123,40 @@ public sealed class SheetPhotoTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         Assert.Single((await clinic.Therapist.Get($"/api/v1/plans/{plan.Id}/programme/pages")).MustBe(200).Json["photosLeftOut"]!.AsArray());
         Assert.Empty((await clinic.Patient.Get($"/api/v1/plans/{plan.Id}/programme/pages")).MustBe(200).Json["photosLeftOut"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_batch_and_who_issues_a_sheet_are_told_which_photographs_it_goes_without()
+    {
+        var clinic = await host.NewClinic();
+        var item = Given.Item("cat-cow").With("variant", "cat-cow-flow");
+        var plan = await clinic.Prescribe(Given.Plan(host.Clock.Today, item));
+        var (issued, pdf) = ($"/api/v1/plans/{plan.Id}/issued/{Guid.CreateVersion7()}", $"/api/v1/plans/{plan.Id}/programme.pdf");
+        Assert.Empty((await clinic.Therapist.Put($"/api/v1/plans/{plan.Id}/issued/{Guid.CreateVersion7()}", new { })).MustBe(201).Json["photosLeftOut"]!.AsArray());
+        Assert.Null(await LeftOutOfBatch(clinic));
+        await clinic.Therapist.Add(null, Uploads.Ledger(("exercise", "cat-cow")));
+
+        foreach (var status in new[] { 201, 200 })
+        {
+            var left = Assert.Single((await clinic.Therapist.Put(issued, new { })).MustBe(status).Json["photosLeftOut"]!.AsArray())!;
+            Assert.Equal("other-version", left["why"]!.GetValue<string>());
+        }
+
+        Assert.StartsWith($"{plan.Id}  other-version  ", await LeftOutOfBatch(clinic), StringComparison.Ordinal);
+        Assert.Equal("1", (await clinic.Therapist.Get(pdf)).MustBe(200).Headers["X-Photographs-Left-Out"]);
+        Assert.False((await clinic.Patient.Get(pdf)).MustBe(200).Headers.ContainsKey("X-Photographs-Left-Out"));
+    }
+
+    private static async Task<string?> LeftOutOfBatch(TestClinic clinic)
+    {
+        await using var zip = new ZipArchive(new MemoryStream((await clinic.Therapist.Get("/api/v1/programmes.zip")).MustBe(200).Bytes));
+        if (zip.GetEntry("photographs-left-out.txt") is not { } entry)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
