@@ -62,6 +62,9 @@ public static class InfrastructureSetup
             .AddEntityFrameworkStores<ClinicDb>();
         services.AddDoor();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
+        services.AddOptions<HashingOptions>().BindConfiguration(HashingOptions.Section)
+            .Validate(o => o.IsWhole, "Bulkheads:Passwords: at once is at least 1, waiting at least 0.")
+            .ValidateOnStart();
         services.AddSingleton<HashingGate>();
         services.AddScoped<IAccounts, IdentityAccounts>();
         services.AddSingleton<SignInStore>();

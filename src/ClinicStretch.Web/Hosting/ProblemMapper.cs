@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Accounts.Factors;
+using ClinicStretch.Application.Languages.Entry;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts.Brand;
@@ -29,9 +31,14 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         if (problem.Status is StatusCodes.Status503ServiceUnavailable)
         {
             Unavailable(log, exception.GetType().Name);
-            context.Response.Headers.RetryAfter = "2";
         }
 
+        if (PauseAfter(exception, problem.Status.Value) is { } pause)
+        {
+            context.Response.Headers.RetryAfter = pause.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture);
+        }
+
+        context.Features.Set(TroubleOf(exception));
         if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             return PageFor(context, exception, problem);
@@ -60,6 +67,8 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         SecondFactorNeededException e => Problem(403, "account.second_factor_needed", e.Message),
         SignInNeededException e => Problem(401, "sign_in_needed", e.Message),
         UnconfirmedCommitException e => Problem(503, "unconfirmed", e.Message),
+        BusyException e => Problem(503, "busy", e.Message),
+        TooManyAtOnceException e => Problem(429, "request.too_many_at_once", e.Message),
         UnprintableTextException e => Problem(409, "programme.unprintable", e.Message),
         UnreadablePictureException e => Problem(409, "programme.picture", e.Message),
         BadHttpRequestException { StatusCode: not 400 } e => ProblemOf(e.StatusCode),
@@ -80,6 +89,22 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         415 => Problem(415, "request.media_type", "Send JSON, as application/json; a picture or video as multipart/form-data."),
         429 => Problem(429, "request.too_often", "Too many tries. Wait a minute."),
         _ => Problem(status, "request.refused", "The request was refused."),
+    };
+
+    // How long whoever asks should wait before they ask again.
+    private static TimeSpan? PauseAfter(Exception exception, int status) => exception switch
+    {
+        BusyException e => e.Pause,
+        TooManyAtOnceException e => e.Pause,
+        _ when status is StatusCodes.Status503ServiceUnavailable => TimeSpan.FromSeconds(2),
+        _ => null,
+    };
+
+    private static Trouble? TroubleOf(Exception exception) => exception switch
+    {
+        BusyException => new Trouble(TroubleKind.Busy),
+        TooManyAtOnceException => new Trouble(TroubleKind.TooManyAtOnce),
+        _ => null,
     };
 
     private static ProblemDetails Invalid(ValidationException exception)
@@ -136,7 +161,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
     private static partial void Unexpected(ILogger log, Exception exception);
 
     // The driver's own words may quote a value.
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A request ended without the database: {Kind}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was turned away for a while: {Kind}")]
     private static partial void Unavailable(ILogger log, string kind);
 
     private static bool PageFor(HttpContext context, Exception exception, ProblemDetails problem)
