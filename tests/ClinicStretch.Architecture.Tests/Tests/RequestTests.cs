@@ -81,6 +81,7 @@ public sealed class RequestTests
             "src/ClinicStretch.Web/Programmes/Batch/ProgrammeZip.cs",
 
             // Shows on the screen what would be printed.
+            "src/ClinicStretch.Web/Progress/Reports/DischargePage.razor",
             "src/ClinicStretch.Web/Progress/Reports/ReportPage.razor",
         ],
         RequestRules.PrintedWithoutAPlace(Product.Sources, Types).Order(StringComparer.Ordinal));
