@@ -26,10 +26,14 @@ public static class InfrastructureSetup
     /// <summary>The assembly that holds the migrations.</summary>
     public const string MigrationsAssembly = "ClinicStretch.Migrations";
 
+    // The wait for a free connection of the pool is one of these too.
+    private const int SecondsToConnect = 8;
+    private const int SecondsToAnswer = 20;
+
     /// <param name="connectionString">Of the role that owns nothing.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => DataSourceFor(connectionString));
+        services.AddSingleton(_ => DataSourceFor(Impatient(connectionString)));
         services.AddDbContext<ClinicDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDb>());
         services.AddScoped<IEachAlone, EachAlone>();
@@ -47,6 +51,15 @@ public static class InfrastructureSetup
             .MigrationsHistoryTable("schema_migrations")
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .AddInterceptors(new TenantInterceptor(), new LostTransactionInterceptor());
+
+    /// <summary>A phone waits for half a minute: by then the answer must be there, and be it that the database has none. What the operator has set stays.</summary>
+    private static string Impatient(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        connection.Timeout = connection.ShouldSerialize("Timeout") ? connection.Timeout : SecondsToConnect;
+        connection.CommandTimeout = connection.ShouldSerialize("Command Timeout") ? connection.CommandTimeout : SecondsToAnswer;
+        return connection.ConnectionString;
+    }
 
     internal static NpgsqlDataSource DataSourceFor(string connectionString) => new NpgsqlDataSourceBuilder(connectionString).Build();
 

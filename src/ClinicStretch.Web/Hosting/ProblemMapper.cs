@@ -30,7 +30,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
 
         if (problem.Status is StatusCodes.Status503ServiceUnavailable)
         {
-            Unavailable(log, exception.GetType().Name);
+            TellOperator(exception);
         }
 
         if (PauseAfter(exception, problem.Status.Value) is { } pause)
@@ -74,6 +74,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         BadHttpRequestException { StatusCode: not 400 } e => ProblemOf(e.StatusCode),
         BadHttpRequestException { InnerException: JsonException e } => Malformed(e),
         BadHttpRequestException e => Problem(e.StatusCode, "request.malformed", "The request cannot be read. Check its address, type and values."),
+        _ when Outage.IsFullDisk(exception) => Problem(503, "no_room", "The server's disk is full, so nothing of this was kept. Tell whoever runs the server to make room; then send the same again."),
         _ when Outage.IsBehind(exception) => Problem(503, "unavailable", "The clinic's records cannot be reached for a moment. Send the same again: nothing is saved twice."),
         _ => Problem(500, "unexpected", "Something went wrong on our side. Nothing was changed; try again."),
     };
@@ -96,6 +97,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
     {
         BusyException e => e.Pause,
         TooManyAtOnceException e => e.Pause,
+        _ when Outage.IsFullDisk(exception) => TimeSpan.FromMinutes(1),
         _ when status is StatusCodes.Status503ServiceUnavailable => TimeSpan.FromSeconds(2),
         _ => null,
     };
@@ -104,6 +106,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
     {
         BusyException => new Trouble(TroubleKind.Busy),
         TooManyAtOnceException => new Trouble(TroubleKind.TooManyAtOnce),
+        _ when Outage.IsFullDisk(exception) => new Trouble(TroubleKind.NoRoom),
         _ => null,
     };
 
@@ -159,6 +162,21 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request ended in an error that nobody expected")]
     private static partial void Unexpected(ILogger log, Exception exception);
+
+    private void TellOperator(Exception exception)
+    {
+        if (Outage.IsFullDisk(exception))
+        {
+            NoRoom(log, exception.GetType().Name);
+        }
+        else
+        {
+            Unavailable(log, exception.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "A disk is full, and nothing can be saved until there is room: {Kind}")]
+    private static partial void NoRoom(ILogger log, string kind);
 
     // The driver's own words may quote a value.
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request was turned away for a while: {Kind}")]

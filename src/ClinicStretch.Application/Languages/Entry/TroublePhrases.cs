@@ -16,6 +16,7 @@ public sealed record TroublePhrases
             TooOften = ("Too many tries", "Wait a minute, then try again."),
             Busy = ("A lot is going on just now", "Wait a few seconds, then try again. Nothing was begun and nothing is lost."),
             TooManyAtOnce = ("You have several of these under way", "Wait until one of them is ready, then try again."),
+            NoRoom = ("The clinic’s computer has no room left", "Nothing was saved. Tell your clinic, and try again later."),
             NotRead = ("Something went wrong", "The page had been open for too long, or something in it could not be read. Go back, load it again and repeat your entry."),
             Unexpected = ("Something went wrong", "Nothing was changed. Try again in a moment."),
             FirstPage = "Go to the first page",
@@ -28,6 +29,7 @@ public sealed record TroublePhrases
             TooOften = ("Demasiados intentos", "Espere un minuto y pruebe otra vez."),
             Busy = ("Ahora mismo hay mucho que hacer", "Espere unos segundos y pruebe otra vez. No se ha empezado nada y no se ha perdido nada."),
             TooManyAtOnce = ("Ya tiene varios en marcha", "Espere a que uno esté listo y pruebe otra vez."),
+            NoRoom = ("El ordenador de la clínica no tiene más espacio", "No se ha guardado nada. Avise a su clínica y pruebe otra vez más tarde."),
             NotRead = ("Algo no ha ido bien", "La página llevaba demasiado tiempo abierta, o algo no se pudo leer. Vuelva atrás, cárguela otra vez y repita lo que escribió."),
             Unexpected = ("Algo no ha ido bien", "No ha cambiado nada. Pruebe otra vez dentro de un momento."),
             FirstPage = "Ir a la primera página",
@@ -40,6 +42,7 @@ public sealed record TroublePhrases
             TooOften = ("Trop d’essais", "Attendez une minute, puis réessayez."),
             Busy = ("Il y a beaucoup à faire en ce moment", "Attendez quelques secondes, puis réessayez. Rien n’a été commencé et rien n’est perdu."),
             TooManyAtOnce = ("Vous en avez déjà plusieurs en cours", "Attendez que l’un d’eux soit prêt, puis réessayez."),
+            NoRoom = ("L’ordinateur du cabinet n’a plus de place", "Rien n’a été gardé. Prévenez votre cabinet et réessayez plus tard."),
             NotRead = ("Quelque chose n’a pas marché", "La page était ouverte depuis trop longtemps, ou quelque chose n’a pas pu être lu. Revenez en arrière, rechargez-la et recommencez."),
             Unexpected = ("Quelque chose n’a pas marché", "Rien n’a changé. Réessayez dans un moment."),
             FirstPage = "Aller à la première page",
@@ -52,6 +55,7 @@ public sealed record TroublePhrases
             TooOften = ("Zu viele Versuche", "Warten Sie eine Minute und versuchen Sie es dann noch einmal."),
             Busy = ("Gerade ist viel zu tun", "Warten Sie ein paar Sekunden und versuchen Sie es dann noch einmal. Es wurde nichts begonnen, und nichts ist verloren."),
             TooManyAtOnce = ("Sie haben schon mehrere davon in Arbeit", "Warten Sie, bis eines davon fertig ist, und versuchen Sie es dann noch einmal."),
+            NoRoom = ("Der Computer der Praxis hat keinen Platz mehr", "Es wurde nichts gespeichert. Sagen Sie Ihrer Praxis Bescheid und versuchen Sie es später noch einmal."),
             NotRead = ("Das hat nicht geklappt", "Die Seite war zu lange offen, oder etwas war nicht zu lesen. Gehen Sie zurück, laden Sie sie neu und geben Sie alles noch einmal ein."),
             Unexpected = ("Das hat nicht geklappt", "Es hat sich nichts geändert. Versuchen Sie es gleich noch einmal."),
             FirstPage = "Zur ersten Seite",
@@ -67,6 +71,7 @@ public sealed record TroublePhrases
     public required (string Title, string Lead) TooOften { get; init; }
     public required (string Title, string Lead) Busy { get; init; }
     public required (string Title, string Lead) TooManyAtOnce { get; init; }
+    public required (string Title, string Lead) NoRoom { get; init; }
     public required (string Title, string Lead) NotRead { get; init; }
     public required (string Title, string Lead) Unexpected { get; init; }
     public required string FirstPage { get; init; }
@@ -79,6 +84,7 @@ public sealed record TroublePhrases
     {
         (_, TroubleKind.Busy) => Busy,
         (_, TroubleKind.TooManyAtOnce) => TooManyAtOnce,
+        (_, TroubleKind.NoRoom) => NoRoom,
         (400, _) => NotRead,
         (403, _) => NotYours,
         (404, _) => NotHere,
@@ -95,4 +101,5 @@ public enum TroubleKind
 {
     Busy,
     TooManyAtOnce,
+    NoRoom,
 }
