@@ -15,6 +15,20 @@ public sealed class SignInNeededException(string message = "Sign in first.") : E
 public sealed class UnconfirmedCommitException()
     : Exception("The change could not be confirmed. Send it again with the same id.");
 
+/// <summary>Everybody together asks for more than the server does at once. Nothing was begun.</summary>
+public sealed class BusyException(TimeSpan pause) : Exception("The server has too much to do just now. Nothing was begun; try again shortly.")
+{
+    /// <summary>After which to try again.</summary>
+    public TimeSpan Pause { get; } = pause;
+}
+
+/// <summary>One person asks for more at once than is theirs. Nothing was begun.</summary>
+public sealed class TooManyAtOnceException(TimeSpan pause) : Exception("You have several of these under way. Wait until one of them is ready.")
+{
+    /// <summary>After which to try again.</summary>
+    public TimeSpan Pause { get; } = pause;
+}
+
 public static class RequestRules
 {
     public static readonly Rule SomebodyElseWasFaster =

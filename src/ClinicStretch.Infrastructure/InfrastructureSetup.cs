@@ -26,10 +26,14 @@ public static class InfrastructureSetup
     /// <summary>The assembly that holds the migrations.</summary>
     public const string MigrationsAssembly = "ClinicStretch.Migrations";
 
+    // The wait for a free connection of the pool is one of these too.
+    private const int SecondsToConnect = 8;
+    private const int SecondsToAnswer = 20;
+
     /// <param name="connectionString">Of the role that owns nothing.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => DataSourceFor(connectionString));
+        services.AddSingleton(_ => DataSourceFor(Impatient(connectionString)));
         services.AddDbContext<ClinicDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDb>());
         services.AddScoped<IEachAlone, EachAlone>();
@@ -48,6 +52,15 @@ public static class InfrastructureSetup
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .AddInterceptors(new TenantInterceptor(), new LostTransactionInterceptor());
 
+    /// <summary>A phone waits for half a minute: by then the answer must be there, and be it that the database has none. What the operator has set stays.</summary>
+    private static string Impatient(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        connection.Timeout = connection.ShouldSerialize("Timeout") ? connection.Timeout : SecondsToConnect;
+        connection.CommandTimeout = connection.ShouldSerialize("Command Timeout") ? connection.CommandTimeout : SecondsToAnswer;
+        return connection.ConnectionString;
+    }
+
     internal static NpgsqlDataSource DataSourceFor(string connectionString) => new NpgsqlDataSourceBuilder(connectionString).Build();
 
     private static void AddAccounts(this IServiceCollection services)
@@ -63,6 +76,9 @@ public static class InfrastructureSetup
             .AddPasswordValidator<GuessablePasswords>();
         services.AddDoor();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
+        services.AddOptions<HashingOptions>().BindConfiguration(HashingOptions.Section)
+            .Validate(o => o.IsWhole, "Bulkheads:Passwords: at once is at least 1, waiting at least 0.")
+            .ValidateOnStart();
         services.AddSingleton<HashingGate>();
         services.AddScoped<IAccounts, IdentityAccounts>();
         services.AddSingleton<SignInStore>();

@@ -15,11 +15,11 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
         var person = await people.FindByEmailAsync(email);
         if (person is not { PasswordHash: not null } || await lockout.IsOn(person.Id, cancellationToken))
         {
-            await gate.PretendToCheck(people, password, cancellationToken);
+            await gate.Pretend(people, password, cancellationToken);
             return null;
         }
 
-        if (await gate.Check(people, person, password, cancellationToken))
+        if (await gate.Run(() => people.CheckPasswordAsync(person, password), cancellationToken))
         {
             await Forget(person, cancellationToken);
             return new PersonId(person.Id);
@@ -37,7 +37,7 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
     {
         AccountRules.AddressIsFree.MustHold(await people.FindByEmailAsync(email) is null);
         var person = new Person { Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true };
-        MustBeGood(await people.CreateAsync(person, password));
+        MustBeGood(await gate.Run(() => people.CreateAsync(person, password), cancellationToken));
         return new PersonId(person.Id);
     }
 
@@ -49,7 +49,7 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
             MustBeGood(await validator.ValidateAsync(people, known, password));
         }
 
-        await gate.Change(people, known, password, cancellationToken);
+        known.PasswordHash = await gate.Run(() => Task.FromResult(people.PasswordHasher.HashPassword(known, password)), cancellationToken);
         RequestRules.SomebodyElseWasFaster.MustHold((await people.UpdateAsync(known)).Succeeded);
     }
 
@@ -92,56 +92,4 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
 
     public Task<string?> AddressOf(PersonId person, CancellationToken cancellationToken) =>
         db.Users.Where(p => p.Id == person.Value).Select(p => p.Email).SingleOrDefaultAsync(cancellationToken);
-}
-
-/// <summary>Checking a password takes a third of a second of a core: only one at a time a core, so that sign-ins cannot starve the rest.</summary>
-internal sealed class HashingGate : IDisposable
-{
-    private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
-    private readonly Person _nobody = new();
-    private string? _nobodysHash;
-
-    public async Task<bool> Check(UserManager<Person> people, Person person, string password, CancellationToken cancellationToken)
-    {
-        await _places.WaitAsync(cancellationToken);
-        try
-        {
-            return await people.CheckPasswordAsync(person, password);
-        }
-        finally
-        {
-            _places.Release();
-        }
-    }
-
-    /// <summary>The hash alone: nothing is written yet.</summary>
-    public async Task Change(UserManager<Person> people, Person person, string password, CancellationToken cancellationToken)
-    {
-        await _places.WaitAsync(cancellationToken);
-        try
-        {
-            person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
-        }
-        finally
-        {
-            _places.Release();
-        }
-    }
-
-    /// <summary>Takes as long as a check, so that nobody learns which addresses have accounts.</summary>
-    public async Task PretendToCheck(UserManager<Person> people, string password, CancellationToken cancellationToken)
-    {
-        await _places.WaitAsync(cancellationToken);
-        try
-        {
-            _nobodysHash ??= people.PasswordHasher.HashPassword(_nobody, "nobody has this password");
-            people.PasswordHasher.VerifyHashedPassword(_nobody, _nobodysHash, password);
-        }
-        finally
-        {
-            _places.Release();
-        }
-    }
-
-    public void Dispose() => _places.Dispose();
 }

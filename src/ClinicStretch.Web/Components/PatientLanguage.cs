@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Languages.Entry;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Sessions.Reminders;
 using ClinicStretch.Domain;
@@ -63,7 +64,8 @@ internal static class PatientLanguage
     }
 
     // Where the database may be what went wrong, it is not asked again.
-    private static async Task<string> OfPatient(HttpContext context) => context.Response.StatusCode >= StatusCodes.Status500InternalServerError
+    private static async Task<string> OfPatient(HttpContext context) =>
+        context.Response.StatusCode >= StatusCodes.Status500InternalServerError && context.Features.Get<Trouble>() is null
         ? context.Items[typeof(PatientLanguage)] as string ?? ChosenLanguage.Of(context.Request).Tag
         : Language.Of(await Ask(context, new GetPatientLanguage())).Tag;
 

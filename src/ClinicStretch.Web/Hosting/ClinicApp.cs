@@ -19,6 +19,7 @@ using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Exchange.Fhir;
+using ClinicStretch.Web.Hosting.Load;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Messages;
 using ClinicStretch.Web.Patients.Own;
@@ -96,6 +97,7 @@ public static class ClinicApp
         services.AddSignIn();
         services.AddKnownProxies(settings.Proxies ?? builder.Configuration[KnownProxies.Setting]);
         services.AddRateLimits(settings);
+        Bulkheads.Add(services, builder.Configuration);
         services.AddApiJson();
         services.AddApiDocument();
         services.AddProblemDetails();
@@ -120,8 +122,10 @@ public static class ClinicApp
 
         // After the pages for errors, so that those are found when a request is sent through once more.
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+
+        // After it is known who asks: each has a limit of their own.
+        app.UseRateLimiter();
         app.UseSessionStamp();
         app.UseAuthorization();
         app.UsePatientLanguage();

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Accounts.Factors;
+using ClinicStretch.Application.Languages.Entry;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts.Brand;
@@ -28,10 +30,15 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
 
         if (problem.Status is StatusCodes.Status503ServiceUnavailable)
         {
-            Unavailable(log, exception.GetType().Name);
-            context.Response.Headers.RetryAfter = "2";
+            TellOperator(exception);
         }
 
+        if (PauseAfter(exception, problem.Status.Value) is { } pause)
+        {
+            context.Response.Headers.RetryAfter = pause.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture);
+        }
+
+        context.Features.Set(TroubleOf(exception));
         if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             return PageFor(context, exception, problem);
@@ -60,11 +67,14 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         SecondFactorNeededException e => Problem(403, "account.second_factor_needed", e.Message),
         SignInNeededException e => Problem(401, "sign_in_needed", e.Message),
         UnconfirmedCommitException e => Problem(503, "unconfirmed", e.Message),
+        BusyException e => Problem(503, "busy", e.Message),
+        TooManyAtOnceException e => Problem(429, "request.too_many_at_once", e.Message),
         UnprintableTextException e => Problem(409, "programme.unprintable", e.Message),
         UnreadablePictureException e => Problem(409, "programme.picture", e.Message),
         BadHttpRequestException { StatusCode: not 400 } e => ProblemOf(e.StatusCode),
         BadHttpRequestException { InnerException: JsonException e } => Malformed(e),
         BadHttpRequestException e => Problem(e.StatusCode, "request.malformed", "The request cannot be read. Check its address, type and values."),
+        _ when Outage.IsFullDisk(exception) => Problem(503, "no_room", "The server's disk is full, so nothing of this was kept. Tell whoever runs the server to make room; then send the same again."),
         _ when Outage.IsBehind(exception) => Problem(503, "unavailable", "The clinic's records cannot be reached for a moment. Send the same again: nothing is saved twice."),
         _ => Problem(500, "unexpected", "Something went wrong on our side. Nothing was changed; try again."),
     };
@@ -80,6 +90,24 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         415 => Problem(415, "request.media_type", "Send JSON, as application/json; a picture or video as multipart/form-data."),
         429 => Problem(429, "request.too_often", "Too many tries. Wait a minute."),
         _ => Problem(status, "request.refused", "The request was refused."),
+    };
+
+    // How long whoever asks should wait before they ask again.
+    private static TimeSpan? PauseAfter(Exception exception, int status) => exception switch
+    {
+        BusyException e => e.Pause,
+        TooManyAtOnceException e => e.Pause,
+        _ when Outage.IsFullDisk(exception) => TimeSpan.FromMinutes(1),
+        _ when status is StatusCodes.Status503ServiceUnavailable => TimeSpan.FromSeconds(2),
+        _ => null,
+    };
+
+    private static Trouble? TroubleOf(Exception exception) => exception switch
+    {
+        BusyException => new Trouble(TroubleKind.Busy),
+        TooManyAtOnceException => new Trouble(TroubleKind.TooManyAtOnce),
+        _ when Outage.IsFullDisk(exception) => new Trouble(TroubleKind.NoRoom),
+        _ => null,
     };
 
     private static ProblemDetails Invalid(ValidationException exception)
@@ -135,8 +163,23 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
     [LoggerMessage(Level = LogLevel.Error, Message = "A request ended in an error that nobody expected")]
     private static partial void Unexpected(ILogger log, Exception exception);
 
+    private void TellOperator(Exception exception)
+    {
+        if (Outage.IsFullDisk(exception))
+        {
+            NoRoom(log, exception.GetType().Name);
+        }
+        else
+        {
+            Unavailable(log, exception.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "A disk is full, and nothing can be saved until there is room: {Kind}")]
+    private static partial void NoRoom(ILogger log, string kind);
+
     // The driver's own words may quote a value.
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A request ended without the database: {Kind}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was turned away for a while: {Kind}")]
     private static partial void Unavailable(ILogger log, string kind);
 
     private static bool PageFor(HttpContext context, Exception exception, ProblemDetails problem)

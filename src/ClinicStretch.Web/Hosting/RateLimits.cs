@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using ClinicStretch.Web.Hosting.Load;
 
 namespace ClinicStretch.Web.Hosting;
 
@@ -13,6 +14,7 @@ internal static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
+            Bulkheads.Tell(context.HttpContext);
             context.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
+using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,8 +12,8 @@ internal static class ProgrammeEndpoints
     public static void MapProgrammes(this RouteGroupBuilder api)
     {
         var plan = api.MapGroup("/plans/{planId:guid}").WithTags("Programmes");
-        plan.MapGet("/programme.pdf", Print).WithSummary("The home-exercise programme as a PDF").Produces(200, contentType: "application/pdf");
-        plan.MapGet("/programme/pages", Pages).WithSummary("How many pages it has in each mode");
+        plan.MapGet("/programme.pdf", Print).Heavy(HeavyWork.Print).WithSummary("The home-exercise programme as a PDF").Produces(200, contentType: "application/pdf");
+        plan.MapGet("/programme/pages", Pages).Heavy(HeavyWork.Print).WithSummary("How many pages it has in each mode");
     }
 
     private static async Task<FileContentHttpResult> Print(

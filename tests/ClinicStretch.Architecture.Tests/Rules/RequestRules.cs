@@ -53,4 +53,16 @@ internal static class RequestRules
             where Regex.IsMatch(file.Code, $@"\bnew\s+{request.Name}\s*\(", RegexOptions.None, TimeSpan.FromSeconds(1))
             select $"{file.Path}: {request.Name}";
     }
+
+    /// <summary>What has something printed waits for a place first, so that prints starve nothing else (docs/adr/0038).</summary>
+    public static IEnumerable<string> PrintedWithoutAPlace(IEnumerable<SourceFile> files, IReadOnlyCollection<Type> types)
+    {
+        var printed = types.Where(t => t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType.Name.EndsWith("Printer", StringComparison.Ordinal))))
+            .SelectMany(t => t.ClosedFrom(typeof(IRequestHandler<,>))).Select(h => h.GenericTypeArguments[0].Name).ToList();
+        return
+            from file in files
+            where file.Path.StartsWith("src/ClinicStretch.Web/", StringComparison.Ordinal) && !file.Code.Contains("HeavyWork.", StringComparison.Ordinal)
+            where printed.Exists(request => Regex.IsMatch(file.Code, $@"\bnew\s+{request}\s*\(", RegexOptions.None, TimeSpan.FromSeconds(1)))
+            select file.Path;
+    }
 }

@@ -69,4 +69,31 @@ public sealed class RequestTests
                 ],
                 [logSession]));
     }
+
+    [Fact]
+    public void What_has_something_printed_waits_for_a_place() => Assert.Equal(
+        [
+            // One sheet on trial when a clinic changes its logo, and the logo as it is.
+            "src/ClinicStretch.Web/Accounts/Brand/Logo/LogoEndpoints.cs",
+            "src/ClinicStretch.Web/Accounts/Brand/Logo/LogoPage.razor",
+
+            // The endpoint that writes the ZIP holds a place for all of it.
+            "src/ClinicStretch.Web/Programmes/Batch/ProgrammeZip.cs",
+
+            // Shows on the screen what would be printed.
+            "src/ClinicStretch.Web/Progress/Reports/DischargePage.razor",
+            "src/ClinicStretch.Web/Progress/Reports/ReportPage.razor",
+        ],
+        RequestRules.PrintedWithoutAPlace(Product.Sources, Types).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_print_without_a_place_is_found() => Assert.Equal(
+        ["src/ClinicStretch.Web/Plans/Planted.cs"],
+        RequestRules.PrintedWithoutAPlace(
+            [
+                Planted.InMethod("Run(new GetProgramme(id));", "src/ClinicStretch.Web/Plans/Planted.cs"),
+                Planted.InMethod("Map(Heavy(HeavyWork.Print), new GetProgramme(id));", "src/ClinicStretch.Web/Plans/Good.cs"),
+                Planted.InMethod("Run(new GetPlan(id));", "src/ClinicStretch.Web/Plans/Other.cs"),
+            ],
+            Types));
 }

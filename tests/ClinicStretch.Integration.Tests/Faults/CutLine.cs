@@ -40,6 +40,9 @@ internal sealed class CutLine : IAsyncDisposable
         }
     }
 
+    /// <summary>From now on nothing goes through, either way, and nobody is told; false lets it through again.</summary>
+    public bool IsSilent { get; set; }
+
     public void CutNoMore()
     {
         lock (_lock)
@@ -99,6 +102,7 @@ internal sealed class CutLine : IAsyncDisposable
                 return;
             }
 
+            await Listening();
             await line.Database.WriteAsync(buffer.AsMemory(0, read), _gone.Token);
         }
     }
@@ -109,7 +113,16 @@ internal sealed class CutLine : IAsyncDisposable
         int read;
         while ((read = await line.Database.ReadAsync(buffer, _gone.Token)) > 0 && !line.AnswerIsLost)
         {
+            await Listening();
             await line.Server.WriteAsync(buffer.AsMemory(0, read), _gone.Token);
+        }
+    }
+
+    private async Task Listening()
+    {
+        while (IsSilent)
+        {
+            await Task.Delay(20, _gone.Token);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using ClinicStretch.Infrastructure.Audit;
 using ClinicStretch.Integration.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClinicStretch.Integration.Tests.Faults;
 
@@ -49,6 +50,53 @@ public sealed class CutLineTests(ClinicHost host, ITestOutputHelper output) : IC
                 }
             }
         }
+    }
+
+    [Fact]
+    public async Task A_database_that_says_nothing_is_given_up_and_told_of_in_time_and_used_again()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        await using var line = new CutLine(host.Database.App);
+        await using var server = host.Build(host.Settings with { AppConnection = line.Connection + ";Timeout=4;Command Timeout=1" });
+        await server.StartAsync(Cancel);
+        using var http = new HttpClient { BaseAddress = ClinicHost.AddressOf(server) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await clinic.Patient.Token());
+        var session = new Sending(http, $"/api/v1/sessions/{Guid.CreateVersion7()}", clinic.Session(plan));
+        Assert.Equal(200, await StatusOf("/health/ready"));
+        line.IsSilent = true;
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        (await session.Send()).MustBeProblem(503, "unavailable");
+        Assert.Equal(503, await StatusOf("/health/ready"));
+        Assert.Equal(200, await StatusOf("/health/live"));
+        output.WriteLine($"A silent database is told of after {watch.Elapsed.TotalSeconds:F1} s with a patience of 1 s for an answer and 4 s for a connection.");
+        Assert.InRange(watch.Elapsed.TotalSeconds, 1, 20);
+
+        line.IsSilent = false;
+        await IsTaken(session, await session.Send());
+        Assert.Equal(1, await clinic.Count("sessions"));
+        for (var tries = 0; await StatusOf("/health/ready") is not 200; tries++)
+        {
+            Assert.True(tries < 30, "It does not come back.");
+        }
+
+        async Task<int> StatusOf(string path)
+        {
+            using var answer = await http.GetAsync(path, Cancel);
+            return (int)answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_database_longer_than_a_phone_waits_for_its_answer()
+    {
+        await using var server = host.Build(host.Settings);
+        var given = new Npgsql.NpgsqlConnectionStringBuilder(server.Services.GetRequiredService<Npgsql.NpgsqlDataSource>().ConnectionString);
+
+        Assert.InRange(given.Timeout, 1, 10);
+        Assert.InRange(given.CommandTimeout, 1, 25);
+        Assert.NotEqual(0, given.CancellationTimeout);
     }
 
     // Connections that died in the pool are found one by one.

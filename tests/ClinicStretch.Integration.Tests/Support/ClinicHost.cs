@@ -77,6 +77,14 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
         builder.Configuration["Site:Address"] = site ?? builder.Configuration["Site:Address"];
     });
 
+    /// <inheritdoc cref="Build(int, string)"/>
+    /// <param name="adjust">What is other in it than in this one.</param>
+    public WebApplication Build(HostSettings settings, Action<WebApplicationBuilder> adjust) => ClinicApp.Build(settings, builder =>
+    {
+        Adjust(builder);
+        adjust(builder);
+    });
+
     /// <summary>What another server on the same database starts from.</summary>
     public HostSettings Settings => new() { AppConnection = Database.App, SignInsAMinute = 1_000_000, UploadsAMinute = 1_000_000, Urls = ["http://127.0.0.1:0"] };
 

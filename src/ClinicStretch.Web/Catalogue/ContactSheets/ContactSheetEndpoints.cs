@@ -2,6 +2,7 @@ using ClinicStretch.Application.Catalogue.Sheets;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Hosting;
+using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,7 @@ internal static class ContactSheetEndpoints
 {
     public static void MapContactSheet(this RouteGroupBuilder api) =>
         api.MapGet("/exercises/contact-sheet.pdf", Print).WithTags("Catalogue").WithSummary("The exercises that fit, several a page, as a PDF")
-            .Produces(200, contentType: "application/pdf");
+            .Produces(200, contentType: "application/pdf").Heavy(HeavyWork.Print);
 
     private static async Task<FileContentHttpResult> Print(
         [AsParameters] ExerciseQuery query, string? paper, string? mode, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)

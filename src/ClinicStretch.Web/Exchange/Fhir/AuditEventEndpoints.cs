@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClinicStretch.Application.Audit.Export;
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Domain;
+using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,7 +13,7 @@ internal static class AuditEventEndpoints
     private const string FhirJson = "application/fhir+json";
 
     public static void MapAuditEvents(this RouteGroupBuilder api) => api.MapGet("/audit-events", Export).WithTags("Exchange")
-        .WithSummary("The clinic's audit, or that of one patient's record, as a FHIR R4 Bundle of AuditEvents").Produces(200, contentType: FhirJson);
+        .WithSummary("The clinic's audit, or that of one patient's record, as a FHIR R4 Bundle of AuditEvents").Produces(200, contentType: FhirJson).Heavy(HeavyWork.Export);
 
     private static async Task<PushStreamHttpResult> Export(
         IMediator mediator, ISite site, HttpRequest request, CancellationToken cancellationToken, Guid? patient = null, Guid? after = null, int limit = 100)

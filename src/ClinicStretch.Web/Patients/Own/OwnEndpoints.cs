@@ -5,6 +5,7 @@ using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Rights;
 using ClinicStretch.Web.Hosting;
+using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,8 +16,8 @@ internal static class OwnEndpoints
     public static void MapOwnRecord(this RouteGroupBuilder api)
     {
         var mine = api.MapGroup("/me/data").WithTags("Patients");
-        mine.MapGet("", Everything).WithSummary("All that is kept of the patient, as a file");
-        mine.MapGet("/document.pdf", Print).WithSummary("The same to be read, as a PDF").Produces(200, contentType: "application/pdf");
+        mine.MapGet("", Everything).WithSummary("All that is kept of the patient, as a file").Heavy(HeavyWork.Export);
+        mine.MapGet("/document.pdf", Print).WithSummary("The same to be read, as a PDF").Produces(200, contentType: "application/pdf").Heavy(HeavyWork.Print);
         mine.MapPut("/withdrawals/{consentId:guid}", Withdraw).WithSummary("Take back something the patient agreed to, at once");
         mine.MapPut("/requests/{requestId:guid}", AskErasure).WithSummary("Ask the clinic to erase what it keeps of the patient");
         mine.MapPost("/requests/{requestId:guid}/take-back", TakeBack).WithSummary("No longer ask for it");

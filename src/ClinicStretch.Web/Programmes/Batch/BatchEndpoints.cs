@@ -3,6 +3,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Application.Programmes.Batch;
 using ClinicStretch.Domain;
+using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,9 +14,9 @@ internal static class BatchEndpoints
     public static void MapBatches(this RouteGroupBuilder api)
     {
         api.MapGet("/programmes.zip", PrintOwn).WithTags("Programmes").WithSummary("The sheets of all plans of the therapist's own patients, as a ZIP")
-            .Produces(200, contentType: "application/zip");
+            .Produces(200, contentType: "application/zip").Heavy(HeavyWork.Batch);
         api.MapPost("/programmes.zip", PrintNamed).WithTags("Programmes").WithSummary("The sheets of up to 1,000 plans, as a ZIP")
-            .Produces(200, contentType: "application/zip");
+            .Produces(200, contentType: "application/zip").Heavy(HeavyWork.Batch);
     }
 
     private static Task<PushStreamHttpResult> PrintOwn(

@@ -2,6 +2,7 @@ using ClinicStretch.Application.Programmes;
 using ClinicStretch.Application.Programmes.Issued;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Programmes;
+using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,9 +14,9 @@ internal static class IssueEndpoints
     {
         var issued = api.MapGroup("/plans/{planId:guid}/issued").WithTags("Programmes");
         issued.MapGet("", List).WithSummary("The sheets of a plan that were issued");
-        issued.MapPut("/{issueId:guid}", Issue).WithSummary("Issue a sheet: print it to be given to the patient, and keep that it was");
+        issued.MapPut("/{issueId:guid}", Issue).WithSummary("Issue a sheet: print it to be given to the patient, and keep that it was").Heavy(HeavyWork.Print);
         issued.MapGet("/{issueId:guid}/programme.pdf", Get).WithSummary("An issued sheet once more, the same to the byte")
-            .Produces(200, contentType: "application/pdf");
+            .Produces(200, contentType: "application/pdf").Heavy(HeavyWork.Print);
     }
 
     private static async Task<Ok<IReadOnlyList<IssuedSheet>>> List(Guid planId, IMediator mediator, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using ClinicStretch.Application.Programmes;
 using ClinicStretch.Application.Progress.Reports;
 using ClinicStretch.Domain;
 using ClinicStretch.Web.Hosting;
+using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -16,13 +17,13 @@ internal static class ReportEndpoints
     public static void MapReports(this RouteGroupBuilder api)
     {
         api.MapGet("/patients/{patientId:guid}/report.pdf", Progress).WithTags("Reports").WithSummary("How a patient is getting on, as a PDF")
-            .Produces(200, contentType: Pdf);
+            .Produces(200, contentType: Pdf).Heavy(HeavyWork.Print);
         api.MapPost("/patients/{patientId:guid}/report.pdf", ProgressWithText).WithTags("Reports").WithSummary("The same with a word of the therapist's")
-            .Produces(200, contentType: Pdf);
+            .Produces(200, contentType: Pdf).Heavy(HeavyWork.Print);
         api.MapGet("/plans/{planId:guid}/discharge.pdf", Discharge).WithTags("Reports").WithSummary("How a plan that has ended went, as a PDF")
-            .Produces(200, contentType: Pdf);
+            .Produces(200, contentType: Pdf).Heavy(HeavyWork.Print);
         api.MapPost("/plans/{planId:guid}/discharge.pdf", DischargeWithText).WithTags("Reports").WithSummary("The same with what to go on with")
-            .Produces(200, contentType: Pdf);
+            .Produces(200, contentType: Pdf).Heavy(HeavyWork.Print);
     }
 
     private static Task<FileContentHttpResult> Progress(

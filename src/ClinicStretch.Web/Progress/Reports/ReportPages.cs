@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Progress.Reports;
 using ClinicStretch.Domain;
 using ClinicStretch.Web.Components;
+using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,8 +13,8 @@ internal static class ReportPages
 {
     public static void MapReportPages(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/patients/{patientId:guid}/report/pdf", Progress).ExcludeFromDescription();
-        app.MapPost("/plans/{planId:guid}/discharge/pdf", Discharge).ExcludeFromDescription();
+        app.MapPost("/patients/{patientId:guid}/report/pdf", Progress).Heavy(HeavyWork.Print).ExcludeFromDescription();
+        app.MapPost("/plans/{planId:guid}/discharge/pdf", Discharge).Heavy(HeavyWork.Print).ExcludeFromDescription();
     }
 
     private static Task<Results<FileContentHttpResult, BadRequest>> Progress(Guid patientId, HttpContext context, ScreenSender sender, IAntiforgery antiforgery) =>
