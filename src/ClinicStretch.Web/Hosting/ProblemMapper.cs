@@ -165,13 +165,14 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
 
     private void TellOperator(Exception exception)
     {
+        var kind = exception.GetType().Name;
         if (Outage.IsFullDisk(exception))
         {
-            NoRoom(log, exception.GetType().Name);
+            NoRoom(log, kind);
         }
         else
         {
-            Unavailable(log, exception.GetType().Name);
+            Unavailable(log, kind);
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed class RealServer(string database) : IAsyncDisposable
     {
         for (var tries = 0; await StatusOf(path) != status; tries++)
         {
-            Assert.True(tries < 600, $"{path} does not come to answer {status}.");
+            Assert.True(tries < 1500, $"{path} does not come to answer {status}.");
             await Task.Delay(100, Cancel);
         }
     }

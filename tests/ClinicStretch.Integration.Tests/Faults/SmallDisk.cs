@@ -52,7 +52,7 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     private static async Task Run(params IReadOnlyList<string> command)
     {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardError = true, UseShellExecute = false })!;
         var words = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode is not 0)
