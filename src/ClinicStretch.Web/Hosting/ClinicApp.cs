@@ -20,6 +20,7 @@ using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Exchange.Fhir;
 using ClinicStretch.Web.Patients;
+using ClinicStretch.Web.Patients.Erasing;
 using ClinicStretch.Web.Patients.Messages;
 using ClinicStretch.Web.Patients.Own;
 using ClinicStretch.Web.Patients.Rights;
@@ -157,6 +158,7 @@ public static class ClinicApp
         api.MapPatients();
         api.MapOwnRecord();
         api.MapDataRequests();
+        api.MapErasures();
         api.MapMessages();
         api.MapRecord();
         api.MapPlans();
