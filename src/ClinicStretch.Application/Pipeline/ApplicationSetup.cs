@@ -87,6 +87,7 @@ public static class ApplicationSetup
         typeof(ProgressReader),
         typeof(RecentUse),
         typeof(RecordReader),
+        typeof(RecordScribe),
         typeof(ReminderWriter),
         typeof(ReportReactions),
         typeof(ResumeContent),

@@ -12,8 +12,8 @@ public sealed partial class PaperTests
         .ToLookup(path => Path.GetFileNameWithoutExtension(path), File.ReadAllText);
 
     [Theory]
-    [InlineData("threats.md", 40)]
-    [InlineData("clinical-safety.md", 16)]
+    [InlineData("threats.md", 42)]
+    [InlineData("clinical-safety.md", 17)]
     public void Every_line_names_a_test_that_exists_or_says_that_there_is_none_yet(string paper, int lines)
     {
         var rows = File.ReadAllLines(Path.Combine(Product.Root, "docs", paper)).Where(line => line.StartsWith('|')).Skip(2).ToList();

@@ -128,6 +128,19 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         ["POST /api/v1/me/data/requests/{requestId}/take-back"] = "P",
         ["GET /api/v1/data-requests"] = "A",
         ["POST /api/v1/data-requests/{requestId}/answer"] = "A",
+        ["GET /api/v1/clinic/retention"] = "A",
+        ["PUT /api/v1/clinic/retention"] = "A",
+        ["GET /api/v1/clinic/retention/ended"] = "A",
+        ["GET /api/v1/patients/{patientId}/holds"] = "TA",
+        ["PUT /api/v1/patients/{patientId}/holds/{holdId}"] = "A",
+        ["POST /api/v1/patients/{patientId}/holds/{holdId}/lift"] = "A",
+        ["GET /api/v1/patients/{patientId}/erasure"] = "A",
+        ["GET /api/v1/patients/{patientId}/export.zip"] = "A",
+        ["PUT /api/v1/patients/{patientId}/erasures/{erasureId}"] = "A",
+        ["GET /api/v1/erasures"] = "A",
+        ["GET /api/v1/erasures/{erasureId}"] = "A",
+        ["GET /api/v1/erasures/{erasureId}/certificate.pdf"] = "A",
+        ["GET /api/v1/erasures/{erasureId}/check"] = "A",
         ["GET /api/v1/me/today"] = "P",
         ["GET /api/v1/me/bundle"] = "P",
         ["POST /api/v1/me/sign-out"] = Everybody,
@@ -255,6 +268,8 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
             .Replace("{carerId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{consentId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{episodeId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{holdId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
+            .Replace("{erasureId}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal)
             .Replace("{requestId}", $"{record.Request}", StringComparison.Ordinal)
             .Replace("{slug}", path.Contains("routines", StringComparison.Ordinal) ? "gentle-six" : "cat-cow", StringComparison.Ordinal);
         return who.Send(new HttpMethod(method), path, method is "GET" ? null : Body(endpoint, record));
@@ -269,6 +284,9 @@ public sealed partial class EveryEndpointTests(ClinicHost host) : IClassFixture<
         "report.pdf" or "discharge.pdf" => new { For = "patient" },
         "{requestId}" => new { Note = "Mine" },
         "answer" => new { Words = "Mine" },
+        "retention" => new { MustKeep = true, YearsAfterLastContact = 10, YearsAfterMajority = 10, ErasesByItself = false },
+        "{holdId}" or "lift" => new { Reason = "Mine" },
+        "{erasureId}" => new { Scope = "everything" },
         "sheet" => new { Sessions = new[] { new { Day = host.Clock.Today, Number = 1, Done = record.Plan.Items } } },
         "logo" => LogoTests.Png(Samples.Read("picture.png")),
         "programmes.zip" => new { Plans = new[] { record.Plan.Id } },

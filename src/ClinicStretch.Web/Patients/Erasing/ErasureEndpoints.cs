@@ -1,12 +1,17 @@
+using System.IO.Compression;
+using System.Text.Json;
 using ClinicStretch.Application.Patients.Erasing;
 using ClinicStretch.Application.Patients.Erasing.Holds;
 using ClinicStretch.Application.Patients.Erasing.Retention;
+using ClinicStretch.Application.Patients.Own;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients.Rights;
 using ClinicStretch.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 
 namespace ClinicStretch.Web.Patients.Erasing;
 
@@ -23,6 +28,8 @@ internal static class ErasureEndpoints
         patient.MapPut("/holds/{holdId:guid}", Place).WithSummary("Put a record on legal hold: nothing of it may be erased");
         patient.MapPost("/holds/{holdId:guid}/lift", Lift).WithSummary("Lift a legal hold");
         patient.MapGet("/erasure", Weigh).WithSummary("Until when a record is kept, and what would be erased of it today");
+        patient.MapGet("/export.zip", Export).WithSummary("All that is kept of a patient, as JSON and as a PDF in their language; needs a recent proof")
+            .Produces(200, contentType: "application/zip");
         patient.MapPut("/erasures/{erasureId:guid}", Erase).WithSummary("Erase a record for good; needs a recent proof");
         var erasures = api.MapGroup("/erasures").WithTags("Patients");
         erasures.MapGet("", List).WithSummary("What was erased, newest first");
@@ -53,8 +60,30 @@ internal static class ErasureEndpoints
     private static async Task<Ok<HoldLine>> Lift(Guid patientId, Guid holdId, HoldBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new LiftHold(new PatientId(patientId), new HoldId(holdId), body.Reason), cancellationToken));
 
-    private static async Task<Ok<WeighedErasure>> Weigh(Guid patientId, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new WeighErasure(new PatientId(patientId)), cancellationToken));
+    private static async Task<Ok<ErasureOutlook>> Weigh(Guid patientId, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetErasureOutlook(new PatientId(patientId)), cancellationToken));
+
+    // The names of the files name nobody.
+    private static async Task<FileContentHttpResult> Export(
+        Guid patientId, string? paper, IMediator mediator, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+    {
+        var exported = await mediator.Send(
+            new ExportPatient(new PatientId(patientId), QueryText.Choice<Paper>(paper, "paper", "programme.paper")), cancellationToken);
+        using var zip = new MemoryStream();
+        await using (var archive = await ZipArchive.CreateAsync(zip, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+        {
+            await Add(archive, "record.json", JsonSerializer.SerializeToUtf8Bytes(exported.Record, json.Value.SerializerOptions), cancellationToken);
+            await Add(archive, "record.pdf", exported.Pdf, cancellationToken);
+        }
+
+        return TypedResults.File(zip.ToArray(), "application/zip", "record.zip");
+    }
+
+    private static async Task Add(ZipArchive archive, string name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        await using var entry = await archive.CreateEntry(name).OpenAsync(cancellationToken);
+        await entry.WriteAsync(bytes, cancellationToken);
+    }
 
     private static async Task<Results<Created<ErasureLine>, Ok<ErasureLine>>> Erase(
         Guid patientId, Guid erasureId, EraseBody body, IMediator mediator, CancellationToken cancellationToken)

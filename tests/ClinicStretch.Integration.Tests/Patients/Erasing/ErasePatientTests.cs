@@ -90,6 +90,32 @@ public sealed class ErasePatientTests(ClinicHost host) : IClassFixture<ClinicHos
     }
 
     [Fact]
+    public async Task Before_it_is_erased_the_clinic_can_hand_out_all_of_it_to_who_asks()
+    {
+        var clinic = await host.NewClinic();
+        var patient = await FullLife.Live(host, clinic);
+        var path = $"{TestClinic.PathOf(patient)}/export.zip";
+
+        var answer = (await clinic.Administrator.Get(path)).MustBe(200);
+
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(answer.Bytes));
+        Assert.Equal(["record.json", "record.pdf"], zip.Entries.Select(e => e.FullName));
+        using var reader = new StreamReader(zip.GetEntry("record.json")!.Open());
+        var record = System.Text.Json.Nodes.JsonNode.Parse(await reader.ReadToEndAsync(Cancel))!;
+        var own = (await patient.Get("/api/v1/me/data")).MustBe(200).Json;
+        Assert.Equal(own.AsObject().Select(p => p.Key), record.AsObject().Select(p => p.Key));
+        Assert.All(own.AsObject().Where(p => p.Key is not ("madeAt" or "accesses" or "account")), p => Assert.Equal(p.Value?.ToJsonString(), record[p.Key]?.ToJsonString()));
+        using var copy = new MemoryStream();
+        await zip.GetEntry("record.pdf")!.Open().CopyToAsync(copy, Cancel);
+        using var file = new PrintedFile(copy.ToArray());
+        Assert.Contains(PrintedFile.Squeezed("Rosa Blake"), string.Concat(file.Pages), StringComparison.Ordinal);
+        Assert.Equal(1, await clinic.Count("audit_entries", $"action = 'ExportPatient' AND patient_id = '{patient.PatientId}'"));
+        var token = (await host.Token(clinic.Administrator)).MustBe(200);
+        host.Clock.MoveOn(TimeSpan.FromMinutes(11));
+        (await host.With(token, HttpMethod.Get, path)).MustBeProblem(403, "account.proof_needed");
+    }
+
+    [Fact]
     public async Task The_certificate_has_its_hash_and_is_printed_in_every_language()
     {
         var clinic = await host.NewClinic();
