@@ -17,11 +17,9 @@ public static class ErasureLog
         """;
 
     // A hold that was lifted after the backup is lifted again; whoever erased had looked for one.
-    private const string Again = """
-        WITH entered AS (SELECT set_config('app.clinic_id', $1::text, true)),
-        lifted AS (UPDATE legal_holds SET lifted_at = now(), lifted_by = placed_by, lift_reason = 'Erased after the backup that was restored'
-          WHERE clinic_id = $1 AND patient_id = $2 AND lifted_at IS NULL RETURNING 1)
-        SELECT (SELECT count(*) FROM entered) + (SELECT count(*) FROM lifted)
+    private const string Lift = """
+        UPDATE legal_holds SET lifted_at = now(), lifted_by = placed_by, lift_reason = 'Erased after the backup that was restored'
+        WHERE clinic_id = $1 AND patient_id = $2 AND lifted_at IS NULL
         """;
 
     private const string Keep = """
@@ -78,7 +76,7 @@ public static class ErasureLog
         foreach (var line in log.OrderBy(l => l.At))
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await Run(connection, Again, cancellationToken, line.Clinic, line.Patient);
+            await Run(connection, "SELECT set_config('app.clinic_id', $1::text, true)", cancellationToken, line.Clinic);
             if (await Run(connection, "SELECT 1 FROM clinics WHERE id = $1", cancellationToken, line.Clinic) is null)
             {
                 elsewhere++;
@@ -100,6 +98,7 @@ public static class ErasureLog
 
     private static async Task Erase(NpgsqlConnection connection, LoggedErasure line, CancellationToken cancellationToken)
     {
+        await Run(connection, Lift, cancellationToken, line.Clinic, line.Patient);
         await Run(
             connection, "SELECT erase_patient($1, $2, $3)", cancellationToken, line.Clinic, line.Patient, line.Scope == nameof(ErasureScope.Everything));
         await Run(

@@ -44,18 +44,18 @@ public sealed class ErasePatientTests(ClinicHost host) : IClassFixture<ClinicHos
         var clinic = await host.NewClinic();
         var patient = await FullLife.Live(host, clinic);
         var entries = await clinic.Count("audit_entries", $"patient_id = '{patient.PatientId}'");
-        (await clinic.NothingChanges(() => clinic.Administrator.Put(Erasing.NewErasure(patient), new { Scope = "everything" }))).MustBeProblem(409, "erasure.must_be_kept");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(Eraser.NewErasure(patient), new { Scope = "everything" }))).MustBeProblem(409, "erasure.must_be_kept");
         host.Clock.MoveOn(TimeSpan.FromDays(365 * 11));
 
         var ended = (await clinic.Administrator.Get("/api/v1/clinic/retention/ended")).MustBe(200).Json.AsArray();
         Assert.Contains(ended, e => e!["patientId"]!.GetValue<Guid>() == patient.PatientId);
-        var path = Erasing.NewErasure(patient);
+        var path = Eraser.NewErasure(patient);
         (await clinic.Administrator.Put(path, new { Scope = "everything" })).MustBe(201);
 
         (await clinic.Therapist.Get(TestClinic.PathOf(patient))).MustBeProblem(404, "not_found");
         (await clinic.Administrator.Put(path, new { Scope = "everything" })).MustBe(200);
         (await clinic.NothingChanges(() => clinic.Administrator.Put(path, new { Scope = "besides-the-record" }))).MustBeProblem(409, "request.id_taken");
-        (await clinic.Administrator.Put(Erasing.NewErasure(patient), new { Scope = "everything" })).MustBeProblem(404, "not_found");
+        (await clinic.Administrator.Put(Eraser.NewErasure(patient), new { Scope = "everything" })).MustBeProblem(404, "not_found");
         Assert.True(await clinic.Count("audit_entries", $"patient_id = '{patient.PatientId}'") > entries);
         Assert.Equal(2, await clinic.Count("audit_entries", $"action = 'ErasePatient' AND patient_id = '{patient.PatientId}' AND outcome = 'Done'"));
         var verdict = await Infrastructure.Audit.AuditTrail.Verify(host.Owner, [], Cancel);
@@ -67,15 +67,15 @@ public sealed class ErasePatientTests(ClinicHost host) : IClassFixture<ClinicHos
     {
         var clinic = await host.NewClinic();
         var besides = new { Scope = "besides-the-record" };
-        (await clinic.NothingChanges(() => clinic.Administrator.Put(Erasing.NewErasure(clinic.Patient), besides))).MustBeProblem(409, "erasure.nobody_asked");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(Eraser.NewErasure(clinic.Patient), besides))).MustBeProblem(409, "erasure.nobody_asked");
         await clinic.Erasable();
-        (await clinic.NothingChanges(() => clinic.Administrator.Put(Erasing.NewErasure(clinic.Patient), new { Scope = "everything" }))).MustBeProblem(409, "erasure.nobody_asked");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(Eraser.NewErasure(clinic.Patient), new { Scope = "everything" }))).MustBeProblem(409, "erasure.nobody_asked");
         var asked = await clinic.Patient.AskErasure();
         var neighbour = await clinic.NewPatient();
-        (await clinic.NothingChanges(() => clinic.Administrator.Put(Erasing.NewErasure(neighbour), new { Scope = "everything", RequestId = asked }))).MustBeProblem(404, "not_found");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(Eraser.NewErasure(neighbour), new { Scope = "everything", RequestId = asked }))).MustBeProblem(404, "not_found");
         (await clinic.Patient.Post($"/api/v1/me/data/requests/{asked}/take-back")).MustBe(200);
-        (await clinic.NothingChanges(() => clinic.Administrator.Put(Erasing.NewErasure(clinic.Patient), new { Scope = "everything", RequestId = asked }))).MustBeProblem(409, "erasure.request_closed");
-        (await clinic.NothingChanges(() => clinic.Administrator.Put(Erasing.NewErasure(clinic.Patient), "{\"scope\":7}"))).MustBe(400);
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(Eraser.NewErasure(clinic.Patient), new { Scope = "everything", RequestId = asked }))).MustBeProblem(409, "erasure.request_closed");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(Eraser.NewErasure(clinic.Patient), "{\"scope\":7}"))).MustBe(400);
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class ErasePatientTests(ClinicHost host) : IClassFixture<ClinicHos
         var token = (await host.Token(clinic.Administrator)).MustBe(200);
         host.Clock.MoveOn(TimeSpan.FromMinutes(11));
 
-        (await host.With(token, HttpMethod.Put, Erasing.NewErasure(clinic.Patient), new { Scope = "everything" })).MustBeProblem(403, "account.proof_needed");
-        (await host.With(token, HttpMethod.Put, "/api/v1/clinic/retention", Erasing.Policy(years: 1))).MustBeProblem(403, "account.proof_needed");
+        (await host.With(token, HttpMethod.Put, Eraser.NewErasure(clinic.Patient), new { Scope = "everything" })).MustBeProblem(403, "account.proof_needed");
+        (await host.With(token, HttpMethod.Put, "/api/v1/clinic/retention", Eraser.Policy(years: 1))).MustBeProblem(403, "account.proof_needed");
     }
 
     [Fact]

@@ -18,11 +18,11 @@ public sealed class LegalHoldTests(ClinicHost host) : IClassFixture<ClinicHost>
         (await clinic.Administrator.Put(hold, new { Reason = "A claim of 3 March" })).MustBe(201);
         var body = new { Scope = "everything", RequestId = asked };
 
-        (await clinic.NothingChanges(() => clinic.Administrator.Put(Erasing.NewErasure(clinic.Patient), body))).MustBeProblem(409, "erasure.legal_hold");
-        (await clinic.NothingChanges(() => clinic.Administrator.Put(Erasing.NewErasure(clinic.Patient), new { Scope = "besides-the-record", RequestId = asked }))).MustBeProblem(409, "erasure.legal_hold");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(Eraser.NewErasure(clinic.Patient), body))).MustBeProblem(409, "erasure.legal_hold");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put(Eraser.NewErasure(clinic.Patient), new { Scope = "besides-the-record", RequestId = asked }))).MustBeProblem(409, "erasure.legal_hold");
         (await clinic.Administrator.Post($"{hold}/lift", new { Reason = "It is settled" })).MustBe(200);
 
-        (await clinic.Administrator.Put(Erasing.NewErasure(clinic.Patient), body)).MustBe(201);
+        (await clinic.Administrator.Put(Eraser.NewErasure(clinic.Patient), body)).MustBe(201);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class LegalHoldTests(ClinicHost host) : IClassFixture<ClinicHost>
 
             var answers = await Task.WhenAll(
                 clinic.Administrator.Put(NewHold(clinic.Patient), new { Reason = "A claim" }),
-                clinic.Administrator.Put(Erasing.NewErasure(clinic.Patient), new { Scope = "everything", RequestId = asked }));
+                clinic.Administrator.Put(Eraser.NewErasure(clinic.Patient), new { Scope = "everything", RequestId = asked }));
 
             Assert.Contains((answers[0].Status, answers[1].Status), new[] { (201, 409), (404, 201) });
             Assert.Equal(answers[1].Status is 201 ? 0 : 1, await clinic.Count("patients", $"id = '{clinic.Patient.PatientId}'"));

@@ -18,13 +18,13 @@ public sealed class RetentionTests(ClinicHost host) : IClassFixture<ClinicHost>
         var usual = (await clinic.Administrator.Get("/api/v1/clinic/retention")).MustBe(200).Json;
         Assert.Equal((true, 10, 10, false), (usual["mustKeep"]!.GetValue<bool>(), usual["yearsAfterLastContact"]!.GetValue<int>(), usual["yearsAfterMajority"]!.GetValue<int>(), usual["erasesByItself"]!.GetValue<bool>()));
 
-        (await clinic.Administrator.Put("/api/v1/clinic/retention", Erasing.Policy(years: 20))).MustBe(200);
+        (await clinic.Administrator.Put("/api/v1/clinic/retention", Eraser.Policy(years: 20))).MustBe(200);
 
         Assert.Equal(20, (await clinic.Administrator.Get("/api/v1/clinic/retention")).Json["yearsAfterLastContact"]!.GetValue<int>());
         Assert.Equal(10, (await elsewhere.Administrator.Get("/api/v1/clinic/retention")).Json["yearsAfterLastContact"]!.GetValue<int>());
-        (await clinic.NothingChanges(() => clinic.Therapist.Put("/api/v1/clinic/retention", Erasing.Policy()))).MustBeProblem(403, "forbidden");
-        (await clinic.NothingChanges(() => clinic.Administrator.Put("/api/v1/clinic/retention", Erasing.Policy(years: 0)))).MustBeProblem(400, "retention.years");
-        (await clinic.NothingChanges(() => clinic.Administrator.Put("/api/v1/clinic/retention", Erasing.Policy(afterMajority: 51)))).MustBeProblem(400, "retention.years");
+        (await clinic.NothingChanges(() => clinic.Therapist.Put("/api/v1/clinic/retention", Eraser.Policy()))).MustBeProblem(403, "forbidden");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put("/api/v1/clinic/retention", Eraser.Policy(years: 0)))).MustBeProblem(400, "retention.years");
+        (await clinic.NothingChanges(() => clinic.Administrator.Put("/api/v1/clinic/retention", Eraser.Policy(afterMajority: 51)))).MustBeProblem(400, "retention.years");
         Assert.Equal(1, await clinic.Count("audit_entries", "action = 'SetRetention' AND outcome = 'Done'"));
     }
 
@@ -73,7 +73,7 @@ public sealed class RetentionTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         await patrol.EraseEnded(Cancel);
         Assert.Equal(2, await clinic.Count("patients"));
-        (await clinic.Administrator.Put("/api/v1/clinic/retention", Erasing.Policy(byItself: true))).MustBe(200);
+        (await clinic.Administrator.Put("/api/v1/clinic/retention", Eraser.Policy(byItself: true))).MustBe(200);
         await patrol.EraseEnded(Cancel);
 
         Assert.Equal(1, await clinic.Count("patients", $"id = '{held.PatientId}'"));

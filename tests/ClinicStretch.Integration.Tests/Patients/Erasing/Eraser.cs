@@ -3,7 +3,7 @@ using ClinicStretch.Integration.Tests.Support;
 namespace ClinicStretch.Integration.Tests.Patients.Erasing;
 
 /// <summary>What the tests of erasure do over and over.</summary>
-internal static class Erasing
+internal static class Eraser
 {
     /// <summary>The clinic's law makes it keep nothing: a patient who asks is granted the whole.</summary>
     public static async Task Erasable(this TestClinic clinic) =>
