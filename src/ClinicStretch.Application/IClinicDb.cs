@@ -44,6 +44,11 @@ public interface IClinicDb
     /// <summary>What patients asked about their data.</summary>
     DbSet<DataRequest> DataRequests { get; }
 
+    DbSet<LegalHold> LegalHolds { get; }
+
+    /// <summary>What was erased, and the proof of it.</summary>
+    DbSet<Erasure> Erasures { get; }
+
     DbSet<Episode> Episodes { get; }
 
     DbSet<RedFlagScreen> Screens { get; }

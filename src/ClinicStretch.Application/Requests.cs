@@ -64,6 +64,9 @@ public sealed record AuditSubject(string Kind, Guid Id)
     /// <summary>The audit of the whole clinic.</summary>
     public static AuditSubject WholeAudit { get; } = new("audit", Guid.Empty);
 
+    /// <summary>How long the clinic keeps records.</summary>
+    public static AuditSubject Retention { get; } = new("retention", Guid.Empty);
+
     /// <summary>What a patient asks about their data.</summary>
     public static AuditSubject DataRequest(Guid id) => new("data-request", id);
 }

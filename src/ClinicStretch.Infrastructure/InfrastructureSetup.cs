@@ -3,6 +3,7 @@ using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Patients.Duplicates;
+using ClinicStretch.Application.Patients.Erasing;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Accounts.Door;
@@ -38,6 +39,7 @@ public static class InfrastructureSetup
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDb>());
         services.AddScoped<IEachAlone, EachAlone>();
         services.AddScoped<IDuplicateSearch, DuplicateSearch>();
+        services.AddScoped<IEraser, Eraser>();
         services.AddScoped<IExerciseSearch, ExerciseSearch>();
         services.AddScoped<IClinicRounds, ClinicRounds>();
         services.AddAccounts();

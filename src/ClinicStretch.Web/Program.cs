@@ -24,9 +24,10 @@ try
         ["audit", "verify", .. var words] => await AuditVerb.Verify(words, stop.Token),
         ["backup", "verify", .. var words] => await VerifyVerb.Run(words, stop.Token),
         ["backup", .. var words] => await BackupVerb.Run(words, stop.Token),
+        ["erasures", .. var words] => await ErasuresVerb.Run(words, stop.Token),
         ["restore", .. var words] => await RestoreVerb.Run(words, stop.Token),
         ["figures", .. var words] => await FiguresVerb.Run(words, stop.Token),
-        _ => throw new OperatorException("Say what to do: run, tour, migrate, backup, restore, audit verify, doctor or figures. Type ./clinic for help."),
+        _ => throw new OperatorException("Say what to do: run, tour, migrate, backup, restore, erasures, audit verify, doctor or figures. Type ./clinic for help."),
     };
 }
 catch (Exception e) when (e is OperatorException or BackupException or LocalPostgresException or CatalogueInvalidException or DatabaseNotReadyException)

@@ -536,6 +536,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("profile");
 
+                    b.Property<string>("Retention")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("retention");
+
                     b.Property<bool>("StaffNeedSecondFactor")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
@@ -1920,6 +1924,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
+                    b.Property<string>("RefusedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_for");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1948,6 +1956,127 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasDatabaseName("ix_data_requests_clinic_id_state_asked_at");
 
                     b.ToTable("data_requests", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Rights.Erasure", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_erasures");
+
+                    b.HasIndex("ClinicId", "At")
+                        .HasDatabaseName("ix_erasures_clinic_id_at");
+
+                    b.HasIndex("ClinicId", "By")
+                        .HasDatabaseName("ix_erasures_clinic_id_by");
+
+                    b.HasIndex("ClinicId", "PatientId")
+                        .HasDatabaseName("ix_erasures_clinic_id_patient_id");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Rights.LegalHold", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("LiftReason")
+                        .HasColumnType("text")
+                        .HasColumnName("lift_reason");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at");
+
+                    b.Property<Guid>("PlacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placed_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_legal_holds");
+
+                    b.HasIndex("ClinicId", "LiftedBy")
+                        .HasDatabaseName("ix_legal_holds_clinic_id_lifted_by");
+
+                    b.HasIndex("ClinicId", "PlacedBy")
+                        .HasDatabaseName("ix_legal_holds_clinic_id_placed_by");
+
+                    b.HasIndex("ClinicId", "PatientId", "PlacedAt")
+                        .HasDatabaseName("ix_legal_holds_clinic_id_patient_id_placed_at");
+
+                    b.ToTable("legal_holds", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Course.ItemShown", b =>
@@ -3679,6 +3808,52 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_data_requests_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Rights.Erasure", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_erasures_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_erasures_members_clinic_id_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Patients.Rights.LegalHold", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_holds_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "LiftedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_legal_holds_members_clinic_id_lifted_by");
+
+                    b.HasOne("ClinicStretch.Domain.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_holds_patients_clinic_id_patient_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "PlacedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_holds_members_clinic_id_placed_by");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Plans.Course.ItemShown", b =>

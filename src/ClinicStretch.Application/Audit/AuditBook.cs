@@ -16,6 +16,25 @@ internal sealed class AuditBook(IClinicDb db, ICaller caller, TimeProvider clock
     /// <summary>The same where the patient is known.</summary>
     public void Note(string action, PatientId patient) => db.Audit.Add(Entry(action, AuditSubject.Patient(patient.Value), patient, AuditOutcome.Done));
 
+    /// <summary>What goes by itself, by nobody's hand; the caller saves nothing.</summary>
+    public async Task NoteOfSystem(ClinicId clinic, string action, AuditSubject subject, CancellationToken cancellationToken)
+    {
+        db.Audit.Add(new AuditEntry
+        {
+            ClinicId = clinic,
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            At = clock.GetUtcNow(),
+            PersonId = null,
+            Role = "System",
+            Action = action,
+            SubjectKind = subject.Kind,
+            SubjectId = subject.Id,
+            PatientId = await PatientOf(subject, cancellationToken),
+            Address = null,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     private AuditEntry Entry(string action, AuditSubject subject, PatientId? patient, AuditOutcome outcome) => new()
     {
         ClinicId = caller.Clinic,
@@ -43,6 +62,10 @@ internal sealed class AuditBook(IClinicDb db, ICaller caller, TimeProvider clock
         "consent" => await db.Consents.Where(c => c.Id == new ConsentId(subject.Id)).Select(c => (PatientId?)c.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
         "data-request" => await db.DataRequests.Where(r => r.Id == new DataRequestId(subject.Id)).Select(r => (PatientId?)r.PatientId)
+            .SingleOrDefaultAsync(cancellationToken),
+        "hold" => await db.LegalHolds.Where(h => h.Id == new HoldId(subject.Id)).Select(h => (PatientId?)h.PatientId)
+            .SingleOrDefaultAsync(cancellationToken),
+        "erasure" => await db.Erasures.Where(e => e.Id == new ErasureId(subject.Id)).Select(e => (PatientId?)e.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
         "opening" => await db.RecordOpenings.Where(o => o.Id == new OpeningId(subject.Id)).Select(o => (PatientId?)o.PatientId)
             .SingleOrDefaultAsync(cancellationToken),

@@ -9,6 +9,8 @@ using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Patients;
+using ClinicStretch.Application.Patients.Erasing;
+using ClinicStretch.Application.Patients.Erasing.Holds;
 using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Application.Patients.Messages;
 using ClinicStretch.Application.Patients.Own;
@@ -53,11 +55,14 @@ public static class ApplicationSetup
         typeof(CourseReader),
         typeof(DraftBook),
         typeof(EndedPlans),
+        typeof(ErasureDesk),
+        typeof(ErasureMail),
         typeof(ExerciseShelf),
         typeof(FactReader),
         typeof(FactorDesk),
         typeof(FallBook),
         typeof(FlareShelf),
+        typeof(HoldReader),
         typeof(InvitationDesk),
         typeof(MailDesk),
         typeof(MailedProof),
@@ -82,9 +87,11 @@ public static class ApplicationSetup
         typeof(ProgressReader),
         typeof(RecentUse),
         typeof(RecordReader),
+        typeof(RecordScribe),
         typeof(ReminderWriter),
         typeof(ReportReactions),
         typeof(ResumeContent),
+        typeof(RetentionDesk),
         typeof(RoutineBook),
         typeof(RoutineReader),
         typeof(SessionBook),

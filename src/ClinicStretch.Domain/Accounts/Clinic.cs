@@ -1,5 +1,6 @@
 using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Accounts.Team;
+using ClinicStretch.Domain.Patients.Rights;
 using ClinicStretch.Domain.Progress.Watch;
 
 namespace ClinicStretch.Domain.Accounts;
@@ -24,6 +25,9 @@ public sealed class Clinic
 
     public static Clinic Open(ClinicId id, ClinicDetails details) => new() { Id = id, Details = details, StaffNeedSecondFactor = true };
 
+    /// <summary>How long records are kept; null for the default.</summary>
+    public RetentionPolicy? Retention { get; private set; }
+
     /// <summary>From when on therapists are told; null for the defaults.</summary>
     public AlertThresholds? AlertThresholds { get; private set; }
 
@@ -42,6 +46,12 @@ public sealed class Clinic
     public void ShowLogo(ClinicLogo? logo) => LogoHash = logo?.Hash;
 
     public void AskStaffForSecondFactor(bool isNeeded) => StaffNeedSecondFactor = isNeeded;
+
+    public void Keep(RetentionPolicy policy)
+    {
+        RetentionRules.Check(policy);
+        Retention = policy;
+    }
 
     public void LetSee(CaseloadAccess access) => Access = access;
 

@@ -19,6 +19,7 @@ internal sealed class ClinicMapping : IEntityTypeConfiguration<Clinic>
         builder.Property(x => x.Access).HasDefaultValue(Domain.Accounts.Team.CaseloadAccess.WholeClinic);
         builder.Property(x => x.AlertThresholds).IsJson();
         builder.Property(x => x.Escalation).IsJson();
+        builder.Property(x => x.Retention).IsJson();
         builder.HasRowVersion();
     }
 }

@@ -64,6 +64,10 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();
 
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
     public DbSet<Episode> Episodes => Set<Episode>();
 
     public DbSet<RedFlagScreen> Screens => Set<RedFlagScreen>();
@@ -196,6 +200,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Consent>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Episode>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<DataRequest>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<LegalHold>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Erasure>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Patient>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Precaution>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<RedFlagScreen>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);

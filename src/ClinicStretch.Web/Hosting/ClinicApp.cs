@@ -21,6 +21,7 @@ using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Exchange.Fhir;
 using ClinicStretch.Web.Hosting.Load;
 using ClinicStretch.Web.Patients;
+using ClinicStretch.Web.Patients.Erasing;
 using ClinicStretch.Web.Patients.Messages;
 using ClinicStretch.Web.Patients.Own;
 using ClinicStretch.Web.Patients.Rights;
@@ -164,6 +165,7 @@ public static class ClinicApp
         api.MapPatients();
         api.MapOwnRecord();
         api.MapDataRequests();
+        api.MapErasures();
         api.MapMessages();
         api.MapRecord();
         api.MapPlans();

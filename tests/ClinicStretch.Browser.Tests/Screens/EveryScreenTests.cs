@@ -51,13 +51,24 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
     public async Task The_administrators_and_the_strangers_screens(string look)
     {
         var clinic = await host.NewClinic();
-        await Visit(clinic.Administrator, look, ["/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/logo", "/clinic/data-requests", "/clinic/second-factor", "/account/factor", "/account/factor/app", "/account/password", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
+        var erased = await Erased(clinic);
+        await Visit(clinic.Administrator, look, [$"/patients/{clinic.Patient.PatientId}/erasure", $"/clinic/erasures/{erased}", "/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/logo", "/clinic/data-requests", "/clinic/retention", "/clinic/erasures", "/clinic/second-factor", "/account/factor", "/account/factor/app", "/account/password", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
         foreach (var path in (string[])["/sign-in", "/invitation/none"])
         {
             await browser.GoTo(path);
             await browser.IsAccessible();
         }
+    }
+
+    // One whose certificate there is, and another who asks.
+    private static async Task<Guid> Erased(TestClinic clinic)
+    {
+        var (gone, asked, id) = (await clinic.NewPatient(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        (await gone.Put($"/api/v1/me/data/requests/{asked}", new { })).MustBe(201);
+        (await clinic.Administrator.Put($"{TestClinic.PathOf(gone)}/erasures/{id}", new { Scope = "besides-the-record", RequestId = asked })).MustBe(201);
+        (await clinic.Patient.Put($"/api/v1/me/data/requests/{Guid.CreateVersion7()}", new { Note = "I am moving." })).MustBe(201);
+        return id;
     }
 
     private async Task Visit(Visitor person, string look, IReadOnlyList<string> paths)

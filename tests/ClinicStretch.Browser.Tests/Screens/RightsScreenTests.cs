@@ -55,4 +55,27 @@ public sealed class RightsScreenTests(ClinicHost host, Chromium chromium) : ICla
         await patient.Sees("We must keep your notes until 2036.");
         await patient.IsAccessible();
     }
+
+    [Fact]
+    public async Task A_record_is_erased_only_under_its_own_name_and_the_certificate_says_what_was_kept()
+    {
+        var clinic = await host.NewClinic();
+        (await clinic.Patient.Put($"/api/v1/me/data/requests/{Guid.CreateVersion7()}", new { Note = "I am moving abroad." })).MustBe(201);
+        await using var office = await chromium.Open(host.Http.BaseAddress!, Look.Phone);
+        await office.SignIn(clinic.Administrator);
+        await office.GoTo($"/patients/{clinic.Patient.PatientId}/erasure");
+        await office.Sees("What would be erased, and what must stay");
+        await office.Photograph("erasure-phone");
+        await office.Fill("Type the name of the patient: Rosa Blake", "Rosa Black");
+        await office.Press("Erase all but the record of the treatment");
+        await office.Sees("Type the name as it stands here");
+        await office.IsAccessible();
+        await office.Fill("Type the name of the patient: Rosa Blake", "Rosa Blake");
+        await office.Press("Erase all but the record of the treatment");
+
+        await office.Sees("Counted again just now: it holds");
+        await office.Photograph("certificate-phone");
+        await office.IsAccessible();
+        (await clinic.Patient.Get("/api/v1/me/today")).MustBe(401);
+    }
 }

@@ -17,12 +17,12 @@ public sealed class DataRequestTests
     public void It_is_answered_once_and_the_same_words_again_change_nothing()
     {
         var (request, member) = (Asked(), MemberId.New());
-        request.Reply("We keep it for ten years.", member, Now.AddDays(1));
+        request.Reply("We keep it for ten years.", null, member, Now.AddDays(1));
 
-        request.Reply("We keep it for ten years.", MemberId.New(), Now.AddDays(2));
+        request.Reply("We keep it for ten years.", null, MemberId.New(), Now.AddDays(2));
 
         Assert.Equal((DataRequestState.Answered, member, Now.AddDays(1)), (request.State, request.AnsweredBy, request.AnsweredAt));
-        Broken(DataRequestRules.NotAnswered, () => request.Reply("Something else", member, Now.AddDays(2)));
+        Broken(DataRequestRules.NotAnswered, () => request.Reply("Something else", null, member, Now.AddDays(2)));
         Broken(DataRequestRules.NotAnswered, () => request.TakeBack(Now.AddDays(2)));
     }
 
@@ -35,7 +35,7 @@ public sealed class DataRequestTests
         request.TakeBack(Now.AddDays(2));
 
         Assert.Equal((DataRequestState.TakenBack, Now.AddDays(1)), (request.State, request.TakenBackAt));
-        Broken(DataRequestRules.NotTakenBack, () => request.Reply("Too late", MemberId.New(), Now.AddDays(3)));
+        Broken(DataRequestRules.NotTakenBack, () => request.Reply("Too late", null, MemberId.New(), Now.AddDays(3)));
     }
 
     private static DataRequest Asked(DateOnly? today = null) => DataRequest.Ask(

@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
+using ClinicStretch.Domain.Sessions.Reminders;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -54,8 +55,21 @@ internal sealed class RecordConsentHandler(IClinicDb db, ICaller caller, TimePro
         }
 
         db.Consents.Add(consent);
+        await Follow(consent, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new RecordedConsent(await LineOf(consent, cancellationToken), Created: true);
+    }
+
+    // As where the patient takes it back on their own page: no mail goes out from now on, unless they have agreed again since.
+    private async Task Follow(Consent consent, CancellationToken cancellationToken)
+    {
+        if (consent is not { Kind: ConsentKind.ContactByEmail, State: ConsentState.Withdrawn }
+            || await db.Consents.AnyAsync(c => c.PatientId == consent.PatientId && c.Kind == consent.Kind && c.At > consent.At, cancellationToken))
+        {
+            return;
+        }
+
+        (await db.Remindings.SingleOrDefaultAsync(r => r.PatientId == consent.PatientId, cancellationToken))?.Stop(ReminderWay.Mail);
     }
 
     private Consent Written(RecordConsent request, DateTimeOffset now)

@@ -25,7 +25,7 @@ internal sealed class PrintOwnRecordValidator : AbstractValidator<PrintOwnRecord
     public PrintOwnRecordValidator() => RuleFor(x => x.Paper).IsInEnum();
 }
 
-internal sealed class GetOwnDocumentHandler(IClinicDb db, OwnRecordReader reader, ICaller caller, IRecordPrinter printer, TimeProvider clock) :
+internal sealed class GetOwnDocumentHandler(RecordScribe scribe, ICaller caller, IRecordPrinter printer) :
     IRequestHandler<GetOwnDocument, RecordDocument>,
     IRequestHandler<PrintOwnRecord, PrintedRecord>
 {
@@ -34,12 +34,19 @@ internal sealed class GetOwnDocumentHandler(IClinicDb db, OwnRecordReader reader
     public async Task<PrintedRecord> Handle(PrintOwnRecord request, CancellationToken cancellationToken) =>
         new(printer.Print(await Write(cancellationToken), request.Paper ?? Paper.A4), "my-data.pdf");
 
-    private async Task<RecordDocument> Write(CancellationToken cancellationToken)
+    private async Task<RecordDocument> Write(CancellationToken cancellationToken) => (await scribe.Write(caller.OwnRecord, cancellationToken)).Document;
+}
+
+/// <summary>Reads all that is kept of a patient, and writes it as they read it.</summary>
+internal sealed class RecordScribe(IClinicDb db, OwnRecordReader reader, TimeProvider clock)
+{
+    /// <exception cref="NotFoundException">There is no such patient.</exception>
+    public async Task<(OwnRecord Record, RecordDocument Document)> Write(PatientId patient, CancellationToken cancellationToken)
     {
-        var record = await reader.Read(caller.OwnRecord, clock.GetUtcNow(), cancellationToken);
+        var record = await reader.Read(patient, clock.GetUtcNow(), cancellationToken);
         var language = Language.Of(record.Details.Language);
         var release = await db.Releases.AsNoTracking().SingleAsync(r => r.IsCurrent, cancellationToken);
         var questions = GetRedFlagQuestionsHandler.AskedIn(language, release, ScreenSet.Full).ToDictionary(q => q.Code, q => q.Ask);
-        return RecordWriter.Write(record, questions, language);
+        return (record, RecordWriter.Write(record, questions, language));
     }
 }

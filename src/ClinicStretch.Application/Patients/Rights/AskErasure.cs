@@ -20,6 +20,7 @@ public sealed record AskedErasure(OwnRequest Request, bool Created);
 /// <summary>A request as its patient reads it.</summary>
 /// <param name="AnswerBy">The last day for the clinic to answer.</param>
 /// <param name="Answer">Null until answered.</param>
+/// <param name="RefusedFor">Null where it was not refused.</param>
 public sealed record OwnRequest(
     DataRequestId Id,
     DataRequestKind Kind,
@@ -29,9 +30,10 @@ public sealed record OwnRequest(
     DateOnly AnswerBy,
     DateTimeOffset? TakenBackAt,
     DateTimeOffset? AnsweredAt,
-    string? Answer)
+    string? Answer,
+    RefusalGround? RefusedFor)
 {
-    internal static OwnRequest Of(DataRequest r) => new(r.Id, r.Kind, r.State, r.Note, r.AskedAt, r.AnswerBy, r.TakenBackAt, r.AnsweredAt, r.Answer);
+    internal static OwnRequest Of(DataRequest r) => new(r.Id, r.Kind, r.State, r.Note, r.AskedAt, r.AnswerBy, r.TakenBackAt, r.AnsweredAt, r.Answer, r.RefusedFor);
 }
 
 internal sealed class AskErasureValidator : AbstractValidator<AskErasure>

@@ -36,6 +36,9 @@ public sealed class DataRequest
 
     public MemberId? AnsweredBy { get; private set; }
 
+    /// <summary>Why it was refused; null where it was not.</summary>
+    public RefusalGround? RefusedFor { get; private set; }
+
     /// <param name="today">In the clinic's time zone.</param>
     public static DataRequest Ask(ClinicId clinic, DataRequestId id, DataWish wish, DateTimeOffset now, DateOnly today) => new()
     {
@@ -61,17 +64,18 @@ public sealed class DataRequest
     }
 
     /// <summary>Answered again with the same words it stays as it is.</summary>
+    /// <param name="refusal">Null where nothing is refused.</param>
     /// <exception cref="RuleBrokenException">It was taken back, or answered with other words.</exception>
-    public void Reply(string words, MemberId by, DateTimeOffset now)
+    public void Reply(string words, RefusalGround? refusal, MemberId by, DateTimeOffset now)
     {
         DataRequestRules.NotTakenBack.MustHold(State is not DataRequestState.TakenBack);
         if (State is DataRequestState.Answered)
         {
-            DataRequestRules.NotAnswered.MustHold(Answer == words);
+            DataRequestRules.NotAnswered.MustHold((Answer, RefusedFor) == (words, refusal));
             return;
         }
 
-        (State, Answer, AnsweredBy, AnsweredAt) = (DataRequestState.Answered, words, by, now);
+        (State, Answer, RefusedFor, AnsweredBy, AnsweredAt) = (DataRequestState.Answered, words, refusal, by, now);
     }
 }
 

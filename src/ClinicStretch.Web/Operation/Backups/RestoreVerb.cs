@@ -12,7 +12,7 @@ internal static class RestoreVerb
     public static async Task<int> Run(
         IReadOnlyList<string> words, IConfiguration configuration, TextWriter output, CancellationToken cancellationToken)
     {
-        var line = new CommandLine(words, ["--from", "--data", Passphrase.FileOption], []);
+        var line = new CommandLine(words, ["--from", "--data", "--erasures", Passphrase.FileOption], []);
         var (named, folder) = (configuration.GetConnectionString("Clinic") ?? "", line.Value("--data", ""));
         if (named is "" == folder is "")
         {
@@ -21,6 +21,7 @@ internal static class RestoreVerb
 
         var place = named is "" ? (IRestorePlace)new PrivateFolder(folder) : new NamedDatabase(named, configuration);
         place.MustBeFree();
+        IReadOnlyList<LoggedErasure> erasures = line.Value("--erasures", "") is { Length: > 0 } list ? await ErasureLog.Read(list, cancellationToken) : [];
         using var backup = await BackupFile.Open(FileOf(line), Passphrase.Read(configuration, line), cancellationToken);
         BackupRestorer.MustBeKnown(backup.Manifest);
         place.MustTake(backup.Manifest);
@@ -31,7 +32,16 @@ internal static class RestoreVerb
         }
 
         var began = TimeProvider.System.GetTimestamp();
-        var tables = await place.Fill(backup.Manifest, (connection, keep) => Unpack(backup, connection, keep, media, cancellationToken), cancellationToken);
+        var tables = await place.Fill(backup.Manifest, async (connection, keep) =>
+        {
+            var compared = await Unpack(backup, connection, keep, media, cancellationToken);
+            if (erasures.Count > 0)
+            {
+                await ErasuresVerb.Replay(connection, erasures, output, cancellationToken);
+            }
+
+            return compared;
+        }, cancellationToken);
         return Tell(output, backup.Manifest, tables, TimeProvider.System.GetElapsedTime(began));
     }
 
@@ -68,7 +78,7 @@ internal static class RestoreVerb
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Restored the clinic of {manifest.TakenAt:yyyy-MM-dd HH:mm:ss} UTC in {took.TotalSeconds:N1} s: {tables.Count} tables, {manifest.Rows:N0} rows, {(isSame ? "all as the backup says" : "NOT as the backup says")}."));
-        output.WriteLine("Start it with ./clinic run, which brings it up to date. What came after the backup is not in it: see docs/backup.md.");
+        output.WriteLine("Start it with ./clinic run, which brings it up to date. What came after the backup is not in it, and what was erased after it is in it unless --erasures named the list: see docs/backup.md.");
         return isSame ? 0 : 1;
     }
 }

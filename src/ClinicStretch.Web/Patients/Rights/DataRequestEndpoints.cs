@@ -18,7 +18,8 @@ internal static class DataRequestEndpoints
         TypedResults.Ok(await mediator.Send(new ListDataRequests(), cancellationToken));
 
     private static async Task<Ok<OwnRequest>> Answer(Guid requestId, AnswerBody body, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new AnswerRequest(new DataRequestId(requestId), body.Words), cancellationToken));
+        TypedResults.Ok(await mediator.Send(new AnswerRequest(new DataRequestId(requestId), body.Words, body.Refusal), cancellationToken));
 }
 
-internal sealed record AnswerBody(string Words);
+/// <param name="Refusal">Why it is refused; null where it is not.</param>
+internal sealed record AnswerBody(string Words, RefusalGround? Refusal = null);

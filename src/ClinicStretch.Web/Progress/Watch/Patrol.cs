@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients.Erasing.Retention;
 using ClinicStretch.Application.Patients.Marks;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
@@ -40,6 +41,14 @@ internal sealed partial class Patrol(IServiceScopeFactory scopes, ILogger<Patrol
     public Task RefreshMarks(CancellationToken cancellationToken) => EachClinic(async (clinic, stop) =>
     {
         for (var page = 0; page < MostPages && await Send(new RefreshMarks(clinic), stop) > 0; page++)
+        {
+        }
+    }, cancellationToken);
+
+    /// <summary>Erases records whose period is over, where the clinic lets them go by themselves.</summary>
+    public Task EraseEnded(CancellationToken cancellationToken) => EachClinic(async (clinic, stop) =>
+    {
+        for (var page = 0; page < MostPages && await Send(new EraseEnded(clinic), stop) > 0; page++)
         {
         }
     }, cancellationToken);

@@ -30,6 +30,7 @@ internal sealed class PatrolJob(Patrol patrol, IOptions<PatrolOptions> options, 
         {
             await patrol.WatchPlans(cancellationToken);
             await patrol.RefreshMarks(cancellationToken);
+            await patrol.EraseEnded(cancellationToken);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static partial class Asks
     private static readonly string[] Ending =
     [
         "pause", "resume", "complete", "revoke", "discard", "taper", "publish", "undo", "redo", "close", "withdraw", "end", "stop", "take-back", "answer", "hand-over",
-        "clear", "resolve", "acknowledge", "archive", "restore", "screen", "/from/", "remove", "alert", "own-exercise", "missed", "let-in",
+        "clear", "resolve", "acknowledge", "archive", "restore", "screen", "/from/", "remove", "alert", "own-exercise", "missed", "let-in", "lift",
     ];
 
     /// <summary>The address that names what the scene holds.</summary>
@@ -53,6 +53,9 @@ internal static partial class Asks
         "report.pdf" or "discharge.pdf" => new { For = "patient" },
         "{requestId}" => new { Note = "Mine" },
         "answer" => new { Words = "Mine" },
+        "retention" => new { MustKeep = true, YearsAfterLastContact = 10, YearsAfterMajority = 10, ErasesByItself = false },
+        "{holdId}" or "lift" => new { Reason = "A claim" },
+        "{erasureId}" => new { Scope = "everything" },
         "sheet" => new { Sessions = new[] { new { Day = scene.Host.Clock.Today, Number = 1, Done = scene.Plan.Items } } },
         "logo" => Logo(),
         "programmes.zip" => new { Plans = new[] { scene["plan"] } },
@@ -113,6 +116,7 @@ internal static partial class Asks
 
     private static string IdOf(string pattern) => pattern.Contains("/sign-offs/", StringComparison.Ordinal) ? "signOff"
         : pattern.Contains("/media/", StringComparison.Ordinal) ? "media"
+        : pattern.Contains("/erasures/", StringComparison.Ordinal) ? "erasure"
         : pattern.StartsWith("/patients/", StringComparison.Ordinal) ? "patient" : "plan";
 
     // Names a thing that is the same for everybody, or a code that nobody was given.

@@ -1,3 +1,6 @@
+using ClinicStretch.Application.Patients.Erasing;
+using ClinicStretch.Domain;
+using ClinicStretch.Domain.Patients.Rights;
 using ClinicStretch.Integration.Tests.Accounts.Team;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Patients.Rights;
@@ -10,7 +13,7 @@ namespace ClinicStretch.Integration.Tests.Hosting.Access;
 /// <summary>A patient of whom the clinic keeps something of every kind, and the ids of it, for somebody else to ask for.</summary>
 internal sealed class Scene
 {
-    private static readonly string[] OfThePatient = ["patient", "plan", "session", "alert", "episode", "request", "carer", "issue", "screen", "itemKey"];
+    private static readonly string[] OfThePatient = ["patient", "plan", "session", "alert", "episode", "request", "carer", "issue", "screen", "itemKey", "hold"];
 
     private readonly Dictionary<string, Guid> _ids = [];
 
@@ -38,6 +41,7 @@ internal sealed class Scene
         scene.Carer = await clinic.NewCarer(scene.Patient);
         (await clinic.Therapist.Put(TestClinic.PathOf(scene.Patient), Given.Patient($"Rosa {scene.Slug}").With("reference", scene.Slug))).MustBe(200);
         await scene.KeepOfTheClinic();
+        await scene.KeepOfErasing();
         if (door?.Pattern is { } asked && (asked.Contains("clear", StringComparison.Ordinal) || asked.Contains("/screen", StringComparison.Ordinal)))
         {
             scene._ids["screen"] = await clinic.AnswerScreen(scene.Patient, Questions.Review);
@@ -94,6 +98,18 @@ internal sealed class Scene
         var day = Host.Clock.Today.AddYears(1);
         (await therapist.Put(
             $"/api/v1/team/covers/{Own("cover")}", new { Absent = this["absent"], StandIn = this["standIn"], From = day, Until = day })).MustBe(201);
+    }
+
+    // A record on hold is erased by none of the doors that are tried; whose certificate it is does not matter.
+    private async Task KeepOfErasing()
+    {
+        (await Clinic.Administrator.Put($"{TestClinic.PathOf(Patient)}/holds/{Own("hold")}", new { Reason = "A claim" })).MustBe(201);
+        var certificate = new Certificate(
+            1, new ErasureId(Own("erasure")), Clinic.Id, new PatientId(Guid.CreateVersion7()), ErasureScope.Everything, ErasureCause.PeriodEnded, null,
+            Host.Clock.Now, null, "en-GB", null, false, [], []).ToJson();
+        await Clinic.Change(
+            "INSERT INTO erasures (clinic_id, id, patient_id, scope, cause, at, certificate, hash) "
+            + $"VALUES ($1, '{this["erasure"]}', gen_random_uuid(), 'Everything', 'PeriodEnded', now(), '{certificate}', '{Erasure.HashOf(certificate)}')");
     }
 
     private Guid Own(string what) => _ids[what] = Guid.CreateVersion7();

@@ -56,6 +56,8 @@ public sealed class EverythingIsExportedTests(ClinicHost host) : IClassFixture<C
         ["memberships"] = "says only that the account may enter; the account is in the export, those of helpers stand under them",
         ["plan_draft_steps"] = "a therapist's unfinished writing, not yet said to anybody; what was published is in the plans",
         ["caseload_marks"] = "worked out from the sessions, and thrown away whenever one comes in",
+        ["legal_holds"] = "why a record may not be erased is between the clinic and who makes a claim; that it is kept for one is told when erasure is refused",
+        ["erasures"] = "the proof of what was erased: ids and counts, which name nobody",
         ["patient_looks"] = "how far a member has read; that they looked is among the accesses",
     };
 

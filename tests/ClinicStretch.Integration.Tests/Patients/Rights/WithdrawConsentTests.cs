@@ -36,6 +36,24 @@ public sealed class WithdrawConsentTests(ClinicHost host) : IClassFixture<Clinic
     }
 
     [Fact]
+    public async Task So_they_do_where_a_member_writes_it_down_but_not_for_what_was_said_before_they_agreed_again()
+    {
+        var clinic = await Agreed("contact-by-email");
+        (await clinic.Patient.Put("/api/v1/me/reminders", new { Times = new[] { new { At = "08:00", Days = new[] { "monday" } } }, ByMail = true, ByPush = false })).MustBe(200);
+        var earlier = host.Clock.Now.AddDays(-1);
+        (await Withdraw(earlier)).MustBe(201);
+        Assert.True((await clinic.Patient.Get("/api/v1/me/reminders")).MustBe(200).Json["byMail"]!.GetValue<bool>());
+
+        (await Withdraw(host.Clock.Now)).MustBe(201);
+
+        Assert.False((await clinic.Patient.Get("/api/v1/me/reminders")).MustBe(200).Json["byMail"]!.GetValue<bool>());
+        Assert.Contains("wants no mail", (await clinic.Therapist.Get($"/patients/{clinic.Patient.PatientId}/messages")).MustBe(200).Text, StringComparison.Ordinal);
+
+        Task<Answer> Withdraw(DateTimeOffset at) => clinic.Therapist.Put(
+            $"{TestClinic.PathOf(clinic.Patient)}/consents/{Guid.CreateVersion7()}", new { Kind = "contact-by-email", State = "withdrawn", Way = "spoken", At = at });
+    }
+
+    [Fact]
     public async Task Where_somebody_has_to_act_a_message_in_both_languages_waits_for_them()
     {
         var clinic = await host.NewClinic();

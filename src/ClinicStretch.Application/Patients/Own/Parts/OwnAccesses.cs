@@ -17,7 +17,7 @@ internal sealed class OwnAccesses(IClinicDb db)
             {
                 a.PersonId,
                 a.Role,
-                Looked = a.Action.StartsWith("Get") || a.Action.StartsWith("List") || a.Action.StartsWith("Check") || a.Action.StartsWith("Print"),
+                Looked = a.Action.StartsWith("Get") || a.Action.StartsWith("List") || a.Action.StartsWith("Check") || a.Action.StartsWith("Print") || a.Action.StartsWith("Export"),
                 a.At.Date,
             })
             .Select(g => new { g.Key.PersonId, g.Key.Role, g.Key.Looked, At = g.Max(a => a.At) })

@@ -2,6 +2,9 @@ using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Accounts.Carers;
 using ClinicStretch.Application.Patients.Consents;
 using ClinicStretch.Application.Patients.Episodes;
+using ClinicStretch.Application.Patients.Erasing;
+using ClinicStretch.Application.Patients.Erasing.Holds;
+using ClinicStretch.Application.Patients.Own;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Application.Sessions;
@@ -36,6 +39,10 @@ internal sealed class AccessEvents(IClinicDb db) : ITimelineSource
         [nameof(AcknowledgeAlert)] = "Acknowledged an alert",
         [nameof(AssignAlert)] = "Assigned an alert",
         [nameof(ResolveAlert)] = "Resolved an alert",
+        [nameof(PlaceHold)] = "Put the record on legal hold",
+        [nameof(LiftHold)] = "Lifted a legal hold",
+        [nameof(ExportPatient)] = "Took along all that is kept",
+        [nameof(ErasePatient)] = "Erased what may be erased",
     };
 
     public TimelineKind Kind => TimelineKind.Access;
