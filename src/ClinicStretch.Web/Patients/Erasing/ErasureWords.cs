@@ -25,6 +25,4 @@ internal static class ErasureWords
         RefusalGround.IdentityUnclear => "It is not certain that the patient asks",
         _ => "Another reason",
     };
-
-    public static string Rows(long rows) => rows is 1 ? "1 entry" : $"{rows} entries";
 }
