@@ -8,6 +8,7 @@ using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients.Rights;
 using ClinicStretch.Web.Hosting;
+using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
@@ -29,12 +30,12 @@ internal static class ErasureEndpoints
         patient.MapPost("/holds/{holdId:guid}/lift", Lift).WithSummary("Lift a legal hold");
         patient.MapGet("/erasure", Weigh).WithSummary("Until when a record is kept, and what would be erased of it today");
         patient.MapGet("/export.zip", Export).WithSummary("All that is kept of a patient, as JSON and as a PDF in their language; needs a recent proof")
-            .Produces(200, contentType: "application/zip");
+            .Produces(200, contentType: "application/zip").Heavy(HeavyWork.Export);
         patient.MapPut("/erasures/{erasureId:guid}", Erase).WithSummary("Erase a record for good; needs a recent proof");
         var erasures = api.MapGroup("/erasures").WithTags("Patients");
         erasures.MapGet("", List).WithSummary("What was erased, newest first");
         erasures.MapGet("/{erasureId:guid}", Certificate).WithSummary("The certificate of an erasure, byte for byte: its SHA-256 is the hash in the list");
-        erasures.MapGet("/{erasureId:guid}/certificate.pdf", Print).WithSummary("The same to be read").Produces(200, contentType: "application/pdf");
+        erasures.MapGet("/{erasureId:guid}/certificate.pdf", Print).WithSummary("The same to be read").Produces(200, contentType: "application/pdf").Heavy(HeavyWork.Print);
         erasures.MapGet("/{erasureId:guid}/check", Check).WithSummary("Count anew, and hold it against the certificate");
     }
 
