@@ -62,6 +62,7 @@ public sealed class CutLineTests(ClinicHost host, ITestOutputHelper output) : IC
         await server.StartAsync(Cancel);
         using var http = new HttpClient { BaseAddress = ClinicHost.AddressOf(server) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await clinic.Patient.Token());
+        using var probe = new HttpClient { BaseAddress = http.BaseAddress };
         var session = new Sending(http, $"/api/v1/sessions/{Guid.CreateVersion7()}", clinic.Session(plan));
         Assert.Equal(200, await StatusOf("/health/ready"));
         line.IsSilent = true;
@@ -83,7 +84,7 @@ public sealed class CutLineTests(ClinicHost host, ITestOutputHelper output) : IC
 
         async Task<int> StatusOf(string path)
         {
-            using var answer = await http.GetAsync(path, Cancel);
+            using var answer = await probe.GetAsync(path, Cancel);
             return (int)answer.StatusCode;
         }
     }

@@ -1,11 +1,5 @@
 using System.Diagnostics;
-using ClinicStretch.Infrastructure;
-using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Integration.Tests.Support;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql;
 
 namespace ClinicStretch.Integration.Tests.Faults;
 
@@ -17,37 +11,38 @@ public sealed class MigrationUnderLoadTests(ClinicHost host, ITestOutputHelper o
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    // What the newest migration takes away on the way back, the server may miss; a phone takes 500 for a server that is away, and sends again.
+    // What a newer version adds, while this one still runs: columns, an index and a table. That none narrows, ExpandingMigrationTests holds.
+    private const string OfANewerVersion =
+        """
+        BEGIN;
+        ALTER TABLE sessions ADD COLUMN of_a_newer_version text NULL;
+        ALTER TABLE patients ADD COLUMN of_a_newer_version integer NOT NULL DEFAULT 0;
+        CREATE INDEX ix_of_a_newer_version ON sessions (clinic_id, of_a_newer_version);
+        CREATE TABLE of_a_newer_version (clinic_id uuid NOT NULL, id uuid NOT NULL, PRIMARY KEY (clinic_id, id), FOREIGN KEY (clinic_id) REFERENCES clinics (id));
+        COMMIT;
+        """;
+
     [Fact]
-    public async Task Through_the_newest_migration_every_session_is_kept_once()
+    public async Task While_a_newer_version_migrates_every_session_is_kept_once()
     {
         var clinic = await host.NewClinic();
-        await using var load = await SessionLoad.Begin(host, clinic, [host.Http.BaseAddress!], Patients, stands: 500);
+        await using var load = await SessionLoad.Begin(host, clinic, [host.Http.BaseAddress!], Patients);
         load.Pace = TimeSpan.FromMilliseconds(200);
         await load.Until(InBetween);
-        var newest = await BackByOne();
-        await Task.Delay(TimeSpan.FromMilliseconds(500), Cancel);
-        var (before, again) = (load.Acknowledged, load.SentAgain);
+        var before = load.Acknowledged;
+
+        await using (var migration = host.Owner.CreateCommand(OfANewerVersion))
+        {
+            await migration.ExecuteNonQueryAsync(Cancel);
+        }
 
         await Migrate();
         await load.Until(load.Acknowledged + InBetween);
         var acknowledged = await load.End();
 
-        Assert.Equal(1, await Sql($"SELECT count(*)::int FROM schema_migrations WHERE \"MigrationId\" = '{newest}'"));
         Assert.Equal(acknowledged.Count, await clinic.Count("sessions"));
         Assert.Equal(acknowledged.Count, await clinic.Count("sessions", $"id IN ('{string.Join("','", acknowledged)}')"));
-        output.WriteLine($"{newest}: {before} sessions acknowledged before and {acknowledged.Count - before} from then on, {again} sendings repeated before and {load.SentAgain - again} from then on; all there once.");
-    }
-
-    private async Task<string> BackByOne()
-    {
-        await using var source = NpgsqlDataSource.Create(host.Database.Owner);
-        var options = new DbContextOptionsBuilder<ClinicDb>();
-        InfrastructureSetup.Configure(options, source);
-        await using var db = new ClinicDb(options.Options);
-        var known = db.Database.GetMigrations().ToList();
-        await db.GetService<IMigrator>().MigrateAsync(known[^2], Cancel);
-        return known[^1];
+        output.WriteLine($"{before} sessions acknowledged before the migration and {acknowledged.Count - before} from then on, {load.SentAgain} sendings repeated; all there once.");
     }
 
     // As the operator does.
@@ -59,11 +54,5 @@ public sealed class MigrationUnderLoadTests(ClinicHost host, ITestOutputHelper o
         })!;
         await process.WaitForExitAsync(Cancel);
         Assert.Equal(0, process.ExitCode);
-    }
-
-    private async Task<int> Sql(string sql)
-    {
-        await using var command = host.Owner.CreateCommand(sql);
-        return (int)(await command.ExecuteScalarAsync(Cancel))!;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddLogging()
             .AddMetrics()
             .AddSingleton<TimeProvider>(_clock)
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddApplication()
             .AddInfrastructure(appConnection)
             .AddScoped<Part>()
