@@ -77,11 +77,19 @@ internal sealed class Paginator(XSize paper, double top, Func<XSize, double> bot
             PutInParts(item);
     }
 
+    /// <summary>Where the line that says what goes on leaves no room for any of it, it gives way.</summary>
     private void PutInParts(FlowItem item)
     {
         for (var left = item.Box; left is not null;)
         {
             var (head, rest) = left.Split(Floor - _y);
+            if (head is null && !IsFresh)
+            {
+                Page.Boxes.Clear();
+                _y = top;
+                (head, rest) = left.Split(Floor - _y);
+            }
+
             Put(head ?? left);
             left = head is null ? null : rest;
             if (left is null)

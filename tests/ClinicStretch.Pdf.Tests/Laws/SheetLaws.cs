@@ -27,6 +27,12 @@ public sealed class SheetLaws
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
 
+    // One that was once put on page after page without end: long names in two languages and large letters, and a drawing that found no room below them.
+    [Fact]
+    public void A_sheet_on_which_names_fill_half_a_page_comes_to_an_end() =>
+        Prop.ForAll(SheetTexts.All, sheet => !Faults(sheet, new PrintedSheet(Printer.Print(sheet.Document, sheet.Options))).Any())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1).WithReplay(6560524337038471515, 2312383105118677603, 31));
+
     /// <summary>In large letters the emergency box of two languages is taller than a page.</summary>
     [Fact]
     public void A_page_break_through_two_languages_keeps_both_within_the_page()

@@ -70,9 +70,12 @@ public sealed class WholeExerciseTests
         if (parts.Sum(part => part.Box.Height + theme.Body) - theme.Body is var height && height <= room)
             yield return $"an exercise of {height:0} is split, and a page holds {room:0}";
         foreach (var (head, tail) in parts.Zip(parts.Skip(1)))
-            if (Last(head.Box) + First(tail.Box) is var cut && !Begins(tail.Box) && room - tail.Above - theme.Between is var held && cut <= held)
+            if (Last(head.Box) + First(tail.Box) is var cut && !Begins(tail.Box) && (room - tail.Above - theme.Between) * ShareOf(head.Box) is var held && cut <= held)
                 yield return $"a block of {cut:0} is cut, and a page holds {held:0}";
     }
+
+    // Of two languages only the left one is seen, and what no page could hold of the right is cut in both.
+    private static double ShareOf(Box box) => box is Mirror ? 0.5 : 1;
 
     private static List<IReadOnlyList<Part>> PartsOn(ProgrammeDocument document, PrintOptions options) => PartsOn(PdfSharpProgrammePrinter.LayOut(document, options));
 

@@ -49,7 +49,7 @@ internal sealed class Mirror : Box
         if (Height <= height)
             return (this, null);
         var ((leftHead, leftTail), (rightHead, rightTail)) = Cut(height);
-        if ((leftHead ?? rightHead) is null)
+        if ((leftHead?.Height ?? 0) + (rightHead?.Height ?? 0) is 0)
             return (null, this);
         var tail = (leftTail ?? rightTail) is null ? null : new Mirror(leftTail ?? new Gap(0), rightTail ?? new Gap(0), _width, _language);
         return (new Mirror((leftHead ?? new Gap(0), rightHead ?? new Gap(0)), _width, _language), tail);
