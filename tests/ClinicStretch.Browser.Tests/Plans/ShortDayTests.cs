@@ -35,7 +35,8 @@ public sealed class ShortDayTests(ClinicHost host, Chromium chromium) : IClassFi
 
         await Enough(browser).GetByLabel("Knee to chest").CheckAsync();
         await Enough(browser).GetByLabel("Cat and cow").CheckAsync();
-        await browser.Press("Preview");
+        await browser.Page.RunAndWaitForResponseAsync(() => browser.Press("Preview"), response => response.Request.IsNavigationRequest);
+        await browser.Page.WaitForLoadStateAsync(LoadState.Load);
 
         await browser.Sees("A shorter version leaves out at least one exercise.");
         await browser.IsAccessible();
