@@ -22,6 +22,7 @@ run_tests() {
     say "FAILED  the build"; failed=1
   fi
 
+  [ "$failed" -eq 0 ] || failures "$results"
   echo "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" -eq 0 ]
 }
@@ -44,6 +45,12 @@ run_test_program() {
     say "What it was at:"; unfinished "$results/$name.log" >&2
     failed=$((failed + 1))
   fi
+}
+
+# failures REPORTS: each test that failed with the beginning of what it said, once more, where whoever reads the end alone finds it.
+failures() {
+  cat "$1"/*.xml 2>/dev/null | tr '\n' ' ' | sed 's/<test /\n&/g' | grep '^<test [^>]*result="Fail"' |
+    sed -E 's/^<test name="([^"]*)".*<message>(<!\[CDATA\[)?(.{0,1500}).*/FAILED  \1: \3/; s/(\]\]>)?<\/message>.*//' || true
 }
 
 # unfinished LOG: the tests that began and never ended.

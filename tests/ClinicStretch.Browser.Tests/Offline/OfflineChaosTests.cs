@@ -52,11 +52,15 @@ public sealed class OfflineChaosTests(ClinicHost host, ITestOutputHelper output)
             }
 
             host.Clock.MoveOn(TimeSpan.FromMinutes(20));
+            if ((n + 1) % 50 is 0 || n + 1 == schedules)
+            {
+                Say(n + 1);
+            }
         }
 
-        output.WriteLine(string.Create(
+        void Say(int done) => output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{schedules} schedules from seed {firstSeed}: {arrived.Count} sessions finished, all in PostgreSQL once; {gate.Lost} answers lost, {phone.Kills} kills, revision {revision}; {watch.Elapsed.TotalSeconds:0} s."));
+            $"{done} schedules from seed {firstSeed}: {arrived.Count} sessions finished, all in PostgreSQL once; {gate.Lost} answers lost, {phone.Kills} kills, revision {revision}; {watch.Elapsed.TotalSeconds:0} s."));
 
         async Task Revise()
         {
