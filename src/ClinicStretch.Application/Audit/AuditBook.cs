@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Accounts;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
@@ -34,6 +35,21 @@ internal sealed class AuditBook(IClinicDb db, ICaller caller, TimeProvider clock
         });
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>The same of a person who goes in, and is nobody yet to the request.</summary>
+    public void NoteEntry(PersonId person, Place place) => db.Audit.Add(new AuditEntry
+    {
+        ClinicId = place.Clinic,
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        At = clock.GetUtcNow(),
+        PersonId = person,
+        Role = place.Role.ToString(),
+        Action = nameof(EnterClinic),
+        SubjectKind = "account",
+        SubjectId = person.Value,
+        PatientId = null,
+        Address = caller.Address,
+    });
 
     private AuditEntry Entry(string action, AuditSubject subject, PatientId? patient, AuditOutcome outcome) => new()
     {

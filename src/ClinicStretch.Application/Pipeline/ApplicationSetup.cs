@@ -103,7 +103,7 @@ public static class ApplicationSetup
         typeof(WaysIn),
     ];
 
-    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, refusals, role, validation, proof, transaction, carers, second factor.</summary>
+    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, refusals, refused sign-ins, role, validation, proof, transaction, carers, second factor.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         // A check that names no code of its own must not hand out the name of a library's class.
@@ -114,6 +114,7 @@ public static class ApplicationSetup
         services.AddSingleton<PhotoTrial>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MetricsBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RefusalBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RefusedSignInBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RoleBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ProofBehavior<,>));

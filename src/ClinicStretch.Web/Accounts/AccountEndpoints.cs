@@ -40,6 +40,7 @@ internal static class AccountEndpoints
         }
 
         var place = signedIn.Places.FirstOrDefault(p => body.Clinic is null || p.Clinic == body.Clinic) ?? throw new NotFoundException("clinic");
+        await mediator.Send(new EnterClinic(signedIn.Person, place), cancellationToken);
         return Bearer(signedIn, place, signedIn.Proof!);
     }
 

@@ -5,6 +5,7 @@ using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Accounts.Door;
 using ClinicStretch.Web.Accounts.Factors;
+using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -31,6 +32,7 @@ internal static class BrowserSignIn
     /// </param>
     public static async Task Enter(this HttpContext http, PersonId person, Place place, Proof proof, bool? isOwnDevice = null)
     {
+        await http.RequestServices.GetRequiredService<IMediator>().Send(new EnterClinic(person, place), http.RequestAborted);
         var principal = Claims.PrincipalFor(person, place, proof, Scheme);
         await Begin(http, principal, place.Role is Role.Patient or Role.Carer, isOwnDevice);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ClinicStretch.Application.Accounts;
 using ClinicStretch.Domain.Audit;
 
 namespace ClinicStretch.Web.Exchange.Fhir;
@@ -14,18 +15,21 @@ internal static class AuditEventWriter
 
     private const string Terminology = "http://terminology.hl7.org/CodeSystem/";
 
+    private const string Dicom = "http://dicom.nema.org/resources/ontology/DCM";
+
     private static readonly string[] Reading = ["Get", "List", "Print", "Find", "Preview", "Check", "Appraise", "Export"];
     private static readonly string[] Making = ["Log", "Record", "Send", "Invite", "Report", "Issue", "Open", "Add", "Ask"];
 
     public static void Write(Utf8JsonWriter json, AuditEntry entry)
     {
-        var (action, interaction) = Kind(entry.Action);
+        var (action, code) = Kind(entry.Action);
+        var isEntry = action is "E";
         json.WriteStartObject();
         json.WriteString("resourceType", "AuditEvent");
         json.WriteString("id", entry.Id);
-        Coding(json, "type", $"{Terminology}audit-event-type", "rest");
+        Coding(json, "type", isEntry ? Dicom : $"{Terminology}audit-event-type", isEntry ? "110114" : "rest");
         json.WriteStartArray("subtype");
-        Coding(json, null, "http://hl7.org/fhir/restful-interaction", interaction);
+        Coding(json, null, isEntry ? Dicom : "http://hl7.org/fhir/restful-interaction", code);
         Coding(json, null, $"{Base}/CodeSystem/action", entry.Action);
         json.WriteEndArray();
         json.WriteString("action", action);
@@ -45,9 +49,10 @@ internal static class AuditEventWriter
         json.WriteEndObject();
     }
 
-    // Whatever is neither only read nor new changes something.
-    private static (string Action, string Interaction) Kind(string name) =>
-        Reading.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) ? ("R", "read")
+    // Whatever is neither only read nor new changes something; to go in is an act, and the code is that of a login.
+    private static (string Action, string Code) Kind(string name) =>
+        name is nameof(EnterClinic) ? ("E", "110122")
+        : Reading.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) ? ("R", "read")
         : Making.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) ? ("C", "create") : ("U", "update");
 
     private static void Agent(Utf8JsonWriter json, AuditEntry entry)
