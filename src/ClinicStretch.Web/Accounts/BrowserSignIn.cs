@@ -70,6 +70,10 @@ internal static class BrowserSignIn
     /// <summary>Where somebody begins who was not on the way to a page.</summary>
     public static string FirstPageOf(Role role) => role is Role.Patient or Role.Carer ? "/me/today" : "/workspace";
 
+    /// <summary>Where somebody goes who has just signed in: to choose where they belong to several places, to where they were on the way to, or to the first page.</summary>
+    public static string NextPage(this SignedIn signedIn, string? returnUrl) => signedIn.Places.Count > 1 ? ChooseClinicPage.PathFor(returnUrl)
+        : LocalPath.IsLocal(returnUrl) ? returnUrl : FirstPageOf(signedIn.Places[0].Role);
+
     private static async Task End(HttpContext http, AuthenticateResult earlier)
     {
         if (earlier is { Succeeded: true, Properties: { } known, Principal: { } principal } && Guid.TryParse(known.GetString(IdItem), out var id)

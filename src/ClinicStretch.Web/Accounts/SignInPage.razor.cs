@@ -2,7 +2,6 @@ using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Languages.Door;
 using ClinicStretch.Application.Languages.Entry;
-using ClinicStretch.Application.Languages.Factors;
 using ClinicStretch.Web.Components;
 using Microsoft.AspNetCore.Components;
 
@@ -37,8 +36,6 @@ public partial class SignInPage
     private static EntryPhrases Words => EntryPhrases.Here;
 
     private static WaysInPhrases Ways => WaysInPhrases.Here;
-
-    private static FactorPhrases Factor => FactorPhrases.Here;
 
     private bool OwnDeviceTicked => OwnDevice is not null;
 
@@ -108,10 +105,8 @@ public partial class SignInPage
         }
 
         await Http.Enter(signedIn.Person, signedIn.Places[0], proof, OwnDeviceTicked);
-        GoTo(signedIn.Places.Count > 1 ? ChooseClinicPage.PathFor(ReturnUrl) : NextPage(signedIn.Places[0]));
+        GoTo(signedIn.NextPage(ReturnUrl));
     }
-
-    private string NextPage(Place place) => LocalPath.IsLocal(ReturnUrl) ? ReturnUrl : BrowserSignIn.FirstPageOf(place.Role);
 
     private static string FieldOf(string what) => what is nameof(SignIn.Password) ? "password" : "email";
 }

@@ -4,6 +4,7 @@ using ClinicStretch.Application.Languages.Entry;
 using ClinicStretch.Application.Languages.Factors;
 using ClinicStretch.Application.Languages.Pages;
 using ClinicStretch.Application.Languages.Rights;
+using ClinicStretch.Application.Languages.SingleSignOn;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Accounts;
@@ -129,7 +130,7 @@ public abstract class Screen : ComponentBase
         var language = Language.Of(CultureInfo.CurrentUICulture.Name);
         var words = PatientPhrases.In(language);
         return language == Language.English ? english
-            : words.Of(code) ?? RightsPhrases.In(language).Of(code) ?? EntryPhrases.In(language).Said.GetValueOrDefault(code) ?? FactorPhrases.In(language).Of(code) ?? PasswordPhrases.In(language).Of(code) ?? words.Frame.CannotBeSaved;
+            : words.Of(code) ?? RightsPhrases.In(language).Of(code) ?? EntryPhrases.In(language).Said.GetValueOrDefault(code) ?? FactorPhrases.In(language).Of(code) ?? PasswordPhrases.In(language).Of(code) ?? ProviderPhrases.In(language).Of(code) ?? words.Frame.CannotBeSaved;
     }
 
     /// <summary>Goes to another page after a change, so that loading again does not send it twice.</summary>

@@ -8,6 +8,7 @@ using ClinicStretch.Web.Accounts.Brand.Logo;
 using ClinicStretch.Web.Accounts.Carers;
 using ClinicStretch.Web.Accounts.Door;
 using ClinicStretch.Web.Accounts.Factors;
+using ClinicStretch.Web.Accounts.SingleSignOn;
 using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.ContactSheets;
@@ -96,6 +97,7 @@ public static class ClinicApp
         services.AddExchange(builder.Configuration);
         services.AddCourier(builder.Configuration);
         services.AddSignIn();
+        services.AddSingleSignOn(builder.Configuration);
         services.AddKnownProxies(settings.Proxies ?? builder.Configuration[KnownProxies.Setting]);
         services.AddRateLimits(settings);
         Bulkheads.Add(services, builder.Configuration);
@@ -140,6 +142,7 @@ public static class ClinicApp
         app.MapApiDocument();
         app.MapHealth();
         app.MapAccountPages();
+        app.MapSingleSignOn();
         app.MapPhone();
         app.MapReminderPages();
         app.MapFavouritePages();

@@ -54,7 +54,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         var erased = await Erased(clinic);
         await Visit(clinic.Administrator, look, [$"/patients/{clinic.Patient.PatientId}/erasure", $"/clinic/erasures/{erased}", "/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/logo", "/clinic/data-requests", "/clinic/retention", "/clinic/erasures", "/clinic/second-factor", "/account/factor", "/account/factor/app", "/account/password", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
-        foreach (var path in (string[])["/sign-in", "/invitation/none"])
+        foreach (var path in (string[])["/sign-in", "/sign-in/provider", "/invitation/none"])
         {
             await browser.GoTo(path);
             await browser.IsAccessible();

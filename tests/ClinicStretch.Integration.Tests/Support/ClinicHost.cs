@@ -135,6 +135,12 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
         builder.Configuration["Mail:Patience"] = "00:00:10";
         builder.Configuration["Push:Hosts:0"] = Push.Origin;
         builder.Configuration["Languages:Mirrored"] = "true";
+
+        // A provider that nobody answers for.
+        builder.Configuration["SingleSignOn:Authority"] = "http://127.0.0.1:9";
+        builder.Configuration["SingleSignOn:ClientId"] = "clinicstretch";
+        builder.Configuration["SingleSignOn:ClientSecret"] = "between the two of us";
+        builder.Configuration["SingleSignOn:Name"] = "Quayside Hospital";
         builder.Configuration["Patrol:Every"] = "00:00:00";
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -1,6 +1,8 @@
 using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Accounts.Factors;
+using ClinicStretch.Application.Accounts.SingleSignOn;
 using ClinicStretch.Infrastructure.Accounts.Factors;
+using ClinicStretch.Infrastructure.Accounts.SingleSignOn;
 using ClinicStretch.Infrastructure.Exchange;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -21,6 +23,7 @@ internal static class DoorSetup
         services.AddSingleton<QuestionBook>();
         services.AddSingleton<ICodes, MailCodes>();
         services.AddScoped<ISignIns, SignIns>();
+        services.AddScoped<IProviderLinks, IdentityProviderLinks>();
         services.AddSingleton<Lockout>();
         services.AddSingleton<FactorTrial>();
         services.AddScoped<IFactors, IdentityFactors>();

@@ -1,12 +1,15 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Accounts.Factors;
+using ClinicStretch.Application.Accounts.SingleSignOn;
 using ClinicStretch.Application.Languages.Door;
 using ClinicStretch.Application.Languages.Factors;
 using ClinicStretch.Web.Accounts.Door;
+using ClinicStretch.Web.Accounts.SingleSignOn;
 using ClinicStretch.Web.Components;
 using MediatR;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 
 namespace ClinicStretch.Web.Accounts.Factors;
 
@@ -14,8 +17,11 @@ public partial class FactorPage
 {
     private MyFactors? _mine;
     private IReadOnlyList<string>? _recovery;
+    private bool _hasProvider;
 
     [Inject] private ICaller Caller { get; set; } = null!;
+
+    [Inject] private IOptions<ProviderOptions> Provider { get; set; } = null!;
 
     [SupplyParameterFromForm(Name = "credential")] private string? Credential { get; set; }
 
@@ -33,13 +39,19 @@ public partial class FactorPage
     /// <summary>True when the account has a second factor that this sign-in did not use.</summary>
     private bool MustSignIn => Caller.IsMember && _mine is { State.HasAny: true, UsedTwo: false };
 
-    protected override async Task OnInitializedAsync() => _mine = await Ask(new GetFactors());
+    protected override async Task OnInitializedAsync()
+    {
+        _mine = await Ask(new GetFactors());
+        _hasProvider = Provider.Value.IsOn && Caller.IsMember && await Ask(new IsProviderConnected());
+    }
 
     private Task<bool> NewCodes() => Change(new AskRecoveryCodes(), done: codes => _recovery = codes);
 
     private Task Add() => AndBack(usedTwo: true, new AddPasskey(new PasskeyAnswer(Credential ?? "", State ?? ""), DeviceName.Of(Http.Request)));
 
     private Task Remove(PasskeyLine passkey) => AndBack(Http.User.HasUsedTwo(), new RemovePasskey(passkey.Id));
+
+    private Task Disconnect() => AndBack(Http.User.HasUsedTwo(), new DisconnectProvider());
 
     private Task TurnOff() => AndBack(Http.User.HasUsedTwo(), new TurnOffApp());
 

@@ -24,20 +24,24 @@ public sealed class PatientBrowser : IDisposable
     /// <summary>Where the last form led to; null when it led nowhere.</summary>
     public string? LedTo { get; private set; }
 
-    public static PatientBrowser Fresh(ClinicHost host) => new(host.Http.BaseAddress!);
+    public static PatientBrowser Fresh(ClinicHost host) => At(host.Http.BaseAddress!);
 
-    public static async Task<PatientBrowser> SignIn(ClinicHost host, Visitor person, bool ownDevice = false)
+    /// <summary>In front of another server than the host's own.</summary>
+    public static PatientBrowser At(Uri server) => new(server);
+
+    public static Task<PatientBrowser> SignIn(ClinicHost host, Visitor person, bool ownDevice = false) => Fresh(host).SignIn(person, ownDevice);
+
+    public async Task<PatientBrowser> SignIn(Visitor person, bool ownDevice = false)
     {
-        var browser = Fresh(host);
         Dictionary<string, string> typed = new() { ["email"] = person.Email!, ["password"] = Visitor.Password };
         if (ownDevice)
         {
             typed["own-device"] = "true";
         }
 
-        await browser.Post("/sign-in", "sign-in", typed);
-        Assert.NotNull(browser.LedTo);
-        return browser;
+        await Post("/sign-in", "sign-in", typed);
+        Assert.NotNull(LedTo);
+        return this;
     }
 
     public async Task<int> Status(string path)
@@ -50,6 +54,26 @@ public sealed class PatientBrowser : IDisposable
     {
         using var answer = await Send(new HttpRequestMessage(HttpMethod.Get, path));
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Goes where a link leads, and on from there, to other servers too.</summary>
+    /// <returns>The page at the end; its path is <see cref="LedTo"/>.</returns>
+    public async Task<string> Follow(string path)
+    {
+        var at = new Uri(_http.BaseAddress!, path);
+        for (var steps = 0; steps < 10; steps++)
+        {
+            LedTo = at.PathAndQuery;
+            using var answer = await Send(new HttpRequestMessage(HttpMethod.Get, at));
+            if (answer.Headers.Location is not { } next)
+            {
+                return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            }
+
+            at = new Uri(at, next);
+        }
+
+        throw new Xunit.Sdk.XunitException("This leads round and round.");
     }
 
     /// <summary>Sends the form of a page that has this name, with what is typed over what stands there.</summary>
