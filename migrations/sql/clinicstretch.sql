@@ -3826,3 +3826,76 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122122952_StaffLife') THEN
+    ALTER TABLE members ADD left_at timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122122952_StaffLife') THEN
+    ALTER TABLE invitations ALTER COLUMN patient_id DROP NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122122952_StaffLife') THEN
+    ALTER TABLE invitations ADD staff jsonb;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122122952_StaffLife') THEN
+    ALTER TABLE invitations ADD CONSTRAINT ck_invitations_for_somebody CHECK ((patient_id IS NULL) = (staff IS NOT NULL));
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122122952_StaffLife') THEN
+    CREATE OR REPLACE FUNCTION enter_as_therapist(clinic text, person text, viewer uuid, looks_at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE
+      zone text;
+      today date;
+      therapists uuid[];
+      opened uuid[];
+    BEGIN
+      PERFORM set_config('app.clinic_id', clinic, true);
+      PERFORM set_config('app.person_id', person, true);
+      IF EXISTS (SELECT FROM members m WHERE m.clinic_id = clinic::uuid AND m.id = viewer AND m.left_at IS NOT NULL) THEN
+        PERFORM set_config('app.sees_patients', '{}', true);
+        PERFORM set_config('app.sees_therapists', '{}', true);
+        RETURN;
+      END IF;
+      SELECT time_zone_id INTO zone FROM clinics WHERE id = clinic::uuid AND access = 'OwnCaseload';
+      IF NOT FOUND THEN
+        RETURN;
+      END IF;
+      today := (looks_at AT TIME ZONE zone)::date;
+      therapists := array(SELECT c.absent FROM covers c WHERE c.stand_in = viewer AND c.starts_on <= today AND c.ends_on >= today) || viewer;
+      opened := array(
+        SELECT o.patient_id FROM record_openings o WHERE o.member_id = viewer AND o.opened_at <= looks_at AND o.ends_at > looks_at
+        UNION SELECT a.patient_id FROM alerts a WHERE a.assigned_to = viewer AND a.state <> 'Resolved'
+        UNION SELECT a.patient_id FROM alerts a WHERE a.reached_on_call = viewer AND a.reach <> 'None' AND a.state <> 'Resolved');
+      PERFORM set_config('app.sees_patients', opened::text, true);
+      PERFORM set_config('app.sees_therapists', therapists::text, true);
+    END
+    $$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122122952_StaffLife') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261122122952_StaffLife', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

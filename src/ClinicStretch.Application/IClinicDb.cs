@@ -155,6 +155,12 @@ public interface IClinicDb
     /// be called before what is decided on is read; held until the transaction ends.
     /// </summary>
     Task HoldPatientAsync(PatientId patient, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Lets one transaction at a time change who works at the clinic, as what, and whose patients are whose. To be called before what is decided on
+    /// is read; held until the transaction ends.
+    /// </summary>
+    Task HoldTeamAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>A therapist who looks, and when: whom they stand in for depends on the day.</summary>

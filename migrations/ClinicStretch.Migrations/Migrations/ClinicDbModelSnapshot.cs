@@ -604,7 +604,7 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("PatientId")
+                    b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
@@ -612,6 +612,10 @@ namespace ClinicStretch.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("secret_hash");
+
+                    b.Property<string>("Staff")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("staff");
 
                     b.Property<DateTimeOffset?>("UsedAt")
                         .HasColumnType("timestamp with time zone")
@@ -648,6 +652,10 @@ namespace ClinicStretch.Migrations.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3389,7 +3397,6 @@ namespace ClinicStretch.Migrations.Migrations
                         .WithMany()
                         .HasForeignKey("ClinicId", "PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_invitations_patients_clinic_id_patient_id");
                 });
 

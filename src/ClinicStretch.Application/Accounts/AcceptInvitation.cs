@@ -2,6 +2,7 @@ using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -21,12 +22,15 @@ public sealed record AcceptInvitation(InvitationCode Code, string Email, string 
 }
 
 /// <param name="Proof">Null when the account asks for a code of its app: the person is not signed in, and does so as usual.</param>
-public sealed record Accepted(PersonId Person, Proof? Proof);
+public sealed record Accepted(PersonId Person, Role Role, Proof? Proof);
 
-/// <param name="Email">The patient's, to be filled in for them; null for a carer.</param>
+/// <param name="PatientName">Null when it is for somebody who is to work at the clinic.</param>
+/// <param name="Email">The patient's, to be filled in for them; the one that a member must use; null for a carer.</param>
 /// <param name="CarerName">Whom the patient's plan is opened to; null when the invitation is the patient's own.</param>
-/// <param name="Language">The patient's: who helps them is spoken to in it too.</param>
-public sealed record OpenInvitation(string ClinicName, string PatientName, string? Email, Language Language, string? CarerName = null);
+/// <param name="Language">The patient's: who helps them is spoken to in it too. The clinic's for a member.</param>
+/// <param name="Staff">Null when it is for a patient or a carer.</param>
+public sealed record OpenInvitation(
+    string ClinicName, string? PatientName, string? Email, Language Language, string? CarerName = null, StaffOffer? Staff = null);
 
 internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
 {
@@ -45,6 +49,11 @@ internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, 
     {
         var invitation = await desk.Open(request.Code, cancellationToken);
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
+        if (invitation.Staff is { } offer)
+        {
+            return new OpenInvitation(clinic.Details.Name, null, offer.Email, Language.Of(clinic.Details.Language), Staff: offer);
+        }
+
         var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
         var carer = await db.Carers.Where(c => c.Id == invitation.CarerId).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
         return new OpenInvitation(clinic.Details.Name, patient.Details.Name, carer is null ? patient.Details.Email : null, Language.Of(patient.Details.Language), carer);
@@ -53,6 +62,7 @@ internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, 
     public async Task<Accepted> Handle(AcceptInvitation request, CancellationToken cancellationToken)
     {
         var invitation = await desk.Open(request.Code, cancellationToken);
+        invitation.MustBeFor(request.Email);
         return await desk.LetIn(invitation, () => AccountFor(request, cancellationToken), usedTwo: false, cancellationToken);
     }
 

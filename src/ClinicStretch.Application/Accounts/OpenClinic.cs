@@ -31,7 +31,7 @@ internal sealed class OpenClinicHandler(IClinicDb db, IAccounts accounts) : IReq
     {
         var person = await accounts.Find(member.Email, cancellationToken)
             ?? await accounts.Create(member.Email, member.Password, cancellationToken);
-        db.Members.Add(new Member { ClinicId = clinic, Id = member.Id, PersonId = person, Name = member.Name, Role = member.Role });
+        db.Members.Add(Member.Join(clinic, member.Id, person, member.Name, member.Role));
         db.Memberships.Add(Membership.OfMember(clinic, person, member.Role, member.Id));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class QueueAlertMailsHandler(IClinicDb db, IClinicRounds rounds,
     {
         var everybody = alert.Reach is AlertReach.Administrators;
         var members = await db.Members.AsNoTracking()
-            .Where(m => m.Id == alert.ReachedOnCall || (everybody && m.Role == Role.Administrator)).ToListAsync(cancellationToken);
+            .Where(m => m.LeftAt == null && (m.Id == alert.ReachedOnCall || (everybody && m.Role == Role.Administrator))).ToListAsync(cancellationToken);
         foreach (var member in members)
         {
             if (await accounts.AddressOf(member.PersonId, cancellationToken) is { } address)

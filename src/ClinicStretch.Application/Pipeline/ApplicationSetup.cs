@@ -1,5 +1,7 @@
 using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Accounts.Factors;
+using ClinicStretch.Application.Accounts.Staff;
+using ClinicStretch.Application.Accounts.Team;
 using ClinicStretch.Application.Audit;
 using ClinicStretch.Application.Catalogue;
 using ClinicStretch.Application.Catalogue.Media;
@@ -49,6 +51,7 @@ public static class ApplicationSetup
         typeof(Arrival),
         typeof(AuditBook),
         typeof(BundleTools),
+        typeof(CaseloadDesk),
         typeof(CaseloadReader),
         typeof(Channels),
         typeof(CodeDesk),
@@ -96,6 +99,8 @@ public static class ApplicationSetup
         typeof(RoutineReader),
         typeof(SessionBook),
         typeof(SheetReader),
+        typeof(StaffDesk),
+        typeof(StaffMail),
         typeof(StopLinks),
         typeof(TallyReader),
         typeof(TodayReader),
@@ -103,7 +108,7 @@ public static class ApplicationSetup
         typeof(WaysIn),
     ];
 
-    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, refusals, refused sign-ins, role, validation, proof, transaction, carers, second factor.</summary>
+    /// <summary>Registers every handler and validator, and the pipeline in its order: metrics, refusals, refused sign-ins, role, validation, proof, transaction, standing, second factor.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         // A check that names no code of its own must not hand out the name of a library's class.
@@ -119,7 +124,7 @@ public static class ApplicationSetup
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ProofBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
-        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(CarerBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(StandingBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SecondFactorBehavior<,>));
         services.AddTimeline();
         foreach (var collaborator in Collaborators)

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Progress;
 using FluentValidation;
@@ -84,9 +85,10 @@ internal sealed class AlertsHandler(IClinicDb db, ICaller caller, TimeProvider c
 
     public async Task<AlertLine> Handle(AssignAlert request, CancellationToken cancellationToken)
     {
-        if (request.To is { } to && !await db.Members.AnyAsync(m => m.Id == to, cancellationToken))
+        if (request.To is { } to)
         {
-            throw new NotFoundException("member");
+            var member = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == to, cancellationToken) ?? throw new NotFoundException("member");
+            MemberRules.StillWorksHere.MustHold(member.WorksHere);
         }
 
         return await Change(request.Id, alert => alert.Assign(request.To, caller.Member, clock.GetUtcNow()), cancellationToken);

@@ -6,7 +6,7 @@ public readonly record struct DeliveryId(Guid Value) : IEntityId<DeliveryId>
 }
 
 /// <summary>What is sent.</summary>
-public enum DeliveryKind { Reminder, SignInCode, AlertWaiting, RecordErased }
+public enum DeliveryKind { Reminder, SignInCode, AlertWaiting, RecordErased, StaffInvitation, FactorRemoved }
 
 /// <summary>By which way.</summary>
 public enum DeliveryChannel { Mail, Push }

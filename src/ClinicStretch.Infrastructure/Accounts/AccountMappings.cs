@@ -30,6 +30,7 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
     {
         builder.ToTable("members");
         builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
+        builder.Ignore(x => x.WorksHere);
         builder.HasIndex(x => new { x.ClinicId, x.PersonId }).IsUnique();
     }
 }
@@ -52,7 +53,8 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     {
         builder.ToTable("invitations");
         builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
-        builder.BelongsToPatient(x => new { x.ClinicId, x.PatientId });
+        builder.HasOne<Domain.Patients.Patient>().WithMany().HasForeignKey(x => new { x.ClinicId, x.PatientId }).IsRequired(false);
+        builder.Property(x => x.Staff).IsJson();
         builder.HasOne<Carer>().WithMany().HasForeignKey(x => new { x.ClinicId, x.CarerId }).IsRequired(false);
         builder.HasRowVersion();
     }

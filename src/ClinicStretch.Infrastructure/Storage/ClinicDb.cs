@@ -174,6 +174,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public Task HoldPatientAsync(PatientId patient, CancellationToken cancellationToken) => Database.ExecuteSqlAsync(
         $"SELECT 1 FROM patients WHERE clinic_id = {Tenant!.Value.Value} AND id = {patient.Value} FOR NO KEY UPDATE", cancellationToken);
 
+    public Task HoldTeamAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT 1 FROM clinics WHERE id = {Tenant!.Value.Value} FOR NO KEY UPDATE", cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -4,7 +4,6 @@ using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Door;
 using ClinicStretch.Application.Languages.Factors;
 using ClinicStretch.Domain;
-using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Web.Accounts.Door;
 using ClinicStretch.Web.Components;
 using MediatR;
@@ -42,6 +41,11 @@ public partial class InvitationPage
 
     private static WaysInPhrases Ways => WaysInPhrases.In(Language);
 
+    private static StaffPhrases Staff => StaffPhrases.In(Language);
+
+    /// <summary>True when it is for somebody who is to work here: the address is fixed, and a mailbox alone is not enough.</summary>
+    private bool IsStaff => _invitation is { Staff: not null };
+
     private bool OwnDeviceTicked => OwnDevice is not null;
 
     protected override async Task OnInitializedAsync()
@@ -55,9 +59,12 @@ public partial class InvitationPage
         }
     }
 
-    private static string Lead(OpenInvitation invitation) => invitation.CarerName is { } carer
-        ? Words.ForCarer(carer, invitation.PatientName, invitation.ClinicName)
-        : Words.ForPatient(invitation.ClinicName, invitation.PatientName);
+    private static string Lead(OpenInvitation invitation) => invitation switch
+    {
+        { Staff: { } offer } => Staff.Lead(offer.Name, invitation.ClinicName, offer.Role),
+        { CarerName: { } carer, PatientName: { } patient } => Words.ForCarer(carer, patient, invitation.ClinicName),
+        _ => Words.ForPatient(invitation.ClinicName, invitation.PatientName ?? ""),
+    };
 
     private Task Accept() => (_code, _invitation, Way) switch
     {
@@ -96,9 +103,8 @@ public partial class InvitationPage
             }
 
             var places = (await Ask(new FindMemberships(accepted.Person))).Places;
-            var role = _invitation!.CarerName is null ? Role.Patient : Role.Carer;
-            await Http.Enter(accepted.Person, places.First(p => p.Clinic == _code!.Clinic && p.Role == role), proof, OwnDeviceTicked);
-            GoTo("/me/today");
+            await Http.Enter(accepted.Person, places.First(p => p.Clinic == _code!.Clinic && p.Role == accepted.Role), proof, OwnDeviceTicked);
+            GoTo(BrowserSignIn.FirstPageOf(accepted.Role));
             return;
         }
 
@@ -121,6 +127,8 @@ public partial class InvitationPage
                 "account.address_taken" => Errors[index] with { Message = Words.PasswordOfOther },
                 nameof(AcceptInvitation.Password) => Errors[index] with { Message = PasswordPhrases.In(Language).Weak },
                 _ when PasswordPhrases.In(Language).Of(wrong[index]) is { } said => Errors[index] with { Message = said },
+                "invitation.other_address" => Errors[index] with { Message = Staff.OtherAddress },
+                "member.works_here" => Errors[index] with { Message = Staff.WorksHere },
                 "invitation.not_open" => Errors[index] with { Message = Words.Dead },
                 nameof(AcceptInvitation.Email) => Errors[index] with { Message = Words.EmailWrong },
                 _ when Errors[index].FieldId is "code" => Errors[index] with { Message = Ways.CodeWrong },

@@ -9,6 +9,7 @@ using ClinicStretch.Web.Accounts.Carers;
 using ClinicStretch.Web.Accounts.Door;
 using ClinicStretch.Web.Accounts.Factors;
 using ClinicStretch.Web.Accounts.SingleSignOn;
+using ClinicStretch.Web.Accounts.Staff;
 using ClinicStretch.Web.Accounts.Team;
 using ClinicStretch.Web.Catalogue;
 using ClinicStretch.Web.Catalogue.ContactSheets;
@@ -155,6 +156,7 @@ public static class ClinicApp
     {
         api.MapAccounts();
         api.MapTeam();
+        api.MapStaff();
         api.MapCarers();
         api.MapClinicProfile();
         api.MapClinicLogo();

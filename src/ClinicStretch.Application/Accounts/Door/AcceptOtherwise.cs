@@ -73,6 +73,7 @@ internal sealed class AcceptByCodeHandler(IClinicDb db, IAccounts accounts, ICod
     {
         DoorRules.MailIsOn.MustHold(desk.IsOn);
         var invitation = await invitations.Open(request.Code, cancellationToken);
+        invitation.MustTakeCodes();
         if (await codes.Make(PurposeOf(request.Code), request.Email, cancellationToken) is { } code)
         {
             var language = await db.Patients.Where(p => p.Id == invitation.PatientId).Select(p => p.Details.Language).SingleAsync(cancellationToken);
@@ -86,6 +87,7 @@ internal sealed class AcceptByCodeHandler(IClinicDb db, IAccounts accounts, ICod
     public async Task<Accepted> Handle(AcceptByCode request, CancellationToken cancellationToken)
     {
         var invitation = await invitations.Open(request.Code, cancellationToken);
+        invitation.MustTakeCodes();
         DoorRules.CodeFits.MustHold(await codes.Use(PurposeOf(request.Code), request.Email, request.MailedCode, cancellationToken));
         return await invitations.LetIn(invitation, () => AccountFor(request.Email.Trim(), cancellationToken), usedTwo: false, cancellationToken);
     }
@@ -104,7 +106,7 @@ internal sealed class AcceptByPasskeyHandler(IAccounts accounts, IPasskeys passk
 {
     public async Task<PasskeyQuestion> Handle(AskInvitationPasskey request, CancellationToken cancellationToken)
     {
-        await invitations.Open(request.Code, cancellationToken);
+        (await invitations.Open(request.Code, cancellationToken)).MustBeFor(request.Email);
         AccountRules.AddressIsFree.MustHold(await accounts.Find(request.Email.Trim(), cancellationToken) is null);
         return await passkeys.AskToMake(PersonId.From(Guid.CreateVersion7()), request.Email.Trim());
     }
@@ -116,7 +118,10 @@ internal sealed class AcceptByPasskeyHandler(IAccounts accounts, IPasskeys passk
         {
             PersonId? made = null;
             await passkeys.Make(request.Answer, request.Device, async (person, email) =>
-                made = await accounts.CreateWithoutPassword(person, email, isProven: false, cancellationToken));
+            {
+                invitation.MustBeFor(email);
+                made = await accounts.CreateWithoutPassword(person, email, isProven: false, cancellationToken);
+            });
             return made!.Value;
         }, usedTwo: true, cancellationToken);
     }

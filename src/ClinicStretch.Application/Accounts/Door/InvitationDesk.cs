@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClinicStretch.Application.Accounts.Factors;
+using ClinicStretch.Application.Accounts.Staff;
+using ClinicStretch.Application.Audit;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Patients;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Accounts.Door;
 
 /// <summary>Reads invitations and lets in whoever brings one, whichever way they will sign in.</summary>
-internal sealed class InvitationDesk(IClinicDb db, IFactors factors, TimeProvider clock)
+internal sealed class InvitationDesk(IClinicDb db, IFactors factors, StaffDesk staff, AuditBook audit, TimeProvider clock)
 {
     /// <exception cref="RuleBrokenException">There is none that is open, or the secret is wrong.</exception>
     public async Task<Invitation> Open(InvitationCode code, CancellationToken cancellationToken)
@@ -26,23 +28,35 @@ internal sealed class InvitationDesk(IClinicDb db, IFactors factors, TimeProvide
     {
         invitation.Use(clock.GetUtcNow());
         var person = await account();
-        var patient = await db.Patients.SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
-        if (invitation.CarerId is { } carer)
+        var role = invitation switch
         {
-            await LetIn(carer, patient, person, cancellationToken);
-        }
-        else
-        {
-            patient.LinkTo(person);
-            db.Memberships.Add(Membership.OfPatient(invitation.ClinicId, person, patient.Id));
-        }
-
+            { Staff: { } offer } => await Employ(invitation, offer, person, cancellationToken),
+            { CarerId: { } carer } => await LetIn(carer, await PatientOf(invitation, cancellationToken), person, cancellationToken),
+            _ => LetIn(await PatientOf(invitation, cancellationToken), person),
+        };
         await db.SaveChangesAsync(cancellationToken);
         var isAll = usedTwo || !(await factors.Of(person, cancellationToken)).HasApp;
-        return new Accepted(person, isAll ? new Proof(clock.GetUtcNow(), usedTwo) : null);
+        return new Accepted(person, role, isAll ? new Proof(clock.GetUtcNow(), usedTwo) : null);
     }
 
-    private async Task LetIn(CarerId id, Patient patient, PersonId person, CancellationToken cancellationToken)
+    private Task<Patient> PatientOf(Invitation invitation, CancellationToken cancellationToken) =>
+        db.Patients.SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
+
+    private async Task<Role> Employ(Invitation invitation, StaffOffer offer, PersonId person, CancellationToken cancellationToken)
+    {
+        var member = await staff.Employ(invitation.ClinicId, offer, person, cancellationToken);
+        await audit.NoteOfSystem(invitation.ClinicId, "MemberJoined", new AuditSubject("member", member.Id.Value), cancellationToken);
+        return member.Role;
+    }
+
+    private Role LetIn(Patient patient, PersonId person)
+    {
+        patient.LinkTo(person);
+        db.Memberships.Add(Membership.OfPatient(patient.ClinicId, person, patient.Id));
+        return Role.Patient;
+    }
+
+    private async Task<Role> LetIn(CarerId id, Patient patient, PersonId person, CancellationToken cancellationToken)
     {
         CarerRules.IsNotThePatient.MustHold(patient.PersonId != person);
         var carer = await db.Carers.SingleAsync(c => c.Id == id, cancellationToken);
@@ -57,6 +71,8 @@ internal sealed class InvitationDesk(IClinicDb db, IFactors factors, TimeProvide
         {
             known.ReopenFor(patient.Id);
         }
+
+        return Role.Carer;
     }
 
     private static bool Fits(Invitation invitation, string secret) => CryptographicOperations.FixedTimeEquals(

@@ -26,6 +26,12 @@ public interface IFactors
 
     /// <summary>Asks for no codes any more, and forgets the key.</summary>
     Task TurnOff(PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>The same, and forgets every passkey.</summary>
+    Task TakeAway(PersonId person, CancellationToken cancellationToken);
+
+    /// <returns>Those of them whose account is guarded by more than a password.</returns>
+    Task<IReadOnlySet<PersonId>> Guarded(IReadOnlyCollection<PersonId> persons, CancellationToken cancellationToken);
 }
 
 /// <param name="HasApp">True when signing in asks for a code of an app.</param>
@@ -44,4 +50,7 @@ public static class FactorRules
     public static readonly Rule SetUpFits = new("account.app_refused", "This code does not fit. Type the one that your app shows now.");
     public static readonly Rule ProofFits = new("account.proof_refused", "That does not fit. Try again, or show it another way.");
     public static readonly Rule ShowsTheOneThereIs = new("account.sign_in_with_what_you_have", "Your account has a passkey or an app already. Sign in with it first; then you can add another.");
+
+    public static readonly Rule LeavesAWayIn = new(
+        "account.only_passkeys", "This account has no password: without its passkey nobody gets in. Let them go, and invite them at another address.");
 }

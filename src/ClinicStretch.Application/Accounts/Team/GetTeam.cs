@@ -11,11 +11,17 @@ namespace ClinicStretch.Application.Accounts.Team;
 public sealed record GetTeam(bool Counted = true) : IMemberRequest<TeamView>;
 
 /// <param name="Today">In the clinic's time zone.</param>
+/// <param name="Members">By name; those who have left after those who work here.</param>
 /// <param name="Covers">That are not over, soonest first.</param>
 public sealed record TeamView(DateOnly Today, CaseloadAccess Access, IReadOnlyList<TeamMember> Members, IReadOnlyList<CoverLine> Covers);
 
 /// <param name="Patients">In their charge, as far as the caller may see them.</param>
-public sealed record TeamMember(MemberId Id, string Name, Role Role, int Patients);
+/// <param name="LeftAt">Null while they work here.</param>
+public sealed record TeamMember(MemberId Id, string Name, Role Role, int Patients, DateTimeOffset? LeftAt = null)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool WorksHere => LeftAt is null;
+}
 
 public sealed record CoverLine(CoverId Id, MemberId Absent, string AbsentName, MemberId StandIn, string StandInName, DateOnly From, DateOnly Until);
 
@@ -28,10 +34,10 @@ internal sealed class GetTeamHandler(IClinicDb db, TimeProvider clock) : IReques
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var today = clock.TodayIn(clinic.Details.TimeZoneId);
         var counts = request.Counted ? await Counts(cancellationToken) : [];
-        var members = await db.Members.AsNoTracking().OrderBy(m => m.Name).Take(Most).ToListAsync(cancellationToken);
+        var members = await db.Members.AsNoTracking().OrderBy(m => m.LeftAt != null).ThenBy(m => m.Name).Take(Most).ToListAsync(cancellationToken);
         return new TeamView(
             today, clinic.Access,
-            [.. members.Select(m => new TeamMember(m.Id, m.Name, m.Role, counts.GetValueOrDefault(m.Id)))],
+            [.. members.Select(m => new TeamMember(m.Id, m.Name, m.Role, counts.GetValueOrDefault(m.Id), m.LeftAt))],
             await Covers(today, cancellationToken));
     }
 

@@ -1,4 +1,3 @@
-using ClinicStretch.Application.Audit;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using FluentValidation;
@@ -23,42 +22,23 @@ internal sealed class HandOverValidator : AbstractValidator<HandOver>
         .WithErrorCode("handover.patients").WithMessage("Choose at least one patient, and at most 1,000 at a time.");
 }
 
-internal sealed class HandOverHandler(IClinicDb db, ICaller caller, AuditBook audit) : IRequestHandler<HandOver, HandedOver>
+internal sealed class HandOverHandler(IClinicDb db, ICaller caller, CaseloadDesk desk) : IRequestHandler<HandOver, HandedOver>
 {
-    public static readonly Rule ToAnotherTherapist = Rule.OfInput("handover.to", "Choose another therapist to hand over to.");
-
     public async Task<HandedOver> Handle(HandOver request, CancellationToken cancellationToken)
     {
-        await Check(request, cancellationToken);
-
-        // The caller may not see them any more once they are somebody else's.
-        await db.LookPastCaseload(cancellationToken);
-        var theirs = db.Patients.Where(p => p.TherapistId == request.From && (request.Patients == null || request.Patients.Contains(p.Id)));
-        var moved = await theirs.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken);
-        await db.Patients.Where(p => p.TherapistId == request.From && moved.Contains(p.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.TherapistId, request.To), cancellationToken);
-        foreach (var patient in moved)
-        {
-            audit.Note(nameof(HandOver), patient);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        return new HandedOver(moved.Count);
-    }
-
-    private async Task Check(HandOver request, CancellationToken cancellationToken)
-    {
-        var both = await db.Members.AsNoTracking().Where(m => m.Id == request.From || m.Id == request.To).ToListAsync(cancellationToken);
-        if (both.All(m => m.Id != request.From) || both.All(m => m.Id != request.To))
+        await db.HoldTeamAsync(cancellationToken);
+        if (!await db.Members.AnyAsync(m => m.Id == request.From, cancellationToken))
         {
             throw new NotFoundException("member");
         }
 
         if (caller.Role is not Role.Administrator && caller.Member != request.From)
         {
-            throw new ForbiddenException();
+            throw await db.Members.AnyAsync(m => m.Id == request.To, cancellationToken) ? new ForbiddenException() : new NotFoundException("member");
         }
 
-        ToAnotherTherapist.MustHold(request.From != request.To && both.Single(m => m.Id == request.To).Role is Role.Therapist);
+        var moved = await desk.Move(request.From, request.To, request.Patients, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return new HandedOver(moved);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class CoverHandler(IClinicDb db, ICaller caller, TimeProvider cl
             return new PutCoverAnswer(known.Id, Created: false);
         }
 
+        MemberRules.StillWorksHere.MustHold(both.TrueForAll(m => m.WorksHere));
         db.Covers.Add(Cover.Agree(caller.Clinic, request.Id, terms, caller.Person, clock.GetUtcNow(), today));
         await db.SaveChangesAsync(cancellationToken);
         return new PutCoverAnswer(request.Id, Created: true);

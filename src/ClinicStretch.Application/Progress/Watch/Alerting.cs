@@ -42,9 +42,11 @@ internal sealed class AlertingHandler(IClinicDb db, ICaller caller) :
 
     public async Task<ClinicAlerting> Handle(PutAlerting request, CancellationToken cancellationToken)
     {
-        if (request.Escalation?.OnCall is { } onCall && !await db.Members.AnyAsync(m => m.Id == onCall, cancellationToken))
+        await db.HoldTeamAsync(cancellationToken);
+        if (request.Escalation?.OnCall is { } onCall)
         {
-            throw new NotFoundException("member");
+            var member = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == onCall, cancellationToken) ?? throw new NotFoundException("member");
+            MemberRules.StillWorksHere.MustHold(member.WorksHere);
         }
 
         var clinic = await db.Clinics.SingleAsync(cancellationToken);
@@ -71,7 +73,7 @@ internal sealed class AlertingHandler(IClinicDb db, ICaller caller) :
         clinic.AlertThresholds ?? AlertThresholds.Default,
         clinic.Escalation ?? Escalation.Default,
         clinic.AlertThresholds is null,
-        await db.Members.OrderBy(m => m.Name).Select(m => new MemberName(m.Id, m.Name, m.Role)).Take(500).ToListAsync(cancellationToken));
+        await db.Members.Where(m => m.LeftAt == null).OrderBy(m => m.Name).Select(m => new MemberName(m.Id, m.Name, m.Role)).Take(500).ToListAsync(cancellationToken));
 
     private async Task<PlanAlerting> AnswerFor(PlanId id, AlertThresholds? own, CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ internal sealed class GetWorkspaceHandler(IClinicDb db, ICaller caller, TimeProv
             await unread.Read(patients, cancellationToken),
             await Ending(patients, today, cancellationToken),
             await Drafts(patients, cancellationToken),
-            await db.Members.OrderBy(m => m.Name).Select(m => new MemberName(m.Id, m.Name, m.Role)).Take(500).ToListAsync(cancellationToken));
+            await db.Members.Where(m => m.LeftAt == null).OrderBy(m => m.Name).Select(m => new MemberName(m.Id, m.Name, m.Role)).Take(500).ToListAsync(cancellationToken));
     }
 
     // After its end too: a look back after three months is a review.

@@ -4,12 +4,14 @@ using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts.Factors;
+using ClinicStretch.Infrastructure.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Infrastructure.Accounts.Factors;
 
 /// <summary>In the places the framework has for an app's key and for recovery codes: the key sealed, of the codes only hashes.</summary>
-internal sealed class IdentityFactors(UserManager<Person> people, IUserStore<Person> store, ISeal seal, FactorTrial trial) : IFactors
+internal sealed class IdentityFactors(UserManager<Person> people, IUserStore<Person> store, ISeal seal, FactorTrial trial, ClinicDb db) : IFactors
 {
     public byte[] NewKey() => RandomNumberGenerator.GetBytes(Totp.KeyLength);
 
@@ -43,6 +45,24 @@ internal sealed class IdentityFactors(UserManager<Person> people, IUserStore<Per
         await Keys.SetAuthenticatorKeyAsync(known, "", cancellationToken);
         await Codes.ReplaceCodesAsync(known, [], cancellationToken);
         await Keep(known);
+    }
+
+    public async Task TakeAway(PersonId person, CancellationToken cancellationToken)
+    {
+        await TurnOff(person, cancellationToken);
+        var known = await Known(person);
+        foreach (var passkey in await people.GetPasskeysAsync(known))
+        {
+            RequestRules.SomebodyElseWasFaster.MustHold((await people.RemovePasskeyAsync(known, passkey.CredentialId)).Succeeded);
+        }
+    }
+
+    public async Task<IReadOnlySet<PersonId>> Guarded(IReadOnlyCollection<PersonId> persons, CancellationToken cancellationToken)
+    {
+        var ids = persons.Select(p => p.Value).ToList();
+        var guarded = await db.Users.Where(p => ids.Contains(p.Id) && (p.TwoFactorEnabled || db.UserPasskeys.Any(k => k.UserId == p.Id)))
+            .Select(p => p.Id).ToListAsync(cancellationToken);
+        return guarded.Select(PersonId.From).ToHashSet();
     }
 
     private IUserAuthenticatorKeyStore<Person> Keys => (IUserAuthenticatorKeyStore<Person>)store;

@@ -12,7 +12,6 @@ namespace ClinicStretch.Web.Accounts.Door;
 public partial class DevicesPage
 {
     private MyDoor? _door;
-    private Guid? _current;
     private bool _asksForCode;
     private bool _mayAdd;
     private Language _language = Language.English;
@@ -28,28 +27,10 @@ public partial class DevicesPage
     protected override async Task OnInitializedAsync()
     {
         _door = await Ask(new GetDoor());
-        _current = await Http.CurrentSignIn();
         var factors = await Ask(new GetFactors());
         _mayAdd = factors.IsFresh;
         _language = Language.Of(_door.Language);
         _asksForCode = IsPost && Http.Request.Form.ContainsKey("code");
-    }
-
-    private async Task End(SignInLine line)
-    {
-        if (await Change(new EndSignIn(line.Id)))
-        {
-            GoTo(line.Id == _current ? "/sign-in?out=true" : "/me/devices");
-        }
-    }
-
-    private async Task EndAll()
-    {
-        if (await Change(new EndEverySignIn()))
-        {
-            await Http.Leave();
-            GoTo("/sign-in?out=true");
-        }
     }
 
     private Task Add() => Afresh(usedTwo: true, new AddPasskey(new PasskeyAnswer(Credential ?? "", State ?? ""), DeviceName.Of(Http.Request)));
@@ -81,8 +62,6 @@ public partial class DevicesPage
             GoTo("/me/devices");
         }
     }
-
-    private string NameOf(SignInLine line) => line.Device ?? Words.Unknown;
 
     private string Day(DateTimeOffset at) => Phrasebook.In(_language).Date(
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(_door!.TimeZoneId)).DateTime));

@@ -4,7 +4,7 @@ using ClinicStretch.Integration.Tests.Support;
 namespace ClinicStretch.Integration.Tests.Accounts.Team;
 
 /// <summary>What the tests of a team ask for over and over.</summary>
-internal static class Colleagues
+public static class Colleagues
 {
     extension(TestClinic clinic)
     {

@@ -16,6 +16,7 @@ internal static partial class Asks
     [
         "pause", "resume", "complete", "revoke", "discard", "taper", "publish", "undo", "redo", "close", "withdraw", "end", "stop", "take-back", "answer", "hand-over",
         "clear", "resolve", "acknowledge", "archive", "restore", "screen", "/from/", "remove", "alert", "own-exercise", "missed", "let-in", "lift",
+        "let-go", "remove-factor",
     ];
 
     /// <summary>The address that names what the scene holds.</summary>
@@ -63,6 +64,9 @@ internal static partial class Asks
         "second-factor" => new { IsNeeded = true },
         "access" => new { Access = "own-caseload" },
         "{coverId}" => new { Absent = scene["absent"], StandIn = scene["standIn"], From = scene.Host.Clock.Today.AddYears(2), Until = scene.Host.Clock.Today.AddYears(2) },
+        "{invitationId}" => new { Name = "Mine", Email = $"mine-{Guid.NewGuid():N}@clinic.example", Role = "therapist" },
+        "role" => new { Role = "therapist" },
+        "let-go" => new { HandTo = scene["standIn"] },
         "hand-over" => new { From = scene["absent"], To = scene["standIn"], Patients = new[] { scene["patient"] } },
         "{openingId}" => new { Reason = "It says why well enough", Reference = "nobody's" },
         "{signOffId}" => new { Fact = "feel" },
@@ -117,6 +121,7 @@ internal static partial class Asks
     private static string IdOf(string pattern) => pattern.Contains("/sign-offs/", StringComparison.Ordinal) ? "signOff"
         : pattern.Contains("/media/", StringComparison.Ordinal) ? "media"
         : pattern.Contains("/erasures/", StringComparison.Ordinal) ? "erasure"
+        : pattern.StartsWith("/team/staff/", StringComparison.Ordinal) ? "member"
         : pattern.StartsWith("/patients/", StringComparison.Ordinal) ? "patient" : "plan";
 
     // Names a thing that is the same for everybody, or a code that nobody was given.

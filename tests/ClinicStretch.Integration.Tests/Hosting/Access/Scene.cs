@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Patients.Erasing;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients.Rights;
+using ClinicStretch.Integration.Tests.Accounts.Staff;
 using ClinicStretch.Integration.Tests.Accounts.Team;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Patients.Rights;
@@ -93,6 +94,11 @@ internal sealed class Scene
         (await therapist.Put($"/api/v1/exercises/{Slug}/sign-offs/{Own("signOff")}", new { Fact = "breathing" })).MustBe(201);
         (await Clinic.Administrator.Put("/api/v1/clinic/logo", Asks.Logo())).MustBe(200);
         await Clinic.Administrator.Put($"/api/v1/clinic/content-packs/{Guid.CreateVersion7()}", ContentPackTests.Pack());
+
+        // Somebody who works here for nothing but to be let go.
+        await Clinic.Employ(Host, name: $"Lee {Slug}");
+        _ids["member"] = await Clinic.MemberNamed($"Lee {Slug}");
+        (await Clinic.Invite(StaffHands.Somebody(Host), id: Own("invitation"))).MustBe(201);
 
         // Far enough ahead that nobody stands in for anybody yet.
         var day = Host.Clock.Today.AddYears(1);

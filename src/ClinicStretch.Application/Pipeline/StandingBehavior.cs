@@ -1,0 +1,48 @@
+using ClinicStretch.Domain.Accounts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClinicStretch.Application.Pipeline;
+
+/// <summary>
+/// Turns away a carer whose access has ended and a member who was let go or works as something else now, from the next request on: a sign-in says what
+/// was true when it was made. Runs inside the transaction, since only there does the database know the clinic; what a batch is made of comes through
+/// one by one.
+/// </summary>
+internal sealed class StandingBehavior<TRequest, TAnswer>(IClinicDb db, ICaller caller) : IPipelineBehavior<TRequest, TAnswer>
+    where TRequest : notnull
+{
+    public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
+    {
+        if (IsLookedAt(request) && !await Stands(request, cancellationToken))
+        {
+            throw new SignInNeededException(caller.IsMember
+                ? "What you are at this clinic has changed. Sign in again, or ask its administrator."
+                : "Your access has ended. Ask the person you help, or the clinic.");
+        }
+
+        return await next();
+    }
+
+    private bool IsLookedAt(TRequest request) =>
+        request is not IPublicRequest<TAnswer> && (caller.IsMember || (caller.Role is Role.Carer && request is not IOwnTransaction));
+
+    private Task<bool> Stands(TRequest request, CancellationToken cancellationToken)
+    {
+        if (request is not IOwnTransaction)
+        {
+            return StillHolds(cancellationToken);
+        }
+
+        db.Enter(caller.ClinicId, caller.PersonId);
+        return db.InTransactionAsync(() => StillHolds(cancellationToken), cancellationToken);
+    }
+
+    private Task<bool> StillHolds(CancellationToken cancellationToken)
+    {
+        var (clinic, person, role, member, patient) = (caller.Clinic, caller.Person, caller.Role, caller.MemberId, caller.PatientId);
+        return db.Memberships.AnyAsync(
+            m => m.ClinicId == clinic && m.PersonId == person && m.Role == role && m.MemberId == member && m.PatientId == patient && m.EndedAt == null,
+            cancellationToken);
+    }
+}
