@@ -16,6 +16,7 @@ internal sealed class ProgrammeSheet
     private const int MostPages = 999;
     private const double Full = 0.88;
     private const double LeastShare = 0.3;
+    private const double LeastShareOfLast = 0.4;
 
     private readonly ProgrammeDocument _document;
     private readonly IReadOnlyDictionary<ProgrammeFigure, XSize> _figures;
@@ -27,7 +28,7 @@ internal sealed class ProgrammeSheet
         : this(document, figures, Theme.SizeOf(options.Paper), Theme.For(options.Mode))
     {
         var theme = Theme.For(options.Mode);
-        if (document.Beside is null && Pages.Count <= theme.MostPages && (theme.MostPages < int.MaxValue || (IsFull && !Strands)))
+        if (theme.ExerciseAPage ? !Strands && !EndsAlone : document.Beside is null && IsGood(theme))
             return;
         ProgrammeSheet In(Theme other) => other == theme ? this : new ProgrammeSheet(document, figures, _paper, other);
         var chosen = document.Beside is null && theme.MostPages < int.MaxValue
@@ -36,11 +37,16 @@ internal sealed class ProgrammeSheet
         (_type, _programme, Pages) = (chosen._type, chosen._programme, chosen.Pages);
     }
 
+    private bool IsGood(Theme theme) => theme.MostPages < int.MaxValue ? Pages.Count <= theme.MostPages : IsFull && !Strands && !EndsAlone;
+
     /// <summary>Hardly any paper is left empty but on the last page.</summary>
     private bool IsFull => Pages.Count < 2 || Pages.SkipLast(1).Average(ShareFilled) >= Full;
 
     /// <summary>A page before the last of its kind holds one small thing.</summary>
     private bool Strands => Pages.Zip(Pages.Skip(1)).Any(next => next.First.Wide == next.Second.Wide && ShareFilled(next.First) < LeastShare);
+
+    /// <summary>The last page before the chart holds little, which smaller figures or closer lines might find room for on the page before.</summary>
+    private bool EndsAlone => PagesOf(_programme) is { Count: > 1 } pages && ShareFilled(pages[^1]) < LeastShareOfLast;
 
     private double ShareFilled(SheetPage page) => (page.Boxes[^1].Y + page.Boxes[^1].Box.Height - Top) / RoomOn(page.Size);
 
@@ -72,6 +78,9 @@ internal sealed class ProgrammeSheet
 
     public IReadOnlyList<SheetPage> Pages { get; }
 
+    /// <summary>What was put on the pages, but for the chart.</summary>
+    public IReadOnlyList<FlowItem> Flow => _programme;
+
     public double Margin => _type.Theme.Margin;
 
     /// <summary>What stands at the foot of a page, and how far down it begins.</summary>
@@ -98,8 +107,14 @@ internal sealed class ProgrammeSheet
         IReadOnlyList<FlowItem> badDays = [.. front.BadDays()];
         IReadOnlyList<FlowItem> usual = [.. before, .. exercises, .. badDays];
         IReadOnlyList<FlowItem> other = [.. before, .. FrontPart.Loose(badDays), .. exercises];
-        return badDays.Count > 0 && PagesOf(other).Count < PagesOf(usual).Count ? other : usual;
+        return badDays.Count > 0 && IsFuller(PagesOf(other), PagesOf(usual)) ? other : usual;
     }
+
+    /// <summary>Fewer pages, or as many of which none is left as empty as one of the others.</summary>
+    private bool IsFuller(IReadOnlyList<SheetPage> pages, IReadOnlyList<SheetPage> others) =>
+        pages.Count < others.Count || (pages.Count == others.Count && LeastFilled(others) is < LeastShareOfLast and var least && LeastFilled(pages) > least);
+
+    private double LeastFilled(IReadOnlyList<SheetPage> pages) => pages.Min(ShareFilled);
 
     private IReadOnlyList<FlowItem> Chart() =>
         _document.Log is null ? [] : [.. new LogChartPart(_document, _type, ChartPaper, RoomOn(ChartPaper)).Items()];

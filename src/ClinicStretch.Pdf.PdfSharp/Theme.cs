@@ -85,7 +85,7 @@ internal sealed record Theme
     public IEnumerable<Theme> Fuller(bool inTwoLanguages)
     {
         if (ExerciseAPage)
-            return [this];
+            return [this, Scaled(1), Scaled(1).Denser()];
         var small = HeightsOfFigures.Select(height => this with { FigureHeight = Math.Min(FigureHeight, height) }).ToList();
         List<Theme> loose = inTwoLanguages ? small : [this, .. small];
         return Body >= BigBody

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Programmes;
+using ClinicStretch.Application.Programmes.Photos;
 using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Fluent;
 
@@ -10,7 +11,11 @@ namespace ClinicStretch.Pdf.QuestPdf;
 /// </summary>
 public sealed class QuestPdfProgrammePrinter(QuestPdfOptions licence) : IProgrammePrinter
 {
-    public byte[] Print(ProgrammeDocument document, PrintOptions options) => Print(new ProgrammeSheet(document, options));
+    public byte[] Print(ProgrammeDocument document, PrintOptions options)
+    {
+        var file = Print(new ProgrammeSheet(document, options));
+        return options.BlackAndWhite ? GreyPictures.In(file) : file;
+    }
 
     public int CountPages(ProgrammeDocument document, PrintOptions options)
     {

@@ -1,5 +1,6 @@
 using System.Security;
 using ClinicStretch.Application.Programmes;
+using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Pdf.PdfSharp.Painting;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
@@ -44,11 +45,10 @@ internal sealed class SheetFile : IDisposable
 
     public byte[] ToBytes() => Scratch.Use(stream =>
     {
-        if (_inks.BlackAndWhite)
-            GreyPictures.In(_file);
         _file.Save(stream, closeStream: false);
         var saved = new SavedFile(stream.GetBuffer().AsMemory(0, (int)stream.Length));
-        return FinishedFile.From(saved, Metadata(_file.Info.Title), FigureForms.ContentByNote(_drawings, _inks.LineWeight));
+        var file = FinishedFile.From(saved, Metadata(_file.Info.Title), FigureForms.ContentByNote(_drawings, _inks.LineWeight));
+        return _inks.BlackAndWhite ? GreyPictures.In(file) : file;
     });
 
     /// <summary>The title, and the claim to be PDF/UA-1 (ISO 14289-1, 5).</summary>

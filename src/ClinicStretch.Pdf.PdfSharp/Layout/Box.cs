@@ -14,6 +14,9 @@ internal abstract class Box
     /// <summary>How far the box draws to the right of its corner by itself, without what stands in it.</summary>
     public virtual double Width => 0;
 
+    /// <summary>Two sides, of which only one holds anything: where the other goes on, this is no place to begin.</summary>
+    public virtual bool IsOneSided => false;
+
     /// <summary>The boxes that stand in this one.</summary>
     public virtual IEnumerable<Placed> Contents => [];
 

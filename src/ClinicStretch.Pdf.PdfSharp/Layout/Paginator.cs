@@ -69,7 +69,7 @@ internal sealed class Paginator(XSize paper, double top, Func<XSize, double> bot
     {
         if (_pages.Count == 0 || item.Wide != Page.Wide || (item.BeginsPage && !IsFresh))
             NewPage(item.Wide);
-        if (!Fits(item.Box) && !IsFresh && !(item.Flows && item.Box.Split(Floor - _y).Head is not null))
+        if (!Fits(item.Box) && !IsFresh && !(item.Flows && item.Box.Split(Floor - _y).Head is { IsOneSided: false }))
             NewPage(item.Wide);
         if (Fits(item.Box))
             Put(item.Box);

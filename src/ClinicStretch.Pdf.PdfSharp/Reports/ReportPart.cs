@@ -64,17 +64,12 @@ internal sealed class ReportPart(ReportDocument document, Typesetter type, Repor
     // A picture, and a table that is soon read, stay whole.
     private bool MayBeCut(Box box) => box is not (ChartBox or Columns) && box.Height > MostKeptLines * _theme.Body;
 
-    private IEnumerable<Box> BoxesOf(ReportBlock block, ReportSection section, ReportBlock? before) => block switch
+    private IEnumerable<Box> BoxesOf(ReportBlock block, ReportSection section, ReportBlock? before) => block.Set(new ReportBoxes(document, type, look, figures, width)
     {
-        ReportText text => [type.P(Spelt(text.Text), new Font(Face.Regular, _theme.Body), width, text.Language)],
-        ReportSubtitle => [],
-        ReportFacts facts => [new Stack(_theme.Near / 2, [.. facts.Facts.Select(Fact)])],
-        ReportList list => [Titled(type.Bullets([.. list.Lines.Select(line => (Spelt(line.Text), line.Language))], width), before)],
-        ReportTable table => [Titled(new TablePart(type, look, width).Of(table, table.Caption == section.Title), before)],
-        ReportChart chart => [new ChartBox(chart, look, document.IsLetter && section.Blocks.OfType<ReportChart>().Count() is 2 ? Half : width)],
-        ReportPictures pictures => new PictureGrid(type, look, figures, width, document.AfterLabel).Rows(pictures),
-        _ => throw new ArgumentOutOfRangeException(nameof(block), block, "No such block."),
-    };
+        Title = section.Title,
+        Above = before is ReportSubtitle subtitle ? subtitle.Text : null,
+        ChartWidth = document.IsLetter && section.Blocks.OfType<ReportChart>().Count() is 2 ? Half : width,
+    });
 
     private double Half => (width - _theme.Gap) / 2;
 
@@ -82,11 +77,6 @@ internal sealed class ReportPart(ReportDocument document, Typesetter type, Repor
     private List<Box> Paired(List<Box> boxes) => boxes is [ChartBox { Width: var room } one, ChartBox two, .. var rest] && room < width
         ? [new Columns((0, one), (width - room, two)), .. rest]
         : boxes;
-
-    private Box Titled(Box box, ReportBlock? before) =>
-        before is ReportSubtitle subtitle ? new Stack(_theme.Near / 2, type.H3(Spelt(subtitle.Text), width), box) : box;
-
-    private Box Fact(ReportFact fact) => type.Labelled(new Label(Spelt(fact.Label), document.AfterLabel), Spelt(fact.Value), width);
 
     private static string Spelt(string text) => ProgrammeText.Spelt(text);
 }

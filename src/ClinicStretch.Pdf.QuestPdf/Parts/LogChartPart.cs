@@ -11,15 +11,16 @@ internal static class LogChartPart
 
     public static void Chart(this ColumnDescriptor column, ProgrammeDocument document, Look look)
     {
-        var (log, words) = (document.Log!, document.Words);
+        var log = document.Log!;
+        var names = NamesOf(document).Zip(document.Beside is { Log: not null } other ? NamesOf(other) : NamesOf(document)).ToList();
         column.Spacing(look.Body);
         column.Item().Both(document, look, static (side, sheet, half) => side.Head(sheet.Log, half));
-        foreach (var week in log.Weeks)
+        foreach (var (index, week) in log.Weeks.Index())
             column.Item().PreventPageBreak().Column(part =>
             {
                 part.Spacing(look.Near);
-                part.Item().H3(week.Title, look);
-                part.Item().SemanticTable().Table(table => Week(table, week, log.Rows, words, look));
+                part.Item().Both(document, look, (side, sheet, half) => side.H3(sheet.Log?.Weeks.ElementAtOrDefault(index)?.Title ?? week.Title, half));
+                part.Item().SemanticTable().Table(table => Week(table, week, names, document, look));
             });
     }
 
@@ -43,7 +44,13 @@ internal static class LogChartPart
             row.AutoItem().Code(scanned);
     });
 
-    private static void Week(TableDescriptor table, LogWeek week, IReadOnlyList<LogRow> rows, ProgrammeWords words, Look look)
+    private static IEnumerable<ChartName> NamesOf(ProgrammeDocument sheet) =>
+    [
+        .. sheet.Log!.Rows.Select(row => new ChartName(row.Name, row.Language?.Tag ?? sheet.Language, IsToTick: true)),
+        .. new[] { sheet.Words.PainBefore, sheet.Words.PainAfter }.Select(name => new ChartName(name, sheet.Language, IsToTick: false)),
+    ];
+
+    private static void Week(TableDescriptor table, LogWeek week, List<(ChartName One, ChartName Second)> names, ProgrammeDocument document, Look look)
     {
         table.ColumnsDefinition(columns =>
         {
@@ -55,20 +62,28 @@ internal static class LogChartPart
         {
             header.Cell().Ruled(null, look);
             foreach (var day in week.Days)
-                header.Cell().Ruled(day, look).AlignCenter().Text(day.Sessions == 0 ? $"{day.Name}\n{day.Off ?? words.RestDay}" : day.Name).Bold();
+                header.Cell().Ruled(day, look).AlignCenter().Text(day.Sessions == 0 ? $"{day.Name}\n{day.Off ?? document.Words.RestDay}" : day.Name).Bold();
         });
-        foreach (var row in rows)
-            Row(table, week, row, (cell, day) => cell.Element(inside => TickBoxes(inside, day.Sessions)), look);
-        foreach (var name in new[] { words.PainBefore, words.PainAfter })
-            Row(table, week, new LogRow(name), static (_, _) => { }, look);
+        foreach (var (one, second) in names)
+        {
+            table.Cell().AsSemanticHorizontalHeader().Ruled(null, look).Column(cell => Names(cell, one, second, document.Language, look));
+            foreach (var day in week.Days)
+            {
+                var cell = table.Cell().Ruled(day, look).AlignMiddle().AlignCenter();
+                if (one.IsToTick)
+                    cell.Element(inside => TickBoxes(inside, day.Sessions));
+            }
+        }
     }
 
-    private static void Row(TableDescriptor table, LogWeek week, LogRow row, Action<IContainer, LogDay> fill, Look look)
+    private static void Names(ColumnDescriptor cell, ChartName one, ChartName second, string sheet, Look look)
     {
-        table.Cell().AsSemanticHorizontalHeader().Ruled(null, look).Spoken(row.Language).Text(look.Set(row.Name));
-        foreach (var day in week.Days)
-            fill(table.Cell().Ruled(day, look).AlignMiddle().AlignCenter(), day);
+        cell.Item().In(one.Language, sheet).Text(look.Set(one.Text));
+        if (second.Text != one.Text)
+            cell.Item().In(second.Language, sheet).Text(look.Set(second.Text)).Italic();
     }
+
+    private static IContainer In(this IContainer container, string language, string sheet) => language == sheet ? container : container.SemanticLanguage(language);
 
     private static void TickBoxes(IContainer container, int sessions) => container.SemanticIgnore().Column(column =>
     {
@@ -85,4 +100,8 @@ internal static class LogChartPart
     // Without colour a day without sessions is crossed out by its word alone.
     private static IContainer Ruled(this IContainer cell, LogDay? day, Look look) =>
         cell.Border(0.75f).BorderColor(look.Rule).Background(day?.Sessions == 0 ? look.Rest : Look.White).MinHeight(look.Body * 1.8f).Padding(3);
+
+    /// <summary>What a row of the chart is called, and in which language.</summary>
+    /// <param name="IsToTick">Boxes are ticked in its cells; else numbers are written.</param>
+    private sealed record ChartName(string Text, string Language, bool IsToTick);
 }

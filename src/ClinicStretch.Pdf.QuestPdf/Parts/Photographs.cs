@@ -6,7 +6,7 @@ using QuestPDF.Infrastructure;
 
 namespace ClinicStretch.Pdf.QuestPdf.Parts;
 
-/// <summary>The photographs of one document, by hash: each is opened once and shared by all that show it. They keep their colours in black and white.</summary>
+/// <summary>The photographs of one document, by hash: each is opened once and shared by all that show it.</summary>
 internal sealed class Photographs(IReadOnlyDictionary<string, byte[]> files)
 {
     private readonly Dictionary<string, Image> _images = new(StringComparer.Ordinal);

@@ -11,29 +11,12 @@ namespace ClinicStretch.Pdf.QuestPdf.Reports;
 internal static class ReportParts
 {
     private const int Pictures = 3;
-    private const float ChartRatio = 2.4f;
-
-    /// <param name="isNamed">True where the heading above says already what a table holds.</param>
-    public static void Block(this IContainer container, ReportBlock block, bool isNamed, string afterLabel, Look look)
-    {
-        switch (block)
-        {
-            case ReportText text: container.In(text.Language).SemanticParagraph().Text(Spelt(text.Text)); break;
-            case ReportSubtitle subtitle: container.EnsureSpace(look.Body * 5).H3(Spelt(subtitle.Text), look); break;
-            case ReportFacts facts: container.Facts(facts.Facts, afterLabel, look); break;
-            case ReportList list: container.Lines(list, look); break;
-            case ReportTable table: container.Table(table, isNamed, look); break;
-            case ReportChart chart: container.SemanticFigure(Spelt(chart.Alt)).AspectRatio(ChartRatio).Svg(ChartSvg.Of(chart, ChartRatio, look)).FitArea(); break;
-            case ReportPictures pictures: container.Grid(pictures.Pictures, afterLabel, look); break;
-            default: throw new ArgumentOutOfRangeException(nameof(block), block, "No such block.");
-        }
-    }
 
     public static string Spelt(string text) => ProgrammeText.Spelt(text);
 
-    private static IContainer In(this IContainer container, string? language) => container.Spoken(language is null ? null : new OtherLanguage(language, ""));
+    public static IContainer In(this IContainer container, string? language) => container.Spoken(language is null ? null : new OtherLanguage(language, ""));
 
-    private static void Facts(this IContainer container, IReadOnlyList<ReportFact> facts, string afterLabel, Look look) => container.Column(column =>
+    public static void Facts(this IContainer container, IReadOnlyList<ReportFact> facts, string afterLabel, Look look) => container.Column(column =>
     {
         column.Spacing(look.Near / 2);
         foreach (var fact in facts)
@@ -48,7 +31,7 @@ internal static class ReportParts
             container.Labelled(Spelt(fact.Label), afterLabel, Spelt(fact.Value), look);
     }
 
-    private static void Lines(this IContainer container, ReportList list, Look look) => container.SemanticList().Column(column =>
+    public static void Lines(this IContainer container, ReportList list, Look look) => container.SemanticList().Column(column =>
     {
         column.Spacing(look.Body * 0.22f);
         foreach (var line in list.Lines)
@@ -59,7 +42,7 @@ internal static class ReportParts
             });
     });
 
-    private static void Table(this IContainer container, ReportTable table, bool isNamed, Look look) => container.Column(column =>
+    public static void Table(this IContainer container, ReportTable table, bool isNamed, Look look) => container.Column(column =>
     {
         column.Spacing(look.Near / 2);
         if (!isNamed)
@@ -93,7 +76,7 @@ internal static class ReportParts
 
     private static IContainer Ruled(this IContainer cell, Look look) => cell.Border(0.75f).BorderColor(look.Rule).Padding(3);
 
-    private static void Grid(this IContainer container, IReadOnlyList<ReportPicture> pictures, string afterLabel, Look look) => container.Column(column =>
+    public static void Grid(this IContainer container, IReadOnlyList<ReportPicture> pictures, string afterLabel, Look look) => container.Column(column =>
     {
         column.Spacing(look.Body);
         foreach (var line in pictures.Chunk(Pictures))

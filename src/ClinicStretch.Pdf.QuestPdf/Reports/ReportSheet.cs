@@ -31,7 +31,7 @@ internal sealed class ReportSheet(ReportDocument document, PrintOptions options)
             if (section.Title is { } title)
                 column.Item().EnsureSpace(_look.Body * 8).Section(title).H2(title, _look);
             foreach (var block in section.Blocks)
-                column.Item().Block(block, block is ReportTable table && table.Caption == section.Title, document.AfterLabel, _look);
+                block.Set(new ReportBlocks(section.Title, document.AfterLabel, _look))(column.Item());
         }
     }
 

@@ -21,6 +21,14 @@ public sealed class FullPagesTests
     public void No_page_before_the_last_holds_one_small_thing(PrintMode mode, Paper paper, string language, int exercises) =>
         Assert.Empty(Empty(SheetOf(Language.Of(language), exercises), new PrintOptions(paper, mode)));
 
+    public static TheoryData<PrintMode, string, string> Pairs => new(
+        from mode in new[] { PrintMode.EasyRead, PrintMode.OnePerPage } from pair in new[] { ("en-GB", "de"), ("fr", "es") } select (mode, pair.Item1, pair.Item2));
+
+    /// <summary>Where every exercise begins a page, what comes before them is set closer rather than strand a line or two.</summary>
+    [Theory, MemberData(nameof(Pairs))]
+    public void In_two_languages_no_page_before_the_exercises_holds_one_small_thing(PrintMode mode, string language, string other) => Assert.Empty(
+        Empty(SheetOf(Language.Of(language), 3) with { Beside = SheetOf(Language.Of(other), 3) }, new PrintOptions(Paper.A4, mode)));
+
     public static TheoryData<Paper, string> Changed => new(from paper in Enum.GetValues<Paper>() from language in Language.All select (paper, language.Tag));
 
     /// <summary>What a longer text has no room for gives way to what has.</summary>

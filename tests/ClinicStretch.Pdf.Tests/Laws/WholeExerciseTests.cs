@@ -62,7 +62,15 @@ public sealed class WholeExerciseTests
     {
         var sheet = PdfSharpProgrammePrinter.LayOut(document, options);
         var room = sheet.Pages.Where(page => !page.Wide).Max(page => sheet.FooterOf(page, 1).Y - page.Boxes[0].Y) - Hair;
-        return PartsOn(sheet).Where(parts => parts.Count > 1).SelectMany(parts => FaultsOf(parts, room, Theme.For(options.Mode)));
+        return PartsOn(sheet).Where(parts => parts.Count > 1).SelectMany(parts => FaultsOf(parts, room, Theme.For(options.Mode))).Concat(Loose(sheet, room));
+    }
+
+    /// <summary>What belongs together, such as what pain means or a list, in one language or in two, and is cut although a page could hold it.</summary>
+    private static IEnumerable<string> Loose(ProgrammeSheet sheet, double room)
+    {
+        var placed = sheet.Pages.SelectMany(page => page.Boxes).Select(one => one.Box).ToHashSet();
+        return sheet.Flow.Where(item => !item.Flows && item.Box.Height <= room && !placed.Contains(item.Box))
+            .Select(item => $"a part of {item.Box.Height:0} is split, and a page holds {room:0}");
     }
 
     private static IEnumerable<string> FaultsOf(IReadOnlyList<Part> parts, double room, Theme theme)
@@ -70,12 +78,21 @@ public sealed class WholeExerciseTests
         if (parts.Sum(part => part.Box.Height + theme.Body) - theme.Body is var height && height <= room)
             yield return $"an exercise of {height:0} is split, and a page holds {room:0}";
         foreach (var (head, tail) in parts.Zip(parts.Skip(1)))
-            if (Last(head.Box) + First(tail.Box) is var cut && !Begins(tail.Box) && (room - tail.Above - theme.Between) * ShareOf(head.Box) is var held && cut <= held)
+            if (HeightOfCut(head.Box, tail.Box) is { } cut && room - tail.Above - theme.Between is var held && cut <= held)
                 yield return $"a block of {cut:0} is cut, and a page holds {held:0}";
+        foreach (var part in parts.SkipLast(1).Where(part => part.Box is Mirror && Sides(part.Box).Min(side => side.Height) is 0))
+            yield return "one language stands alone";
     }
 
-    // Of two languages only the left one is seen, and what no page could hold of the right is cut in both.
-    private static double ShareOf(Box box) => box is Mirror ? 0.5 : 1;
+    /// <summary>How tall the block was that a page break goes through, as tall as its counterpart of a second language; null where none was cut.</summary>
+    private static double? HeightOfCut(Box head, Box tail)
+    {
+        var cut = Sides(head).Zip(Sides(tail)).Where(side => Rows(side.First).Count > 0 && Rows(side.Second) is [not Block, ..]).ToList();
+        return cut.Count == 0 ? null : cut.Max(side => Rows(side.First)[^1].Height + Rows(side.Second)[0].Height);
+    }
+
+    /// <summary>The left and the right of two languages, or the one.</summary>
+    private static IEnumerable<Box> Sides(Box box) => Inside(box).OfType<Mirror>().FirstOrDefault() is { } mirror ? mirror.Contents.Select(placed => placed.Box) : [box];
 
     private static List<IReadOnlyList<Part>> PartsOn(ProgrammeDocument document, PrintOptions options) => PartsOn(PdfSharpProgrammePrinter.LayOut(document, options));
 
@@ -101,13 +118,7 @@ public sealed class WholeExerciseTests
 
     private static bool IsSection(Box box) => box is Tagged { Contents: var kids } && kids.First().Box is Stack || box is Mirror;
 
-    private static bool Begins(Box tail) => Rows(tail) is [Block, ..];
-
-    private static double Last(Box head) => Rows(head)[^1].Height;
-
-    private static double First(Box tail) => Rows(tail)[0].Height;
-
-    /// <summary>The blocks of an exercise, or of its left side.</summary>
+    /// <summary>The blocks of an exercise on one side.</summary>
     private static List<Box> Rows(Box box) =>
         [.. (Inside(box).OfType<Stack>().FirstOrDefault()?.Contents ?? [new Placed(box, 0, 0)]).Select(placed => AtLeast.Bare(placed.Box)).Where(inner => inner is not Gap)];
 

@@ -15,11 +15,9 @@ internal sealed class PdfFile
     public PdfFile(byte[] bytes)
     {
         _bytes = bytes;
-        var table = NumberAt(bytes.AsSpan().LastIndexOf("startxref"u8) + 9);
-        var tokens = new PdfTokens(bytes, table + 4, this);
-        while (tokens.Read() is double first)
-            ReadSection((int)first, (int)(double)tokens.Read()!, tokens);
-        Trailer = (PdfDictionary)tokens.Read()!;
+        Trailer = ReadTable(NumberAt(bytes.AsSpan().LastIndexOf("startxref"u8) + 9));
+        for (var last = Trailer; last.Raw("Prev") is double before;)
+            last = ReadTable((int)before);
     }
 
     public PdfDictionary Trailer { get; }
@@ -56,6 +54,15 @@ internal sealed class PdfFile
         return target.ToArray();
     }
 
+    /// <summary>One table and its trailer; the later one of two says where an object is.</summary>
+    private PdfDictionary ReadTable(int at)
+    {
+        var tokens = new PdfTokens(_bytes, at + 4, this);
+        while (tokens.Read() is double first)
+            ReadSection((int)first, (int)(double)tokens.Read()!, tokens);
+        return (PdfDictionary)tokens.Read()!;
+    }
+
     private void ReadSection(int first, int count, PdfTokens tokens)
     {
         for (var number = first; number < first + count; number++)
@@ -63,7 +70,7 @@ internal sealed class PdfFile
             var offset = (int)(double)tokens.Read()!;
             tokens.Read();
             if (tokens.Read() is PdfOperator { Name: "n" })
-                _offsets[number] = offset;
+                _offsets.TryAdd(number, offset);
         }
     }
 

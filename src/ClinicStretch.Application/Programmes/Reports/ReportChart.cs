@@ -24,6 +24,8 @@ public sealed record ReportChart(string Alt, ChartAxis Across, ChartAxis Up) : R
 
     /// <summary>What spans are called, for the key; null without any.</summary>
     public string? SpanName { get; init; }
+
+    public override T Set<T>(IReportBlocks<T> engine) => engine.Chart(this);
 }
 
 /// <param name="Name">What it measures; null for days, which say it themselves.</param>

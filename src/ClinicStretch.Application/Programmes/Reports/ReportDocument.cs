@@ -41,28 +41,49 @@ public sealed record ReportHeading(string Clinic, IReadOnlyList<string> Contact,
 public sealed record ReportSection(string? Title, IReadOnlyList<ReportBlock> Blocks);
 
 /// <summary>One thing in a section: text, facts, a list, a table, a chart or pictures.</summary>
-public abstract record ReportBlock;
+public abstract record ReportBlock
+{
+    public abstract T Set<T>(IReportBlocks<T> engine);
+}
 
 /// <param name="Language">BCP 47 where the text is known to be in another language than the document; else null.</param>
-public sealed record ReportText(string Text, string? Language = null) : ReportBlock;
+public sealed record ReportText(string Text, string? Language = null) : ReportBlock
+{
+    public override T Set<T>(IReportBlocks<T> engine) => engine.Text(this);
+}
 
 /// <summary>A heading within a section.</summary>
-public sealed record ReportSubtitle(string Text) : ReportBlock;
+public sealed record ReportSubtitle(string Text) : ReportBlock
+{
+    public override T Set<T>(IReportBlocks<T> engine) => engine.Subtitle(this);
+}
 
-public sealed record ReportFacts(IReadOnlyList<ReportFact> Facts) : ReportBlock;
+public sealed record ReportFacts(IReadOnlyList<ReportFact> Facts) : ReportBlock
+{
+    public override T Set<T>(IReportBlocks<T> engine) => engine.Facts(this);
+}
 
 public sealed record ReportFact(string Label, string Value);
 
 /// <param name="Lines">At least one.</param>
-public sealed record ReportList(IReadOnlyList<ReportText> Lines) : ReportBlock;
+public sealed record ReportList(IReadOnlyList<ReportText> Lines) : ReportBlock
+{
+    public override T Set<T>(IReportBlocks<T> engine) => engine.List(this);
+}
 
 /// <param name="Caption">What the table holds.</param>
 /// <param name="Columns">Headings, two or more.</param>
 /// <param name="Rows">Each as many cells as there are columns; the first names the row.</param>
-public sealed record ReportTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : ReportBlock;
+public sealed record ReportTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : ReportBlock
+{
+    public override T Set<T>(IReportBlocks<T> engine) => engine.Table(this);
+}
 
 /// <summary>Figures of the catalogue side by side, each with its words.</summary>
-public sealed record ReportPictures(IReadOnlyList<ReportPicture> Pictures) : ReportBlock;
+public sealed record ReportPictures(IReadOnlyList<ReportPicture> Pictures) : ReportBlock
+{
+    public override T Set<T>(IReportBlocks<T> engine) => engine.Pictures(this);
+}
 
 /// <param name="Figure">Null where there is no drawing.</param>
 /// <param name="Name">Below the figure, as a heading.</param>

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Languages;
 using ClinicStretch.Application.Languages.Sheet;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
@@ -14,12 +15,13 @@ internal static class FlareWriter
     public static FlareAdvice Write(PlanContent content, IReadOnlyList<string> precautions, Language language)
     {
         var words = ProgrammePhrases.In(language);
+        var label = Phrasebook.In(language).Labels.AfterLabel;
         // Paper does not know what hurt in the last sessions, nor today's catalogue: the patient is told to leave out what hurt.
         var gentle = FlareSet.Of(content, [], precautions, []).Items;
         return new FlareAdvice(
             words.BadDay,
             gentle.Count is 0 ? words.RestAndCall : words.OnlyThese(content.PainPolicy.FlareDelta),
-            [.. gentle.Select(i => $"{i.Exercise.Name}: {LowerFirst(DoseWords.Of(i.Dosage, i.Side, language))}")],
+            [.. gentle.Select(i => $"{i.Exercise.Name}{label}{LowerFirst(DoseWords.Of(i.Dosage, i.Side, language))}")],
             [
                 .. gentle.Count is 0 ? [] : new[] { words.LeaveOutWhatHurts },
                 words.KeepMoving,

@@ -29,6 +29,7 @@ internal sealed class Mirror : Box
 
     public override double Height => Math.Max(_left.Height, _right.Height);
     public override bool KeepWithNext => _left.KeepWithNext;
+    public override bool IsOneSided => Math.Min(_left.Height, _right.Height) is 0;
     public override IEnumerable<Placed> Contents => [new(_left, 0, 0), new(_right, Beyond, 0)];
 
     /// <summary>Width of one side.</summary>

@@ -16,23 +16,27 @@ internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, 
 
     /// <summary>
     /// The head stands over the first week. Where both need more than a page, its code stands below the last; and where that is not enough, the weeks are
-    /// set closer. Where nothing helps, the head goes before; no week is cut.
+    /// set closer. Where nothing helps, the head goes before; no week is cut that a page holds.
     /// </summary>
     public IEnumerable<FlowItem> Items()
     {
         IReadOnlyList<Box> weeks = [.. Weeks(type)];
-        var boxes = weeks[0].Height > room ? HeadFirst(weeks) : Choices(weeks).FirstOrDefault(choice => choice.All(box => box.Height <= room)) ?? [Head(), .. weeks];
+        var boxes = Choices(weeks).FirstOrDefault(choice => choice.All(box => box.Height <= room)) ?? HeadFirst(weeks);
         return boxes.Select(box => Item(box, begins: box == boxes[0]));
     }
 
     private IEnumerable<Box[]> Choices(IReadOnlyList<Box> weeks)
     {
-        foreach (var set in new[] { weeks, [.. Weeks(type.In(type.Theme.Denser()))] })
+        IReadOnlyList<Box>[] sets = [weeks, [.. Weeks(type.In(type.Theme.Denser()))]];
+        foreach (var set in sets)
         {
             yield return HeadFirst(set);
             if (_chart.Code is { } code && set.Count > 1)
                 yield return CodeLast(set, code);
         }
+
+        foreach (var set in sets)
+            yield return [Head(), .. set];
     }
 
     private Box[] HeadFirst(IReadOnlyList<Box> weeks) => [new Stack(type.Theme.Gap, Head(), weeks[0]), .. weeks.Skip(1)];
