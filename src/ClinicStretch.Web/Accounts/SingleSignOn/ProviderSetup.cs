@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +10,7 @@ internal static class ProviderSetup
 {
     public const string Scheme = "single-sign-on";
 
-    private const string PagePath = "/sign-in/provider";
+    public const string PagePath = "/sign-in/provider";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static IServiceCollection AddSingleSignOn(this IServiceCollection services, IConfiguration configuration)
@@ -43,26 +42,9 @@ internal static class ProviderSetup
         return services;
     }
 
-    public static void MapSingleSignOn(this IEndpointRouteBuilder app)
-    {
-        if (app.ServiceProvider.GetRequiredService<IOptions<ProviderOptions>>().Value.IsOn)
-        {
-            app.MapGet("/sign-in/provider/start", SignIn).ExcludeFromDescription();
-            app.MapGet("/account/provider/start", Connect).RequireAuthorization().ExcludeFromDescription();
-        }
-    }
-
     /// <summary>Where it is said that nobody was introduced; on the way to the same page as before.</summary>
     internal static string PageAfter(AuthenticationProperties? asked) =>
         asked?.RedirectUri is { } then && then.StartsWith(PagePath, StringComparison.Ordinal) ? then : PagePath;
-
-    // Back with its answer, a browser is sent to a page of ours and nowhere else.
-    private static ChallengeHttpResult SignIn(string? returnUrl) =>
-        Ask(LocalPath.IsLocal(returnUrl) ? $"{PagePath}?ReturnUrl={Uri.EscapeDataString(returnUrl)}" : PagePath);
-
-    private static ChallengeHttpResult Connect() => Ask("/account/provider");
-
-    private static ChallengeHttpResult Ask(string then) => TypedResults.Challenge(new AuthenticationProperties { RedirectUri = then }, [Scheme]);
 
     private static void Set(OpenIdOptions options, IOptions<ProviderOptions> settings, TimeProvider clock)
     {
