@@ -59,17 +59,17 @@ public static partial class GreyPictures
 
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"/Subtype\s*/Image\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/Subtype\s*/Image\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Image();
 
-    [GeneratedRegex(@"/DeviceRGB|\[\s*/ICCBased\s+(?<profile>[0-9]+) 0 R\s*\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/DeviceRGB|\[\s*/ICCBased\s+(?<profile>[0-9]+) 0 R\s*\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Colours();
 
-    [GeneratedRegex(@"/N\s+3\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/N\s+3\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OfThree();
 
     [GeneratedRegex(
         @"trailer\s*<<(?<before>[^\0]*?/Size\s+)(?<size>[0-9]+)(?<after>[^\0]*)>>\s*startxref\s+(?<table>[0-9]+)\s+%%EOF\s*\z",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Trailer();
 }
