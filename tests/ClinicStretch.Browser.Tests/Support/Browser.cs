@@ -50,7 +50,7 @@ public sealed class Browser(IPage page) : IAsyncDisposable
     {
         if (Pictures is not null)
         {
-            await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Page.WaitForLoadStateAsync(LoadState.Load);
             await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole });
         }
     }

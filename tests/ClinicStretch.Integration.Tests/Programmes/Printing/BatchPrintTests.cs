@@ -77,10 +77,9 @@ public sealed class BatchPrintTests(ClinicHost host) : IClassFixture<ClinicHost>
     {
         const int sheets = 25;
         var clinic = await host.NewClinic();
-        var patients = await Task.WhenAll(Enumerable.Range(0, sheets).Select(_ => clinic.NewPatient()));
-        foreach (var patient in patients)
+        for (var n = 0; n < sheets; n++)
         {
-            await clinic.Prescribe(patient: patient);
+            await clinic.Prescribe(patient: await clinic.NewPatient());
         }
 
         using (var answer = await clinic.Therapist.Begin(Path))
