@@ -49,8 +49,13 @@ run_test_program() {
 
 # failures REPORTS: each test that failed with the beginning of what it said, once more, where whoever reads the end alone finds it.
 failures() {
-  cat "$1"/*.xml 2>/dev/null | tr '\n' ' ' | sed 's/<test /\n&/g' | grep '^<test [^>]*result="Fail"' |
-    sed -E 's/^<test name="([^"]*)".*<message>(<!\[CDATA\[)?(.{0,1500}).*/FAILED  \1: \3/; s/(\]\]>)?<\/message>.*//' || true
+  cat "$1"/*.xml 2>/dev/null | tr '\n' ' ' | sed 's/<test /\n&/g' | awk '
+    /^<test [^>]*result="Fail"/ {
+      name = substr($0, index($0, " name=\"") + 7); sub(/".*/, "", name)
+      at = index($0, "<message>"); text = at ? substr($0, at + 9, 1500) : ""
+      sub(/^<!\[CDATA\[/, "", text); sub(/(\]\]>)?<\/message>.*/, "", text)
+      print "FAILED  " name ": " text
+    }'
 }
 
 # unfinished LOG: the tests that began and never ended.
