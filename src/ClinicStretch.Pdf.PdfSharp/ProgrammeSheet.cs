@@ -13,7 +13,6 @@ namespace ClinicStretch.Pdf.PdfSharp;
 internal sealed class ProgrammeSheet
 {
     private const double BelowFooter = 22;
-    private const int MostPages = 999;
     private const double Full = 0.88;
     private const double LeastShare = 0.3;
     private const double LeastShareOfLast = 0.4;
@@ -83,6 +82,9 @@ internal sealed class ProgrammeSheet
 
     public double Margin => _type.Theme.Margin;
 
+    /// <summary>The air above the foot of a page.</summary>
+    public double AboveFoot => _type.Theme.Near;
+
     /// <summary>What stands at the foot of a page, and how far down it begins.</summary>
     public PlacedBox FooterOf(SheetPage page, int number)
     {
@@ -133,7 +135,7 @@ internal sealed class ProgrammeSheet
     private double RoomOn(XSize page) => page.Height - Top - FootOf(page);
 
     private double FootOf(XSize page) =>
-        _type.Theme.Near + FooterPart.Of(_document, _type, WidthOn(page), MostPages, MostPages).Height + BelowFooter;
+        AboveFoot + FooterPart.Of(_document, _type, WidthOn(page), page: 1, pages: 1).Height + BelowFooter;
 
     private double WidthOn(XSize page) => page.Width - 2 * Margin;
 }

@@ -8,18 +8,20 @@ namespace ClinicStretch.Pdf.PdfSharp.Parts;
 internal static class FooterPart
 {
     private const double LargestPageShare = 0.4;
+    private const int MostPages = 999;
 
+    /// <summary>As tall on every page of a width, whatever its number: there is room for the widest.</summary>
     public static Box Of(ProgrammeDocument document, Typesetter type, double width, int page, int pages)
     {
         var (words, font) = (document.Words, new Font(Face.Regular, type.Theme.Small));
-        var number = string.Format(CultureInfo.InvariantCulture, words.PageOf, page, pages);
-        var right = Math.Min(width * LargestPageShare, (font with { Face = Face.Bold }).WidthOf(number) + 1);
+        string Number(int one, int all) => string.Format(CultureInfo.InvariantCulture, words.PageOf, one, all);
+        var right = Math.Min(width * LargestPageShare, (font with { Face = Face.Bold }).WidthOf(Number(MostPages, MostPages)) + 1);
         IEnumerable<string> facts = [$"{words.For} {document.Heading.Patient}", words.OnlyForThisPerson, words.MadeBy, document.ContentHash];
         return new Stack(
             4,
             new Rule(width, 0.5),
             new Columns(
                 (0, Paragraph.Of(width - right - type.Theme.Gap, type.Theme.LineSpacing, Ink.Text, new Run(string.Join(" \u00B7 ", facts), font))),
-                (width - right, type.Lines(number, font with { Face = Face.Bold }, right).Aligned(1))));
+                (width - right, type.Lines(Number(page, pages), font with { Face = Face.Bold }, right).Aligned(1))));
     }
 }

@@ -19,6 +19,9 @@ internal sealed record FuzzRequest(
 
     public string? Content => Raw ?? Body?.ToString();
 
+    /// <summary>May be answered while it is still being sent; the connection is then closed, and nothing else must be on it.</summary>
+    public bool IsLarge => Content is { Length: > 200_000 };
+
     public int Size => Target.Length + Headers.Sum(h => h.Name.Length + h.Value.Length + 10) + (Content?.Length ?? 0);
 
     public HttpRequestMessage Message(Uri server, string? token)
@@ -31,6 +34,7 @@ internal sealed record FuzzRequest(
             message.Content.Headers.TryAddWithoutValidation("Content-Type", MediaType);
         }
 
+        message.Headers.ConnectionClose = IsLarge;
         message.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         foreach (var (name, value) in Headers)
         {

@@ -6,7 +6,8 @@ namespace ClinicStretch.Integration.Tests.Fuzz;
 
 /// <summary>What a run came to.</summary>
 /// <param name="Statuses">How many answers of each status.</param>
-internal sealed record FuzzRun(IReadOnlyList<BrokenLaw> Broken, int[] Statuses, TimeSpan Longest)
+/// <param name="AskedAgain">What was asked twice, and why.</param>
+internal sealed record FuzzRun(IReadOnlyList<BrokenLaw> Broken, int[] Statuses, TimeSpan Longest, IReadOnlyList<string> AskedAgain)
 {
     /// <summary>Asks the operations of a server's document, one request after the other, in one world.</summary>
     /// <param name="wanted">Which operations; null for all.</param>
@@ -29,7 +30,7 @@ internal sealed record FuzzRun(IReadOnlyList<BrokenLaw> Broken, int[] Statuses, 
             }
         }
 
-        return new FuzzRun(broken, fuzzing.Statuses, fuzzing.Longest);
+        return new FuzzRun(broken, fuzzing.Statuses, fuzzing.Longest, fuzzing.AskedAgain);
     }
 
     // A paper takes as long as a hundred other answers, so one is asked for more seldom.

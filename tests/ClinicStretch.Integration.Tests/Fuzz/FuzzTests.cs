@@ -42,7 +42,7 @@ public sealed class FuzzTests(ClinicHost host) : IClassFixture<ClinicHost>
     {
         var statuses = Enumerable.Range(0, 600).Select(s => (Status: s, Count: runs.Sum(r => r.Statuses[s]))).Where(s => s.Count > 0);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Requests} requests, seed {Seed}, {took.TotalSeconds:0} s, the slowest {runs.Max(r => r.Longest).TotalMilliseconds:0} ms; {string.Join(", ", statuses.Select(s => $"{s.Status}: {s.Count}"))}"));
+            $"{Requests} requests, seed {Seed}, {took.TotalSeconds:0} s, the slowest {runs.Max(r => r.Longest).TotalMilliseconds:0} ms; {string.Join(", ", statuses.Select(s => $"{s.Status}: {s.Count}"))}; asked again: {string.Join("; ", runs.SelectMany(r => r.AskedAgain).DefaultIfEmpty("none"))}"));
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -7,12 +7,15 @@ namespace ClinicStretch.Integration.Tests.Fuzz;
 /// <summary>What must hold of every answer, whatever was asked.</summary>
 internal static partial class Laws
 {
+    /// <summary>The product's own word that it cannot just now: broken when the next try hears it too.</summary>
+    public const string AsksToComeAgain = "answers 503 and asks to come again";
+
     /// <returns>The law that is broken; null when all hold.</returns>
     public static string? Broken(FuzzRequest request, Answer answer)
     {
         if (answer.Status >= 500)
         {
-            return $"answers {answer.Status}";
+            return answer.Status is 503 && answer.Headers.ContainsKey("Retry-After") ? AsksToComeAgain : $"answers {answer.Status}";
         }
 
         if (IsText(answer) && Inside().Match(answer.Text) is { Success: true } found)

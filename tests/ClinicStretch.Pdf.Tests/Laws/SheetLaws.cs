@@ -11,12 +11,11 @@ using FsCheck.Fluent;
 namespace ClinicStretch.Pdf.Tests.Laws;
 
 /// <summary>
-/// What holds of every sheet however long its texts are, seen on what the finished file draws. CLINICSTRETCH_SHEETS says how many are tried.
+/// What holds of every sheet however long its texts are, seen on what the finished file draws.
 /// </summary>
 public sealed class SheetLaws
 {
     private const double Hair = 0.5;
-    private static readonly int Tries = int.TryParse(Environment.GetEnvironmentVariable("CLINICSTRETCH_SHEETS"), out var tries) ? tries : 15;
     private static readonly PdfSharpProgrammePrinter Printer = new(new PdfSharpOptions());
 
     [Fact]
@@ -25,13 +24,13 @@ public sealed class SheetLaws
             var printed = new PrintedSheet(Printer.Print(sheet.Document, sheet.Options));
             return Faults(sheet, printed).FirstOrDefault() is { } fault ? false.Label(fault) : true.ToProperty();
         })
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
+        .Check(SheetTexts.Tries);
 
     // One that was once put on page after page without end: long names in two languages and large letters, and a drawing that found no room below them.
     [Fact]
     public void A_sheet_on_which_names_fill_half_a_page_comes_to_an_end() =>
         Prop.ForAll(SheetTexts.All, sheet => !Faults(sheet, new PrintedSheet(Printer.Print(sheet.Document, sheet.Options))).Any())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1).WithReplay(6560524337038471515, 2312383105118677603, 31));
+            .Check(SheetTexts.Only(1, 6560524337038471515, 2312383105118677603, size: 31));
 
     /// <summary>In large letters the emergency box of two languages is taller than a page.</summary>
     [Fact]

@@ -9,8 +9,8 @@ namespace ClinicStretch.Web.Accounts.SingleSignOn;
 internal static class ProviderSetup
 {
     public const string Scheme = "single-sign-on";
-
     public const string PagePath = "/sign-in/provider";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static IServiceCollection AddSingleSignOn(this IServiceCollection services, IConfiguration configuration)
