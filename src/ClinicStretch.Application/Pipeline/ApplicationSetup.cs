@@ -10,6 +10,7 @@ using ClinicStretch.Application.Catalogue.Review;
 using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Exchange;
+using ClinicStretch.Application.Exchange.Care;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Patients.Erasing;
 using ClinicStretch.Application.Patients.Erasing.Holds;
@@ -91,6 +92,7 @@ public static class ApplicationSetup
         typeof(RecentUse),
         typeof(RecordReader),
         typeof(RecordScribe),
+        typeof(CareReader),
         typeof(ReminderWriter),
         typeof(ReportReactions),
         typeof(ResumeContent),

@@ -21,6 +21,7 @@ using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Exchange.Fhir;
+using ClinicStretch.Web.Exchange.Fhir.Reading;
 using ClinicStretch.Web.Hosting.Load;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Erasing;
@@ -97,6 +98,7 @@ public static class ClinicApp
         services.AddPatrol(builder.Configuration);
         services.AddExchange(builder.Configuration);
         services.AddCourier(builder.Configuration);
+        services.AddFhir(builder.Configuration);
         services.AddSignIn();
         services.AddSingleSignOn(builder.Configuration);
         services.AddKnownProxies(settings.Proxies ?? builder.Configuration[KnownProxies.Setting]);
@@ -169,6 +171,7 @@ public static class ClinicApp
         api.MapRoutines();
         api.MapPatients();
         api.MapOwnRecord();
+        api.MapOwnCare();
         api.MapDataRequests();
         api.MapErasures();
         api.MapMessages();

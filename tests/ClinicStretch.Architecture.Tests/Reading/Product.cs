@@ -15,7 +15,7 @@ internal static class Product
     /// <summary>What is compiled from <c>src</c>; the QuestPDF engine is there in the full build only.</summary>
     public static IReadOnlyList<Assembly> Assemblies { get; } =
     [
-        .. new[] { "Domain", "Application", "Infrastructure", "Figures", "Pdf.PdfSharp", "Pdf.QuestPdf", "Web" }
+        .. new[] { "Domain", "Application", "Infrastructure", "Figures", "Fhir", "Pdf.PdfSharp", "Pdf.QuestPdf", "Web" }
             .Select(name => $"ClinicStretch.{name}")
             .Where(name => File.Exists(Path.Combine(AppContext.BaseDirectory, $"{name}.dll")))
             .Select(Assembly.Load),

@@ -28,6 +28,7 @@ internal static partial class ProjectRules
     {
         ["Domain"] = ([], []),
         ["Figures"] = ([], []),
+        ["Fhir"] = ([], []),
         ["Application"] = (["Domain"], ["FluentValidation", "MediatR", "Microsoft.EntityFrameworkCore"]),
         ["Infrastructure"] = (
             ["Domain", "Application"],
@@ -35,7 +36,7 @@ internal static partial class ProjectRules
         ["Pdf.PdfSharp"] = (["Domain", "Application", "Figures"], ["PDFsharp", "QRCoder"]),
         ["Pdf.QuestPdf"] = (["Domain", "Application", "Figures"], ["QuestPDF", "QRCoder"]),
         ["Web"] = (
-            ["Domain", "Application", "Infrastructure", "Figures", "Pdf.PdfSharp", "Pdf.QuestPdf", "Migrations"],
+            ["Domain", "Application", "Infrastructure", "Figures", "Fhir", "Pdf.PdfSharp", "Pdf.QuestPdf", "Migrations"],
             ["Microsoft.AspNetCore.OpenApi", "QRCoder"]),
     };
 
@@ -69,7 +70,7 @@ internal static partial class ProjectRules
     // Domain and Figures know .NET alone; use cases know neither the web nor the database's own driver.
     private static bool IsForeign(string project, string assembly) => project switch
     {
-        "Domain" or "Figures" => !assembly.StartsWith("System", StringComparison.Ordinal),
+        "Domain" or "Figures" or "Fhir" => !assembly.StartsWith("System", StringComparison.Ordinal),
         "Application" => assembly.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
             || assembly.StartsWith("Npgsql", StringComparison.Ordinal)
             || assembly is "Microsoft.EntityFrameworkCore.Relational",

@@ -13,7 +13,7 @@ public sealed class DirectionTests
     public void Projects_lean_only_on_what_lies_beneath_them()
     {
         var projects = ProjectFiles.Select(p => Project.Read(p.Name, p.Xml)).ToList();
-        Assert.Equal(7, projects.Count);
+        Assert.Equal(8, projects.Count);
         Assert.Empty(ProjectRules.WrongWay(projects));
     }
 
@@ -39,6 +39,7 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("Domain", "MediatR")]
     [InlineData("Figures", "ClinicStretch.Domain")]
+    [InlineData("Fhir", "ClinicStretch.Domain")]
     [InlineData("Application", "Microsoft.AspNetCore.Http.Abstractions")]
     [InlineData("Application", "Npgsql")]
     [InlineData("Pdf.PdfSharp", "ClinicStretch.Infrastructure")]

@@ -14,6 +14,7 @@ public sealed record MyDataPhrases
             Download = "Download everything",
             DownloadText = "All that you and your clinic wrote about you: your details, your plans, your sessions, your answers and your messages.",
             AsJson = "Download as a file for programs (JSON)",
+            AsFhir = "Download for another clinic's system (FHIR)",
             AsPdf = "Download as a document (PDF)",
             AsPage = "Open to read",
             WhoLooked = "Who opened your record",
@@ -35,6 +36,7 @@ public sealed record MyDataPhrases
             Download = "Descargar todo",
             DownloadText = "Todo lo que usted y su clínica escribieron sobre usted: sus datos, sus planes, sus sesiones, sus respuestas y sus mensajes.",
             AsJson = "Descargar como archivo para programas (JSON)",
+            AsFhir = "Descargar para el sistema de otra clínica (FHIR)",
             AsPdf = "Descargar como documento (PDF)",
             AsPage = "Abrir para leer",
             WhoLooked = "Quién abrió su historia",
@@ -56,6 +58,7 @@ public sealed record MyDataPhrases
             Download = "Tout télécharger",
             DownloadText = "Tout ce que vous et votre cabinet avez écrit à votre sujet\u00A0: vos données, vos programmes, vos séances, vos réponses et vos messages.",
             AsJson = "Télécharger en fichier pour programmes (JSON)",
+            AsFhir = "Télécharger pour le système d’un autre cabinet (FHIR)",
             AsPdf = "Télécharger en document (PDF)",
             AsPage = "Ouvrir pour lire",
             WhoLooked = "Qui a ouvert votre dossier",
@@ -77,6 +80,7 @@ public sealed record MyDataPhrases
             Download = "Alles herunterladen",
             DownloadText = "Alles, was Sie und Ihre Praxis über Sie geschrieben haben: Ihre Angaben, Ihre Pläne, Ihr Üben, Ihre Antworten und Ihre Nachrichten.",
             AsJson = "Als Datei für Programme herunterladen (JSON)",
+            AsFhir = "Für das System einer anderen Praxis herunterladen (FHIR)",
             AsPdf = "Als Dokument herunterladen (PDF)",
             AsPage = "Zum Lesen öffnen",
             WhoLooked = "Wer Ihre Akte geöffnet hat",
@@ -100,6 +104,7 @@ public sealed record MyDataPhrases
     public required string Download { get; init; }
     public required string DownloadText { get; init; }
     public required string AsJson { get; init; }
+    public required string AsFhir { get; init; }
     public required string AsPdf { get; init; }
     public required string AsPage { get; init; }
     public required string WhoLooked { get; init; }

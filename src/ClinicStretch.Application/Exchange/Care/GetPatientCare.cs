@@ -1,0 +1,24 @@
+using ClinicStretch.Application.Accounts.Factors;
+using ClinicStretch.Application.Patients.Rights;
+using ClinicStretch.Domain;
+using MediatR;
+
+namespace ClinicStretch.Application.Exchange.Care;
+
+/// <summary>A patient's care, for a member to read in another system.</summary>
+public sealed record GetPatientCare(PatientId PatientId) : IMemberRequest<PatientCare>, IAudited
+{
+    public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
+}
+
+/// <summary>The patient's own, to take along to whom they like (GDPR art. 20).</summary>
+public sealed record ExportOwnCare : IPatientRequest<PatientCare>, INeedsProof;
+
+internal sealed class GetPatientCareHandler(CareReader reader, ICaller caller) :
+    IRequestHandler<GetPatientCare, PatientCare>,
+    IRequestHandler<ExportOwnCare, PatientCare>
+{
+    public Task<PatientCare> Handle(GetPatientCare request, CancellationToken cancellationToken) => reader.Read(request.PatientId, cancellationToken);
+
+    public Task<PatientCare> Handle(ExportOwnCare request, CancellationToken cancellationToken) => reader.Read(caller.OwnRecord, cancellationToken);
+}
