@@ -19,12 +19,27 @@ public readonly partial record struct FhirMoment
     /// <summary>In UTC, to the millisecond.</summary>
     public static FhirMoment Of(DateTimeOffset at) => new(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
 
+    public static bool IsOne(string text) => Shape().IsMatch(text) && IsReal(text);
+
     /// <exception cref="FormatException">It is none of these.</exception>
     public static FhirMoment Parse(string text) =>
-        Shape().IsMatch(text) && IsReal(text) ? new FhirMoment(text) : throw new FormatException("Write a date as 2026-11-20, or a time with its offset as 2026-11-20T10:00:00Z.");
+        IsOne(text) ? new FhirMoment(text) : throw new FormatException("Write a date as 2026-11-20, or a time with its offset as 2026-11-20T10:00:00Z.");
 
     /// <summary>Null where it says no time of the day.</summary>
     public DateTimeOffset? Time => Text.Length > DayLength ? DateTimeOffset.Parse(Text, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The first instant that it means, and the first that it no longer does: a day is all of it, in UTC.</summary>
+    public (DateTimeOffset From, DateTimeOffset Until) Span()
+    {
+        if (Time is { } time)
+        {
+            return (time, time.AddSeconds(1));
+        }
+
+        var parts = Text.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
+        var from = new DateTimeOffset(parts[0], parts.ElementAtOrDefault(1) is var month and > 0 ? month : 1, parts.ElementAtOrDefault(2) is var day and > 0 ? day : 1, 0, 0, 0, TimeSpan.Zero);
+        return (from, parts.Length switch { 1 => from.AddYears(1), 2 => from.AddMonths(1), _ => from.AddDays(1) });
+    }
 
     public override string ToString() => Text;
 

@@ -6,6 +6,7 @@ namespace ClinicStretch.Fhir.Resources;
 /// <summary>One thing that FHIR names; its kind is <c>resourceType</c>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "resourceType", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(Bundle), nameof(Bundle))]
+[JsonDerivedType(typeof(CapabilityStatement), nameof(CapabilityStatement))]
 [JsonDerivedType(typeof(CarePlan), nameof(CarePlan))]
 [JsonDerivedType(typeof(Communication), nameof(Communication))]
 [JsonDerivedType(typeof(Condition), nameof(Condition))]
@@ -30,7 +31,7 @@ public abstract record Resource
 
     /// <summary>As in <c>Patient/123</c>.</summary>
     [JsonIgnore]
-    public string Kind => GetType().Name;
+    public string ResourceType => GetType().Name;
 }
 
 /// <summary>A resource that may say more than FHIR has places for.</summary>

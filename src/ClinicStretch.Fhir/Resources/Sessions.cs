@@ -15,7 +15,13 @@ public sealed record Procedure : DomainResource
     public CodeableConcept? StatusReason { get; init; }
     public CodeableConcept? Code { get; init; }
     public required Reference Subject { get; init; }
+
+    /// <summary>Null where there is a period.</summary>
+    public FhirMoment? PerformedDateTime { get; init; }
+
+    /// <summary>Null where nobody timed it.</summary>
     public Period? PerformedPeriod { get; init; }
+
     public Reference? Recorder { get; init; }
     public IReadOnlyList<ProcedurePerformer> Performer { get; init; } = [];
     public IReadOnlyList<Annotation> Note { get; init; } = [];

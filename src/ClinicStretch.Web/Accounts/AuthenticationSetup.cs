@@ -1,3 +1,4 @@
+using ClinicStretch.Web.Hosting;
 using ClinicStretch.Application;
 using ClinicStretch.Infrastructure.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -46,7 +47,7 @@ internal static class AuthenticationSetup
 
     private static Task RedirectPagesOnly(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || status is StatusCodes.Status403Forbidden)
+        if (context.Request.IsForPrograms || status is StatusCodes.Status403Forbidden)
         {
             context.Response.StatusCode = status;
         }

@@ -21,6 +21,7 @@ using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Exchange.Fhir;
+using ClinicStretch.Web.Exchange.Fhir.Own;
 using ClinicStretch.Web.Exchange.Fhir.Reading;
 using ClinicStretch.Web.Hosting.Load;
 using ClinicStretch.Web.Patients;
@@ -141,6 +142,7 @@ public static class ClinicApp
     private static void Map(WebApplication app)
     {
         MapApi(app.MapGroup("/api/v1").AddEndpointFilter<ForgeryGuard>().AddEndpointFilter<PersonGuard>());
+        app.MapFhir();
         app.MapBrand();
         app.MapApiDocument();
         app.MapHealth();

@@ -7,11 +7,9 @@ internal static class ExceptionPages
 {
     public static void UseExceptionPages(this WebApplication app)
     {
-        app.UseWhen(IsApi, api => api.UseStatusCodePages(ExplainStatus));
-        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true).Use(Prepare));
+        app.UseWhen(context => context.Request.IsForPrograms, api => api.UseStatusCodePages(ExplainStatus));
+        app.UseWhen(context => !context.Request.IsForPrograms, pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true).Use(Prepare));
     }
-
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     // The framework refuses some requests before any of our code sees them, with a bare status.
     private static Task ExplainStatus(StatusCodeContext context) =>
@@ -31,5 +29,16 @@ internal static class ExceptionPages
             // A form with a token that has run out is refused with a type but no page.
             context.Response.ContentType = null;
         }
+    }
+}
+
+internal static class Audiences
+{
+    extension(HttpRequest request)
+    {
+        /// <summary>A program is told of a problem in its own words; a browser gets a page.</summary>
+        public bool IsForPrograms => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || request.IsFhir;
+
+        public bool IsFhir => request.Path.StartsWithSegments("/fhir", StringComparison.OrdinalIgnoreCase);
     }
 }

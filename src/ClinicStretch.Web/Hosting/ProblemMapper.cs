@@ -10,6 +10,7 @@ using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Web.Accounts.Factors;
+using ClinicStretch.Web.Exchange.Fhir.Reading;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +40,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         }
 
         context.Features.Set(TroubleOf(exception));
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        if (!context.Request.IsForPrograms)
         {
             return PageFor(context, exception, problem);
         }
@@ -49,7 +50,8 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
     }
 
     /// <summary>Writes a problem as the answer, whatever kinds of answer were asked for: a refusal without words helps nobody.</summary>
-    public static Task Tell(HttpContext context, ProblemDetails problem) => TypedResults.Problem(problem).ExecuteAsync(context);
+    public static Task Tell(HttpContext context, ProblemDetails problem) =>
+        context.Request.IsFhir ? OperationOutcomes.Tell(context, problem) : TypedResults.Problem(problem).ExecuteAsync(context);
 
     /// <summary>The problem an exception stands for; 500 without any detail when nobody expected it.</summary>
     public static ProblemDetails ProblemOf(Exception exception) => exception switch

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Faults;
 
@@ -11,7 +11,7 @@ internal sealed class RealServer(string database) : IAsyncDisposable
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Any()}");
 
     /// <summary>How long it goes on answering once it is asked to stop.</summary>
     public TimeSpan Drain { get; init; }
@@ -86,12 +86,5 @@ internal sealed class RealServer(string database) : IAsyncDisposable
         }
 
         _http.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

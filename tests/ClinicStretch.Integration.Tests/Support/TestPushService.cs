@@ -13,7 +13,7 @@ public sealed class TestPushService : IDisposable
 
     public TestPushService()
     {
-        var port = FreePort();
+        var port = FreePort.Any();
         Origin = $"http://127.0.0.1:{port}";
         _listener.Prefixes.Add($"{Origin}/");
         _listener.Start();
@@ -32,13 +32,6 @@ public sealed class TestPushService : IDisposable
     public TestBrowserPush NewBrowser() => new(Origin);
 
     public void Dispose() => ((IDisposable)_listener).Dispose();
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     private async Task Listen()
     {

@@ -9,7 +9,7 @@ internal sealed class CareReader(IClinicDb db, TimeProvider clock)
     /// <exception cref="NotFoundException">There is no such patient.</exception>
     public async Task<PatientCare> Read(PatientId id, CancellationToken cancellationToken)
     {
-        var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw new NotFoundException("patient");
+        var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw new NotFoundException("record");
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var plans = await db.Plans.AsNoTracking().Where(p => p.PatientId == id).OrderBy(p => p.Id).ToListAsync(cancellationToken);
         return new PatientCare(clock.GetUtcNow(), clock.TodayIn(patient.Details.TimeZoneId), clinic, patient)

@@ -1,12 +1,13 @@
 using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Patients.Rights;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Accounts;
 using MediatR;
 
 namespace ClinicStretch.Application.Exchange.Care;
 
-/// <summary>A patient's care, for a member to read in another system.</summary>
-public sealed record GetPatientCare(PatientId PatientId) : IMemberRequest<PatientCare>, IAudited
+/// <summary>A patient's care, for a member or the patient to read in another system. Who helps the patient reads it here.</summary>
+public sealed record GetPatientCare(PatientId PatientId) : IClinicRequest<PatientCare>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
@@ -18,7 +19,9 @@ internal sealed class GetPatientCareHandler(CareReader reader, ICaller caller) :
     IRequestHandler<GetPatientCare, PatientCare>,
     IRequestHandler<ExportOwnCare, PatientCare>
 {
-    public Task<PatientCare> Handle(GetPatientCare request, CancellationToken cancellationToken) => reader.Read(request.PatientId, cancellationToken);
+    public Task<PatientCare> Handle(GetPatientCare request, CancellationToken cancellationToken) => caller.Role is not Role.Carer && caller.MaySee(request.PatientId)
+        ? reader.Read(request.PatientId, cancellationToken)
+        : throw new NotFoundException("record");
 
     public Task<PatientCare> Handle(ExportOwnCare request, CancellationToken cancellationToken) => reader.Read(caller.OwnRecord, cancellationToken);
 }

@@ -26,6 +26,10 @@ public sealed class FhirEyes : IAsyncLifetime
         return [.. said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 
+    /// <summary>What a client of others finds of a patient.</summary>
+    public static async Task<JsonNode> FoundByAClient(Uri server, string token, Guid patient) =>
+        JsonNode.Parse((await Run("node", ["client.mjs", $"{server.GetLeftPart(UriPartial.Authority)}/fhir/R4", token, $"{patient}"], "")).Output)!;
+
     private static async Task<(string Output, string Errors)> Run(string program, IReadOnlyList<string> words, string input)
     {
         using var process = Process.Start(new ProcessStartInfo(program, words)

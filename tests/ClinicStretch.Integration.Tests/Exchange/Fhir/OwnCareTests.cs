@@ -25,6 +25,38 @@ public sealed partial class OwnCareTests(ClinicHost host, FhirEyes eyes) : IClas
     }
 
     [Fact]
+    public async Task What_the_server_says_of_itself_and_of_a_mistake_is_as_R4_has_it_too()
+    {
+        var clinic = await host.NewClinic();
+        var page = (await clinic.Therapist.Get($"/fhir/R4/CarePlan?patient={clinic.Patient.PatientId}")).MustBe(200);
+
+        var said = (await new Visitor(host, null).Get("/fhir/R4/metadata")).MustBe(200);
+
+        Assert.Equal("4.0.1", Text(said.Json["fhirVersion"]));
+        Assert.Empty(await eyes.FaultsOf([said.Json, page.Json, (await clinic.Therapist.Get("/fhir/R4/Patient/1")).MustBe(404).Json]));
+    }
+
+    [Fact]
+    public async Task A_client_of_others_finds_the_plan_and_follows_the_pages()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        var address = $"http://127.0.0.1:{FreePort.Any()}";
+        await using var server = host.Build(host.Settings with { Urls = [address] }, site: address);
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        foreach (var pain in new[] { 1, 2, 3, 4, 5 })
+        {
+            (await clinic.Log(clinic.Session(plan).With("painAfter", pain))).MustBe(201);
+        }
+
+        var found = await FhirEyes.FoundByAClient(new Uri(address), await clinic.Therapist.Token(), clinic.Patient.PatientId);
+
+        Assert.Equal(("4.0.1", "Rosa Blake", "Gentle start", "not-found"), (Text(found["version"]), Text(found["name"]), Text(found["title"]), Text(found["refusal"])));
+        Assert.Equal(["knee-to-chest", "cat-cow"], found["exercises"]!.AsArray().Select(Text));
+        Assert.Equal(["1", "2", "3", "4", "5"], found["pains"]!.AsArray().Select(Text).Order());
+    }
+
+    [Fact]
     public async Task Every_reference_leads_to_a_resource_that_is_there_and_every_address_is_one_of_its_own()
     {
         var bundle = await BundleOf(await Long(await host.NewClinic()));

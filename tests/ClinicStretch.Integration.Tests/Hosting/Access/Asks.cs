@@ -20,11 +20,17 @@ internal static partial class Asks
     ];
 
     /// <summary>The address that names what the scene holds.</summary>
-    public static string Address(Door door, Scene scene) => Fill(door, name => Known(door, scene, name));
+    public static string Address(Door door, Scene scene) =>
+        FhirDoors.IsOne(door) ? FhirDoors.Address(door, scene.ResourceOf) ?? door.Pattern : Fill(door, name => Known(door, scene, name));
 
     /// <summary>The same address with ids that nobody has; null when it names no record.</summary>
     public static string? OfNothing(Door door)
     {
+        if (FhirDoors.IsOne(door))
+        {
+            return FhirDoors.Address(door, _ => $"{Guid.CreateVersion7()}");
+        }
+
         var named = false;
         var address = Fill(door, name =>
         {

@@ -17,6 +17,7 @@ internal sealed class Scene
     private static readonly string[] OfThePatient = ["patient", "plan", "session", "alert", "episode", "request", "carer", "issue", "screen", "itemKey", "hold"];
 
     private readonly Dictionary<string, Guid> _ids = [];
+    private Dictionary<string, string> _resources = [];
 
     private Scene(ClinicHost host, TestClinic clinic, Visitor patient) => (Host, Clinic, Patient) = (host, clinic, patient);
 
@@ -32,6 +33,9 @@ internal sealed class Scene
     public string Slug { get; } = $"own-{Guid.NewGuid():N}"[..20];
 
     public Guid this[string what] => _ids[what];
+
+    /// <summary>The id of a FHIR resource of the patient's; of the patient where there is none of a kind.</summary>
+    public string ResourceOf(string kind) => _resources.GetValueOrDefault(kind, $"{Patient.PatientId}");
 
     public Prescription Plan => new(this["plan"], this["patient"], [this["itemKey"]]);
 
@@ -132,6 +136,8 @@ internal sealed class Scene
         _ids["issue"] = await Id("issued_documents");
         _ids.TryAdd("screen", await Id("red_flag_screens"));
         _ids["itemKey"] = Guid.Parse((await Clinic.Therapist.Get($"/api/v1/plans/{this["plan"]}/revisions/1")).MustBe(200).Json["content"]!["items"]![0]!["key"]!.GetValue<string>());
+        _resources = (await Clinic.Therapist.Get($"/fhir/R4/Patient/{Patient.PatientId}/$everything")).MustBe(200).Json["entry"]!.AsArray()
+            .Select(e => e!["resource"]!).GroupBy(r => $"{r["resourceType"]}").ToDictionary(r => r.Key, r => $"{r.First()["id"]}");
     }
 
     private async Task<Guid> Id(string table)

@@ -33,9 +33,9 @@ internal static class CareResources
     private static IEnumerable<R4.Resource> Sessions(PatientCare care, SessionResources sessions)
     {
         var contents = care.Plans.SelectMany(p => p.Revisions).ToDictionary(r => (r.PlanId, r.Number), r => r.Content);
-        var corrected = care.Sessions.Select(s => s.Corrects).OfType<SessionId>().ToHashSet();
+        var corrected = care.Sessions.Where(s => s.Corrects is not null).GroupBy(s => s.Corrects!.Value).ToDictionary(s => s.Key, s => s.Min(c => c.ReceivedAt));
         var nextDay = care.NextDayPains.GroupBy(n => n.SessionId).ToDictionary(n => n.Key, n => n.MaxBy(p => p.Number));
-        return care.Sessions.SelectMany(s => sessions.Of(s, contents[(s.PlanId, s.Revision)], corrected.Contains(s.Id), nextDay.GetValueOrDefault(s.Id)));
+        return care.Sessions.SelectMany(s => sessions.Of(s, contents[(s.PlanId, s.Revision)], corrected.TryGetValue(s.Id, out var at) ? at : null, nextDay.GetValueOrDefault(s.Id)));
     }
 
     private static IEnumerable<R4.Resource> Answers(PatientCare care, RecordResources record)

@@ -28,7 +28,10 @@ internal sealed class People(Canon canon, PatientId patient, IReadOnlyList<Membe
 
     /// <summary>Those members whom something referred to so far: who had no part in it is nobody's business.</summary>
     public IReadOnlyList<R4.Practitioner> Named() =>
-        [.. members.Where(_named.Contains).Select(m => new R4.Practitioner { Id = m.Id.Value.ToString(), Active = m.WorksHere, Name = [new HumanName(m.Name)] })];
+        [.. members.Where(_named.Contains).Select(Practitioner)];
+
+    public static R4.Practitioner Practitioner(Member member) =>
+        new() { Id = member.Id.Value.ToString(), Active = member.WorksHere, Name = [new HumanName(member.Name)] };
 
     public static R4.Organization Organization(Clinic clinic) => new() { Id = clinic.Id.Value.ToString(), Name = clinic.Details.Name };
 

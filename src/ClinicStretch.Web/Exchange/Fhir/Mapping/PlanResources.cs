@@ -23,6 +23,7 @@ internal sealed class PlanResources(Canon canon, People people)
     private R4.CarePlan CarePlan(Plan plan, Revision revision) => new()
     {
         Id = Ids.Of(plan.Id, revision.Number),
+        Meta = Known(plan, revision),
         Identifier = [canon.Identifier(Lineage, plan.Id.Value)],
         Extension =
         [
@@ -47,6 +48,7 @@ internal sealed class PlanResources(Canon canon, People people)
     private R4.ServiceRequest Request(Plan plan, Revision revision, PlanItem item, int place) => new()
     {
         Id = Ids.OfItem(plan.Id, revision.Number, place),
+        Meta = Known(plan, revision),
         Extension = [Doses.Extension(canon, item.Dosage, item.Side, item.Variant, place)],
         InstantiatesCanonical = [$"{canon.Base}/ActivityDefinition/{item.Exercise.Slug}|{item.Exercise.Version}"],
         BasedOn = [Reference.Of("CarePlan", Ids.Of(plan.Id, revision.Number))],
@@ -66,6 +68,7 @@ internal sealed class PlanResources(Canon canon, People people)
     private R4.Goal Goal(Plan plan, Revision revision, string words, int place) => new()
     {
         Id = Ids.OfGoal(plan.Id, revision.Number, place),
+        Meta = Known(plan, revision),
         LifecycleStatus = Status(plan, revision) switch { "completed" => "completed", "revoked" => "cancelled", "entered-in-error" => "entered-in-error", "on-hold" => "on-hold", _ => "active" },
         Description = CodeableConcept.Words(words),
         Subject = people.Patient,
@@ -75,6 +78,7 @@ internal sealed class PlanResources(Canon canon, People people)
     private R4.DetectedIssue Issue(Revision revision, SafetyOverride chosen, int place) => new()
     {
         Id = $"{Ids.Of(revision.PlanId, revision.Number)}-o{place}",
+        Meta = new R4.Meta(LastUpdated: FhirMoment.Of(revision.PublishedAt)),
         Status = "final",
         Code = canon.Concept("issue", "caution-avoid"),
         Severity = "high",
@@ -85,11 +89,19 @@ internal sealed class PlanResources(Canon canon, People people)
         Mitigation = [new R4.DetectedIssueMitigation(CodeableConcept.Words(chosen.Reason), FhirMoment.Of(revision.PublishedAt), people.Of(revision.PublishedBy))],
     };
 
+    // The newest revision changes with its plan; an older one changed for the last time when the next took its place.
+    private static R4.Meta Known(Plan plan, Revision revision)
+    {
+        var changed = revision.SupersededAt ?? plan.History[^1].At;
+        return new R4.Meta(LastUpdated: FhirMoment.Of(changed > revision.PublishedAt ? changed : revision.PublishedAt));
+    }
+
     private static R4.ProvenanceEntity Revised(Revision revision, int before) => new("revision", Reference.Of("CarePlan", Ids.Of(revision.PlanId, before)));
 
     private R4.Provenance Provenance(Revision revision) => new()
     {
         Id = $"{Ids.Of(revision.PlanId, revision.Number)}-p",
+        Meta = new R4.Meta(LastUpdated: FhirMoment.Of(revision.PublishedAt)),
         Target = [Reference.Of("CarePlan", Ids.Of(revision.PlanId, revision.Number))],
         Recorded = FhirMoment.Of(revision.PublishedAt),
         Reason = string.IsNullOrWhiteSpace(revision.ReasonForChange) ? [] : [CodeableConcept.Words(revision.ReasonForChange)],

@@ -29,6 +29,7 @@ internal sealed class RecordResources(Canon canon, People people)
     public R4.Observation Of(MeasureAnswer answer, bool isCorrected) => new()
     {
         Id = answer.Id.Value.ToString(),
+        Meta = new R4.Meta(LastUpdated: FhirMoment.Of(answer.ReceivedAt)),
         Status = isCorrected ? "entered-in-error" : "final",
         Category = [Canon.Survey],
         Code = CodeableConcept.Of(canon.Coding("observation", answer.Instrument)),
@@ -49,6 +50,7 @@ internal sealed class RecordResources(Canon canon, People people)
     public R4.Flag Of(Alert alert) => new()
     {
         Id = alert.Id.Value.ToString(),
+        Meta = new R4.Meta(LastUpdated: FhirMoment.Of(alert.ResolvedAt ?? alert.LastSeenAt)),
         Status = alert.IsOpen ? "active" : "inactive",
         Category = [CodeableConcept.Of($"{Canon.Terminology}/flag-category", "safety"), canon.Concept("alert-severity", alert.Severity.ToString())],
         Code = CodeableConcept.Of(canon.Coding("alert-cause", alert.Cause.ToString())) with { Text = string.IsNullOrWhiteSpace(alert.Why) ? null : alert.Why },
@@ -60,6 +62,7 @@ internal sealed class RecordResources(Canon canon, People people)
     public R4.DocumentReference Of(IssuedDocument document, bool isCurrent) => new()
     {
         Id = document.Id.Value.ToString(),
+        Meta = new R4.Meta(LastUpdated: FhirMoment.Of(document.IssuedAt)),
         Identifier = [new Identifier($"{canon.Base}/sha256", document.Sha256)],
         Status = isCurrent ? "current" : "superseded",
         Type = CodeableConcept.Of(new Coding(Canon.Loinc, "18776-5", "Plan of care note")) with { Text = "Home exercise programme" },
@@ -76,6 +79,7 @@ internal sealed class RecordResources(Canon canon, People people)
     public R4.Communication Of(Message message) => new()
     {
         Id = message.Id.Value.ToString(),
+        Meta = new R4.Meta(LastUpdated: FhirMoment.Of(message.SentAt)),
         Status = "completed",
         Subject = people.Patient,
         Sent = FhirMoment.Of(message.SentAt),

@@ -12,18 +12,19 @@ internal sealed class SessionResources(Canon canon, People people)
     private static readonly Coding PainScale = new(Canon.Loinc, "72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported");
 
     /// <param name="content">The revision it was done under.</param>
-    /// <param name="isCorrected">Another session has taken its place.</param>
+    /// <param name="correctedAt">When another session took its place; null while none has.</param>
     /// <param name="nextDay">The pain of the next day that counts; null when nobody said.</param>
-    public IEnumerable<R4.Resource> Of(Session session, PlanContent content, bool isCorrected, NextDayPain? nextDay) =>
+    public IEnumerable<R4.Resource> Of(Session session, PlanContent content, DateTimeOffset? correctedAt, NextDayPain? nextDay) =>
     [
-        Whole(session, isCorrected),
-        .. session.Items.Select((item, index) => Item(session, item, content, index + 1, isCorrected)),
-        .. Numbers(session, nextDay, isCorrected),
+        Whole(session, correctedAt),
+        .. session.Items.Select((item, index) => Item(session, item, content, index + 1, correctedAt)),
+        .. Numbers(session, nextDay, correctedAt),
     ];
 
-    private R4.Procedure Whole(Session session, bool isCorrected) => new()
+    private R4.Procedure Whole(Session session, DateTimeOffset? correctedAt) => new()
     {
         Id = session.Id.Value.ToString(),
+        Meta = Known(session, correctedAt),
         Identifier = [canon.Identifier("session", session.Id.Value)],
         Extension =
         [
@@ -33,22 +34,24 @@ internal sealed class SessionResources(Canon canon, People people)
             .. session.Corrects is { } before ? [canon.Extension("corrects") with { ValueReference = Reference.Of("Procedure", before.Value.ToString()) }] : Array.Empty<Extension>(),
         ],
         BasedOn = [Plan(session)],
-        Status = isCorrected ? "entered-in-error" : Status(session),
+        Status = correctedAt is null ? Status(session) : "entered-in-error",
         Code = CodeableConcept.Of(canon.Coding("session", "home-exercise-session"), Canon.ExerciseTherapy),
         Subject = people.Patient,
+        PerformedDateTime = session.EndedAt is null ? FhirMoment.Of(session.StartedAt) : null,
         PerformedPeriod = Performed(session),
         Recorder = people.Of(session.ReportedBy) ?? (session.Source is Source.Live or Source.Later ? people.Patient : null),
         Performer = [new R4.ProcedurePerformer(people.Patient)],
         Note = string.IsNullOrWhiteSpace(session.Note) ? [] : [new Annotation(session.Note)],
     };
 
-    private R4.Procedure Item(Session session, SessionItem item, PlanContent content, int place, bool isCorrected)
+    private R4.Procedure Item(Session session, SessionItem item, PlanContent content, int place, DateTimeOffset? correctedAt)
     {
-        var (status, reason) = isCorrected ? ("entered-in-error", null) : (StatusOf(item), ReasonOf(item));
+        var (status, reason) = correctedAt is null ? (StatusOf(item), ReasonOf(item)) : ("entered-in-error", null);
         var prescribed = content.Items.FirstOrDefault(i => i.Key == item.Key);
         return new R4.Procedure
         {
             Id = Ids.OfItem(session.Id, place),
+            Meta = Known(session, correctedAt),
             Extension = prescribed is null || status is "not-done" ? [] : [Doses.Done(canon, prescribed, item.Done)],
             BasedOn = Ids.PlaceOf(item.Key, content) is { } number ? [Reference.Of("ServiceRequest", Ids.OfItem(session.PlanId, session.Revision, number))] : [],
             PartOf = [Reference.Of("Procedure", session.Id.Value.ToString())],
@@ -56,12 +59,13 @@ internal sealed class SessionResources(Canon canon, People people)
             StatusReason = reason is null ? null : canon.Concept("stop-reason", reason),
             Code = prescribed is null ? null : CodeableConcept.Of(new Coding(canon.Codes("exercise"), prescribed.Exercise.Slug, prescribed.Exercise.Name)),
             Subject = people.Patient,
+            PerformedDateTime = session.EndedAt is null ? FhirMoment.Of(session.StartedAt) : null,
             PerformedPeriod = Performed(session),
             Performer = [new R4.ProcedurePerformer(people.Patient)],
         };
     }
 
-    private IEnumerable<R4.Observation> Numbers(Session session, NextDayPain? nextDay, bool isCorrected)
+    private IEnumerable<R4.Observation> Numbers(Session session, NextDayPain? nextDay, DateTimeOffset? correctedAt)
     {
         var end = session.EndedAt ?? session.StartedAt;
         IEnumerable<(string What, decimal? Value, DateTimeOffset At, bool IsPain)> said =
@@ -73,9 +77,10 @@ internal sealed class SessionResources(Canon canon, People people)
         return said.Where(s => s.Value is not null).Select(s => new R4.Observation
         {
             Id = Ids.OfNumber(session.Id, s.What),
+            Meta = s.What is "pain-next-day" ? new R4.Meta(LastUpdated: FhirMoment.Of(correctedAt ?? nextDay!.ReceivedAt)) : Known(session, correctedAt),
             BasedOn = [Plan(session)],
             PartOf = [Reference.Of("Procedure", session.Id.Value.ToString())],
-            Status = isCorrected ? "entered-in-error" : "final",
+            Status = correctedAt is null ? "final" : "entered-in-error",
             Category = [Canon.Survey],
             Code = CodeableConcept.Of([.. s.IsPain ? new[] { PainScale } : [], canon.Coding("observation", s.What)]),
             Subject = people.Patient,
@@ -86,9 +91,11 @@ internal sealed class SessionResources(Canon canon, People people)
         });
     }
 
+    private static R4.Meta Known(Session session, DateTimeOffset? correctedAt) => new(LastUpdated: FhirMoment.Of(correctedAt ?? session.ReceivedAt));
+
     private static Reference Plan(Session session) => Reference.Of("CarePlan", Ids.Of(session.PlanId, session.Revision));
 
-    private static Period Performed(Session session) => new(FhirMoment.Of(session.StartedAt), session.EndedAt is { } end ? FhirMoment.Of(end) : null);
+    private static Period? Performed(Session session) => session.EndedAt is { } end ? new(FhirMoment.Of(session.StartedAt), FhirMoment.Of(end)) : null;
 
     private static string Status(Session session) => session.Items switch
     {

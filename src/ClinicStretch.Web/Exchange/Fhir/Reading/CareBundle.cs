@@ -16,5 +16,5 @@ internal static class CareBundle
         Entry = [.. CareResources.Of(care, canon).Select(r => new R4.BundleEntry(AddressOf(r, root), r))],
     };
 
-    public static string AddressOf(R4.Resource resource, string root) => $"{root}/{resource.Kind}/{resource.Id}";
+    public static string AddressOf(R4.Resource resource, string root) => $"{root}/{resource.ResourceType}/{resource.Id}";
 }

@@ -2,11 +2,12 @@ using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Exchange.Care;
 using ClinicStretch.Fhir;
 using ClinicStretch.Web.Exchange.Fhir.Mapping;
+using ClinicStretch.Web.Exchange.Fhir.Reading;
 using ClinicStretch.Web.Hosting.Load;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace ClinicStretch.Web.Exchange.Fhir.Reading;
+namespace ClinicStretch.Web.Exchange.Fhir.Own;
 
 internal static class OwnCareEndpoints
 {

@@ -1,0 +1,36 @@
+using ClinicStretch.Fhir;
+using R4 = ClinicStretch.Fhir.Resources;
+
+namespace ClinicStretch.Web.Exchange.Fhir.Reading;
+
+/// <summary>What this server can do in FHIR, as it says itself.</summary>
+internal static class Capability
+{
+    // Of what is said here, not of the server's start.
+    private static readonly FhirMoment Written = FhirMoment.Of(new DateOnly(2026, 11, 22));
+
+    public static R4.CapabilityStatement Of(string root) => new()
+    {
+        Status = "active",
+        Date = Written,
+        Publisher = "ClinicStretch",
+        Kind = "instance",
+        Software = new R4.CapabilitySoftware("ClinicStretch"),
+        Implementation = new R4.CapabilityImplementation("Stretching plans, the sessions that patients log, and their pain", root),
+        FhirVersion = "4.0.1",
+        Format = [FhirJson.MediaType, "json"],
+        Rest = [new R4.CapabilityRest("server")
+        {
+            Documentation = "Sign in at /api/v1/account/token and send the token as Bearer. A search tells whose resources it wants, as patient.",
+            Resource = [.. Searchable.All.Values.Select(Resource)],
+        }],
+    };
+
+    private static R4.CapabilityResource Resource(Searchable kind) => new(kind.Type)
+    {
+        Interaction = [new("read"), new("search-type")],
+        SearchInclude = [.. kind.Parameters.Where(p => p is IReferences && p.Name is not "patient").Select(p => $"{kind.Type}:{p.Name}")],
+        SearchParam = [.. kind.Parameters.Select(p => new R4.CapabilitySearch(p.Name, p.Type))],
+        Operation = kind.Type is nameof(R4.Patient) ? [new("everything", "http://hl7.org/fhir/OperationDefinition/Patient-everything")] : [],
+    };
+}

@@ -1,0 +1,98 @@
+using ClinicStretch.Application;
+using ClinicStretch.Application.Exchange;
+using ClinicStretch.Application.Exchange.Care;
+using ClinicStretch.Domain;
+using ClinicStretch.Fhir;
+using ClinicStretch.Web.Exchange.Fhir.Mapping;
+using ClinicStretch.Web.Hosting;
+using ClinicStretch.Web.Hosting.Load;
+using ClinicStretch.Web.Sessions.Offline;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using R4 = ClinicStretch.Fhir.Resources;
+
+namespace ClinicStretch.Web.Exchange.Fhir.Reading;
+
+/// <summary>The FHIR R4 resources of this server, which describe themselves at <c>/fhir/R4/metadata</c>.</summary>
+internal static class FhirEndpoints
+{
+    public static void MapFhir(this WebApplication app)
+    {
+        var fhir = app.MapGroup(FhirSetup.Root).ExcludeFromDescription().AddEndpointFilter<ForgeryGuard>().AddEndpointFilter<PersonGuard>();
+        fhir.MapGet("/metadata", (ISite site, HttpRequest request) => Answer(Capability.Of(site.RootFor(request))));
+        fhir.MapGet("/Patient/{id}/$everything", Everything).Heavy(HeavyWork.Export);
+        fhir.MapGet("/Practitioner/{id}", (string id, Care care) => Practice(id, care));
+        fhir.MapGet("/Organization/{id}", (string id, Care care) => Practice(id, care));
+        foreach (var kind in Searchable.All.Values)
+        {
+            fhir.MapGet($"/{kind.Type}/{{id}}", (string id, Care care) => Read(kind, id, care)).Heavy(HeavyWork.Export);
+            fhir.MapGet($"/{kind.Type}", (Care care) => Search(kind, care)).Heavy(HeavyWork.Export);
+        }
+    }
+
+    private static async Task<Utf8ContentHttpResult> Everything(string id, Care care)
+    {
+        var resources = await care.Of(Searchable.All[nameof(R4.Patient)].PartOf(id));
+        return Answer(new R4.Bundle
+        {
+            Type = "searchset",
+            Total = resources.Count,
+            Link = [new("self", care.Self)],
+            Entry = [.. resources.Select(r => new R4.BundleEntry(CareBundle.AddressOf(r, care.Root), r, new R4.BundleSearch("match")))],
+        });
+    }
+
+    private static async Task<Utf8ContentHttpResult> Practice(string id, Care care) =>
+        Answer((await care.Practice()).FirstOrDefault(r => care.Self.EndsWith($"/{r.ResourceType}/{id}", StringComparison.Ordinal) && r.Id == id) ?? throw new NotFoundException("record"));
+
+    private static async Task<Utf8ContentHttpResult> Read(Searchable kind, string id, Care care) =>
+        Answer((await care.Of(kind.PartOf(id))).FirstOrDefault(r => r.ResourceType == kind.Type && r.Id == id) ?? throw new NotFoundException("record"));
+
+    private static async Task<Utf8ContentHttpResult> Search(Searchable kind, Care care)
+    {
+        var query = care.Request.Query;
+        var search = new CareSearch(kind, query);
+        var patient = CareSearch.PatientIn(kind, query) ?? care.Own;
+        CareSearch.SaysWhichPatient.MustHold(patient is not null);
+        return Answer(search.Page(await care.Of((CarePart.Patient, patient.Value)), care.Root, care.Self));
+    }
+
+    private static Utf8ContentHttpResult Answer(R4.Resource resource) => TypedResults.Text(FhirJson.WriteUtf8(resource), FhirJson.MediaType);
+
+    /// <summary>Reads the care that a request is about.</summary>
+    internal sealed class Care(IMediator mediator, ICaller caller, Canon canon, ISite site, HttpContext context)
+    {
+        public HttpRequest Request => context.Request;
+
+        public string Root => site.RootFor(Request);
+
+        /// <summary>The address that was asked.</summary>
+        public string Self => $"{Root[..^FhirSetup.Root.Length]}{Request.Path}{Request.QueryString}";
+
+        /// <summary>Of the patient who asks; null for everybody else.</summary>
+        public Guid? Own => caller.PatientId?.Value;
+
+        /// <exception cref="NotFoundException">There is none such, or it is none of theirs.</exception>
+        public async Task<IReadOnlyList<R4.Resource>> Of((CarePart Part, Guid Id)? part)
+        {
+            var (kind, id) = part ?? throw new NotFoundException("record");
+            var patient = kind is CarePart.Patient ? new PatientId(id) : await mediator.Send(new FindPatientOf(kind, id), context.RequestAborted);
+            return [.. CareResources.Of(await mediator.Send(new GetPatientCare(patient), context.RequestAborted), canon)];
+        }
+
+        /// <summary>The clinic, and who works there.</summary>
+        public async Task<IReadOnlyList<R4.Resource>> Practice()
+        {
+            var practice = await mediator.Send(new GetPractice(), context.RequestAborted);
+            return [People.Organization(practice.Clinic), .. practice.Members.Select(People.Practitioner)];
+        }
+
+        /// <summary>Bound by the framework, from what it has of a request.</summary>
+        public static ValueTask<Care> BindAsync(HttpContext context)
+        {
+            var services = context.RequestServices;
+            return ValueTask.FromResult(new Care(
+                services.GetRequiredService<IMediator>(), services.GetRequiredService<ICaller>(), services.GetRequiredService<Canon>(), services.GetRequiredService<ISite>(), context));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ClinicStretch.Integration.Tests.Support;
+
+namespace ClinicStretch.Integration.Tests.Exchange.Fhir;
+
+/// <summary>Every command of <c>docs/exchange.md</c> does what the guide says.</summary>
+public sealed partial class ExchangeGuideTests(ClinicHost host) : IClassFixture<ClinicHost>
+{
+    [Fact]
+    public async Task Each_command_of_the_guide_finds_something_of_the_patient()
+    {
+        var clinic = await host.NewClinic();
+        (await clinic.Log(clinic.Session(await clinic.Prescribe()).With("painAfter", 3))).MustBe(201);
+        var commands = Commands().Matches(await File.ReadAllTextAsync(Guide(), TestContext.Current.CancellationToken)).Select(m => m.Groups["command"].Value).ToList();
+
+        // The first signs in; what it sets is there for each of the others.
+        foreach (var command in commands.Skip(1))
+        {
+            var bundle = JsonNode.Parse(await Run($"set -euo pipefail\n{commands[0]}\n{command}", clinic))!;
+            Assert.Equal("Bundle", $"{bundle["resourceType"]}");
+            Assert.True(bundle["total"]!.GetValue<int>() > 0, command);
+        }
+
+        Assert.True(commands.Count > 5);
+    }
+
+    private async Task<string> Run(string script, TestClinic clinic)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        (start.Environment["SERVER"], start.Environment["PATIENT"]) = ($"{host.Http.BaseAddress}".TrimEnd('/'), $"{clinic.Patient.PatientId}");
+        (start.Environment["EMAIL"], start.Environment["PASSWORD"]) = (clinic.Therapist.Email, Visitor.Password);
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode is 0, $"{process.ExitCode}: {script}\n{await errors}");
+        return await output;
+    }
+
+    private static string Guide([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../docs/exchange.md"));
+
+    [GeneratedRegex("^```sh\n(?<command>.*?)^```", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Commands();
+}
