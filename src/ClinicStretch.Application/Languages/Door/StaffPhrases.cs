@@ -20,7 +20,7 @@ public sealed record StaffPhrases
             Join = "Join with this account",
             Joined = clinic => $"You have joined {clinic} with this account.",
             GoToClinic = "Go to the clinic",
-            NotThisAccount = (mine, invited) => $"You are signed in as {mine}, and this invitation is for {invited}. If you go on, this browser is signed in with the invited address instead.",
+            NotThisAccount = invited => $"This invitation is for {invited}. If you go on, this browser is signed in with the invited address instead.",
             HaveAccount = "You have an account with this address already?",
             SignInFirst = "Sign in, then join with it",
             InvitationSubject = clinic => $"Your invitation to work at {clinic}",
@@ -55,7 +55,7 @@ public sealed record StaffPhrases
             Join = "Incorporarme con esta cuenta",
             Joined = clinic => $"Ya forma parte de {clinic} con esta cuenta.",
             GoToClinic = "Ir a la clínica",
-            NotThisAccount = (mine, invited) => $"Ha entrado como {mine}, y esta invitación es para {invited}. Si sigue, este navegador entrará con la dirección invitada.",
+            NotThisAccount = invited => $"Esta invitación es para {invited}. Si sigue, este navegador entrará con la dirección invitada.",
             HaveAccount = "¿Ya tiene una cuenta con esta dirección?",
             SignInFirst = "Entre y úsela para incorporarse",
             InvitationSubject = clinic => $"Su invitación para trabajar en {clinic}",
@@ -90,7 +90,7 @@ public sealed record StaffPhrases
             Join = "Rejoindre avec ce compte",
             Joined = clinic => $"Vous avez rejoint {clinic} avec ce compte.",
             GoToClinic = "Aller au cabinet",
-            NotThisAccount = (mine, invited) => $"Vous êtes connecté comme {mine}, et cette invitation est pour {invited}. Si vous continuez, ce navigateur sera connecté avec l’adresse invitée.",
+            NotThisAccount = invited => $"Cette invitation est pour {invited}. Si vous continuez, ce navigateur sera connecté avec l’adresse invitée.",
             HaveAccount = "Vous avez déjà un compte avec cette adresse ?",
             SignInFirst = "Connectez-vous, puis rejoignez le cabinet avec lui",
             InvitationSubject = clinic => $"Votre invitation à travailler chez {clinic}",
@@ -125,7 +125,7 @@ public sealed record StaffPhrases
             Join = "Mit diesem Konto beitreten",
             Joined = clinic => $"Sie sind {clinic} mit diesem Konto beigetreten.",
             GoToClinic = "Zur Praxis",
-            NotThisAccount = (mine, invited) => $"Sie sind als {mine} angemeldet, und diese Einladung ist für {invited}. Wenn Sie weitergehen, ist dieser Browser mit der eingeladenen Adresse angemeldet.",
+            NotThisAccount = invited => $"Diese Einladung ist für {invited}. Wenn Sie weitergehen, ist dieser Browser mit der eingeladenen Adresse angemeldet.",
             HaveAccount = "Sie haben mit dieser Adresse schon ein Konto?",
             SignInFirst = "Anmelden und damit beitreten",
             InvitationSubject = clinic => $"Ihre Einladung, bei {clinic} zu arbeiten",
@@ -171,8 +171,8 @@ public sealed record StaffPhrases
 
     public required string GoToClinic { get; init; }
 
-    /// <summary>The address of the account, the one that was invited.</summary>
-    public required Func<string, string, string> NotThisAccount { get; init; }
+    /// <summary>The address that was invited.</summary>
+    public required Func<string, string> NotThisAccount { get; init; }
 
     public required string HaveAccount { get; init; }
     public required string SignInFirst { get; init; }

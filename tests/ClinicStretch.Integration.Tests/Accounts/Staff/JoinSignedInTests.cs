@@ -93,7 +93,7 @@ public sealed class JoinSignedInTests(ClinicHost host) : IClassFixture<ClinicHos
         await clinic.Change($"UPDATE invitations SET staff = replace(staff::text, '{elsewhere.Therapist.Email}', '{lee.Email}')::jsonb WHERE clinic_id = $1");
         await browser.Post(own, "join", Nothing, theirs);
 
-        Assert.Contains($"this invitation is for {lee.Email}", page, StringComparison.Ordinal);
+        Assert.Contains($"This invitation is for {lee.Email}", page, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"join\"", page, StringComparison.Ordinal);
         Assert.Null(browser.LedTo);
         Assert.Equal(0, await clinic.Count("members", "name = 'Thea Elsewhere'"));
