@@ -71,6 +71,13 @@ public sealed record AuditSubject(string Kind, Guid Id)
     public static AuditSubject DataRequest(Guid id) => new("data-request", id);
 }
 
+/// <summary>Hands out much of a record after work that takes a while: before it leaves, it is asked once more who may, since a right may end meanwhile.</summary>
+public interface IHandsOut
+{
+    /// <summary>True where the record must still be there for who asks. The audit outlives it.</summary>
+    bool IsOfARecord => true;
+}
+
 /// <summary>Names the clinic itself, since nobody is signed in yet.</summary>
 public interface INamesClinic
 {

@@ -42,6 +42,13 @@ internal sealed class SendDeliveriesHandler(IClinicDb db, IOutbox outbox, ISeal 
             return new Handed(null, null);
         }
 
+        if (!await IsWished(delivery, cancellationToken))
+        {
+            delivery.Drop(clock.GetUtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+            return new Handed(null, null);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return delivery.Channel is DeliveryChannel.Mail
             ? new Handed(seal.Open<Letter>(delivery.Content!), null)
@@ -56,6 +63,11 @@ internal sealed class SendDeliveriesHandler(IClinicDb db, IOutbox outbox, ISeal 
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
+
+    // What a patient takes back holds for what waits in the outbox, too.
+    private async Task<bool> IsWished(Delivery delivery, CancellationToken cancellationToken) =>
+        delivery is not { Kind: DeliveryKind.Reminder, PatientId: { } patient }
+        || await db.Remindings.AnyAsync(r => r.PatientId == patient && (delivery.Channel == DeliveryChannel.Mail ? r.ByMail : r.ByPush), cancellationToken);
 
     // A way of reminding that has stopped working must not stop silently.
     private async Task TellWhoReminded(Delivery delivery, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace ClinicStretch.Application.Pipeline;
 /// <summary>
 /// Turns away a carer whose access has ended and a member who was let go or works as something else now, from the next request on: a sign-in says what
 /// was true when it was made. Runs inside the transaction, since only there does the database know the clinic; what a batch is made of comes through
-/// one by one.
+/// one by one. What hands out much of a record asks once more at its end.
 /// </summary>
 internal sealed class StandingBehavior<TRequest, TAnswer>(IClinicDb db, ICaller caller) : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : notnull
@@ -21,8 +22,35 @@ internal sealed class StandingBehavior<TRequest, TAnswer>(IClinicDb db, ICaller 
                 : "Your access has ended. Ask the person you help, or the clinic.");
         }
 
-        return await next();
+        var answer = await next();
+        if (request is IHandsOut)
+        {
+            await MustStillHold(request, cancellationToken);
+        }
+
+        return answer;
     }
+
+    // What was gathered is let go of: the caller was let go meanwhile, or the record was handed over or erased.
+    private async Task MustStillHold(TRequest request, CancellationToken cancellationToken)
+    {
+        if (!await StillHolds(cancellationToken))
+        {
+            throw new SignInNeededException("Your access has ended.");
+        }
+
+        if (request is IHandsOut { IsOfARecord: true } and IAudited { Subject: { } subject } && !await IsThere(subject, cancellationToken))
+        {
+            throw new NotFoundException(subject.Kind);
+        }
+    }
+
+    private Task<bool> IsThere(AuditSubject subject, CancellationToken cancellationToken) => subject.Kind switch
+    {
+        "patient" => db.Patients.AnyAsync(p => p.Id == new PatientId(subject.Id), cancellationToken),
+        "plan" => db.Plans.AnyAsync(p => p.Id == new PlanId(subject.Id), cancellationToken),
+        _ => Task.FromResult(true),
+    };
 
     private bool IsLookedAt(TRequest request) =>
         request is not IPublicRequest<TAnswer> && (caller.IsMember || (caller.Role is Role.Carer && request is not IOwnTransaction));

@@ -13,7 +13,7 @@ namespace ClinicStretch.Application.Programmes;
 /// <summary>The programme of a revision as a PDF, for the clinic and for the patient it was made for.</summary>
 /// <param name="Revision">Null for the newest.</param>
 /// <param name="Draft">True for what is being written, marked as a draft; for a therapist only.</param>
-public sealed record GetProgramme(PlanId Id, int? Revision, SheetWish Wish, bool Draft = false) : IClinicRequest<PrintedProgramme>, IAudited
+public sealed record GetProgramme(PlanId Id, int? Revision, SheetWish Wish, bool Draft = false) : IClinicRequest<PrintedProgramme>, IAudited, IHandsOut
 {
     public AuditSubject Subject => AuditSubject.Plan(Id.Value);
 }

@@ -129,6 +129,9 @@ public sealed class Delivery
         return true;
     }
 
+    /// <summary>Whoever it is for no longer wants it: it is over, and its content gone.</summary>
+    public void Drop(DateTimeOffset now) => End(DeliveryState.TooLate, "not_wished", now);
+
     /// <summary>What came of it. Said too late, when another process has it, it changes nothing.</summary>
     public void Settle(Guid by, DeliveryOutcome outcome, DateTimeOffset now)
     {

@@ -56,8 +56,9 @@ internal static class UnitOfWork
 
     private static bool IsTaken(DbUpdateException e) => StateOf(e) is PostgresErrorCodes.UniqueViolation;
 
-    // Each waited for the other: the database let one of them go on.
-    private static bool MetAnother(DbUpdateException e) => e is DbUpdateConcurrencyException || StateOf(e) is PostgresErrorCodes.DeadlockDetected;
+    // Each waited for the other, and the database let one of them go on; or what was written about was looked for, and was gone when it was written: erased.
+    private static bool MetAnother(DbUpdateException e) =>
+        e is DbUpdateConcurrencyException || StateOf(e) is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.ForeignKeyViolation;
 
     private static string? StateOf(DbUpdateException e) => (e.InnerException as PostgresException)?.SqlState;
 

@@ -15,6 +15,7 @@ public partial class InvitationPage
 {
     private InvitationCode? _code;
     private OpenInvitation? _invitation;
+    private Joining? _joining;
     private bool _codesAreMailed;
     private bool _asksForCode;
 
@@ -46,12 +47,20 @@ public partial class InvitationPage
     /// <summary>True when it is for somebody who is to work here: the address is fixed, and a mailbox alone is not enough.</summary>
     private bool IsStaff => _invitation is { Staff: not null };
 
+    protected override bool ShowsProof => _joining is { IsForThem: true };
+
     private bool OwnDeviceTicked => OwnDevice is not null;
 
     protected override async Task OnInitializedAsync()
     {
         _codesAreMailed = await Ask(new AreCodesMailed());
         _code = InvitationCode.Read(Code);
+        _joining = _code is not null && Http.User.Identity is { IsAuthenticated: true } ? await Ask(new ReadJoining(_code)) : null;
+        if (_joining is { IsForThem: true })
+        {
+            return;
+        }
+
         if (_code is null || !await Change(new ReadInvitation(_code), done: answer => _invitation = answer))
         {
             Errors.Clear();
@@ -75,6 +84,8 @@ public partial class InvitationPage
             new AcceptByPasskey(_code, new PasskeyAnswer(Credential, State ?? ""), DeviceName.Of(Http.Request)), _ => "email"),
         _ => LetIn(new AcceptInvitation(_code, Email ?? "", Password ?? ""), FieldOf),
     };
+
+    private Task Join() => _code is null ? Task.CompletedTask : LetIn(new JoinClinic(_code), _ => "main");
 
     private async Task AskCode(InvitationCode code)
     {

@@ -129,6 +129,7 @@ public static class ClinicApp
 
         // After the pages for errors, so that those are found when a request is sent through once more.
         app.UseRouting();
+        PageQuery.Use(app);
         app.UseAuthentication();
 
         // After it is known who asks: each has a limit of their own.

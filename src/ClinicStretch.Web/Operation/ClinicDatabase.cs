@@ -25,7 +25,7 @@ internal sealed class ClinicDatabase : IAsyncDisposable
 
     public static async Task<ClinicDatabase> Open(IConfiguration configuration, string dataDirectory, bool throwaway, CancellationToken cancellationToken)
     {
-        if (!throwaway && configuration.GetConnectionString("Clinic") is { Length: > 0 } named)
+        if (!throwaway && NamedPostgres.Find(configuration, "Clinic") is { } named)
         {
             return new ClinicDatabase(named, null, null);
         }

@@ -10,8 +10,8 @@ internal static class DoctorVerb
     public static async Task<int> Run(IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         _ = new CommandLine(words, ["--data"], []);
-        var named = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetConnectionString("Clinic");
-        var isWell = named is { Length: > 0 } ? await CanConnect(named, cancellationToken) : HasBinaries();
+        var named = NamedPostgres.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build(), "Clinic");
+        var isWell = named is not null ? await CanConnect(named, cancellationToken) : HasBinaries();
         return HasLanguages() & isWell ? 0 : 1;
     }
 

@@ -52,21 +52,11 @@ public sealed class AttackTests(ClinicHost host, ITestOutputHelper output) : ICl
         var clinic = await host.NewClinic();
         var document = (await clinic.Therapist.Get("/openapi/v1.json")).MustBe(200).Json;
         var targets = new Targets(host, clinic, document);
-        var sqlmap = new Sqlmap(plain, _folder, Thoroughness.Wanted);
-        List<Outcome> outcomes = [];
-        var places = 0;
-        foreach (var operation in targets.Operations.OrderBy(o => o.Method is "GET" ? 0 : 1))
-        {
-            foreach (var target in (await targets.Of(operation)).Where(t => t.Places > 0))
-            {
-                var before = new Tally(_tally);
-                outcomes.Add(await sqlmap.Try(target));
-                places += target.Places;
-                output.WriteLine($"{target.Name}: {target.Places} places, {_tally.Since(before)}, {outcomes[^1].Findings.Count} found");
-            }
-        }
+        var round = new SqlmapRound(new Sqlmap(plain, _folder, Thoroughness.Wanted), targets, Thoroughness.Wanted.Sqlmap, output);
 
-        Judge($"sqlmap: {targets.Operations.Count} operations, {outcomes.Count} requests to put something in, at {places} places", Outcome.Of(outcomes));
+        var outcome = await round.Run();
+
+        Judge($"sqlmap: {targets.Operations.Count} operations, {outcome.Tried} requests to put something in, at {round.Places} places", outcome);
     }
 
     [Theory(Explicit = true)]

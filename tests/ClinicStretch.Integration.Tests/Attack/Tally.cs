@@ -8,12 +8,7 @@ namespace ClinicStretch.Integration.Tests.Attack;
 /// <summary>Counts what a server answers, so that a run that was only ever turned away is not taken for one that found nothing.</summary>
 internal sealed class Tally : IStartupFilter
 {
-    private readonly ConcurrentDictionary<int, int> _statuses;
-
-    public Tally() => _statuses = new();
-
-    /// <summary>What another has counted up to now.</summary>
-    public Tally(Tally other) => _statuses = new(other._statuses);
+    private readonly ConcurrentDictionary<int, int> _statuses = new();
 
     /// <summary>Requests that ended in an error of the server's own.</summary>
     public ConcurrentBag<string> Errors { get; } = [];
@@ -32,9 +27,6 @@ internal sealed class Tally : IStartupFilter
         });
         next(app);
     };
-
-    /// <summary>What was counted since.</summary>
-    public string Since(Tally earlier) => Words(_statuses.Select(s => KeyValuePair.Create(s.Key, s.Value - earlier._statuses.GetValueOrDefault(s.Key))).Where(s => s.Value > 0));
 
     public override string ToString() => Words(_statuses);
 

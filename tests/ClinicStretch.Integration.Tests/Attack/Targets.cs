@@ -93,7 +93,7 @@ internal sealed class Targets(ClinicHost host, TestClinic clinic, JsonNode docum
         var plain = Resolved(schema);
         return plain?["enum"]?.AsArray().FirstOrDefault(v => v is not null) is { } word ? $"{word}" : plain?["format"]?.GetValue<string>() switch
         {
-            "uuid" => $"{scene["plan"]}",
+            "uuid" => $"{scene[name is "patient" or "session" ? name : "plan"]}",
             "date" => $"{host.Clock.Today:yyyy-MM-dd}",
             "date-time" => $"{host.Clock.Now:yyyy-MM-ddTHH:mm:ssZ}",
             _ when Is(plain, "boolean") => "true",

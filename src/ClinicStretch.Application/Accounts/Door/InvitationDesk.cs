@@ -16,10 +16,16 @@ internal sealed class InvitationDesk(IClinicDb db, IFactors factors, StaffDesk s
     /// <exception cref="RuleBrokenException">There is none that is open, or the secret is wrong.</exception>
     public async Task<Invitation> Open(InvitationCode code, CancellationToken cancellationToken)
     {
-        var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.Id == code.Id, cancellationToken);
-        InvitationRules.IsOpen.MustHold(invitation is not null && Fits(invitation, code.Secret) && invitation.IsOpenAt(clock.GetUtcNow()));
+        var invitation = await Find(code, cancellationToken);
+        InvitationRules.IsOpen.MustHold(invitation is not null && IsOpen(invitation));
         return invitation;
     }
+
+    /// <summary>That which the code is of, used up or not; null when there is none or the secret is wrong.</summary>
+    public async Task<Invitation?> Find(InvitationCode code, CancellationToken cancellationToken) =>
+        await db.Invitations.SingleOrDefaultAsync(i => i.Id == code.Id, cancellationToken) is { } invitation && Fits(invitation, code.Secret) ? invitation : null;
+
+    public bool IsOpen(Invitation invitation) => invitation.IsOpenAt(clock.GetUtcNow());
 
     /// <summary>Uses the invitation up.</summary>
     /// <param name="account">Makes the account, or shows whose it is.</param>

@@ -10,8 +10,10 @@ namespace ClinicStretch.Application.Audit.Export;
 /// <param name="Patient">Null for the whole clinic's.</param>
 /// <param name="After">The last row of the page before; null for the first page.</param>
 /// <param name="Limit">1 to 1,000.</param>
-public sealed record ExportAudit(PatientId? Patient, Guid? After, int Limit) : IAdministratorRequest<AuditPage>, IAudited
+public sealed record ExportAudit(PatientId? Patient, Guid? After, int Limit) : IAdministratorRequest<AuditPage>, IAudited, IHandsOut
 {
+    public bool IsOfARecord => false;
+
     public AuditSubject Subject => Patient is { } patient ? AuditSubject.Patient(patient.Value) : AuditSubject.WholeAudit;
 }
 

@@ -15,6 +15,14 @@ public sealed record StaffPhrases
             SecondStep = "If your clinic asks for a second step, you set it up next.",
             OtherAddress = "This invitation is for another address. Use the one it was sent to, or ask the clinic for a new invitation.",
             WorksHere = "This account works at the clinic already. Sign in with it.",
+            SignedInAs = address => $"You are signed in as {address}.",
+            JoinWithIt = "You can join with this account. How you sign in stays as it is.",
+            Join = "Join with this account",
+            Joined = clinic => $"You have joined {clinic} with this account.",
+            GoToClinic = "Go to the clinic",
+            NotThisAccount = invited => $"This invitation is for {invited}. If you go on, this browser is signed in with the invited address instead.",
+            HaveAccount = "You have an account with this address already?",
+            SignInFirst = "Sign in, then join with it",
             InvitationSubject = clinic => $"Your invitation to work at {clinic}",
             InvitationText = (name, clinic, link) =>
                 $"""
@@ -42,6 +50,14 @@ public sealed record StaffPhrases
             SecondStep = "Si su clínica pide un segundo paso, lo configurará a continuación.",
             OtherAddress = "Esta invitación es para otra dirección. Use la dirección a la que se envió, o pida una invitación nueva a la clínica.",
             WorksHere = "Esta cuenta ya trabaja en la clínica. Entre con ella.",
+            SignedInAs = address => $"Ha entrado como {address}.",
+            JoinWithIt = "Puede incorporarse con esta cuenta. Seguirá entrando como hasta ahora.",
+            Join = "Incorporarme con esta cuenta",
+            Joined = clinic => $"Ya forma parte de {clinic} con esta cuenta.",
+            GoToClinic = "Ir a la clínica",
+            NotThisAccount = invited => $"Esta invitación es para {invited}. Si sigue, este navegador entrará con la dirección invitada.",
+            HaveAccount = "¿Ya tiene una cuenta con esta dirección?",
+            SignInFirst = "Entre y úsela para incorporarse",
             InvitationSubject = clinic => $"Su invitación para trabajar en {clinic}",
             InvitationText = (name, clinic, link) =>
                 $"""
@@ -69,6 +85,14 @@ public sealed record StaffPhrases
             SecondStep = "Si votre cabinet demande une deuxième étape, vous la réglerez ensuite.",
             OtherAddress = "Cette invitation est pour une autre adresse. Prenez celle à laquelle elle a été envoyée, ou demandez une nouvelle invitation au cabinet.",
             WorksHere = "Ce compte travaille déjà au cabinet. Connectez-vous avec lui.",
+            SignedInAs = address => $"Vous êtes connecté comme {address}.",
+            JoinWithIt = "Vous pouvez rejoindre le cabinet avec ce compte. Vous vous connecterez comme avant.",
+            Join = "Rejoindre avec ce compte",
+            Joined = clinic => $"Vous avez rejoint {clinic} avec ce compte.",
+            GoToClinic = "Aller au cabinet",
+            NotThisAccount = invited => $"Cette invitation est pour {invited}. Si vous continuez, ce navigateur sera connecté avec l’adresse invitée.",
+            HaveAccount = "Vous avez déjà un compte avec cette adresse ?",
+            SignInFirst = "Connectez-vous, puis rejoignez le cabinet avec lui",
             InvitationSubject = clinic => $"Votre invitation à travailler chez {clinic}",
             InvitationText = (name, clinic, link) =>
                 $"""
@@ -96,6 +120,14 @@ public sealed record StaffPhrases
             SecondStep = "Wenn Ihre Praxis einen zweiten Schritt verlangt, richten Sie ihn danach ein.",
             OtherAddress = "Diese Einladung ist für eine andere Adresse. Nehmen Sie die, an die sie ging, oder bitten Sie die Praxis um eine neue Einladung.",
             WorksHere = "Dieses Konto arbeitet schon in der Praxis. Melden Sie sich damit an.",
+            SignedInAs = address => $"Sie sind als {address} angemeldet.",
+            JoinWithIt = "Sie können mit diesem Konto beitreten. Sie melden sich weiter so an wie bisher.",
+            Join = "Mit diesem Konto beitreten",
+            Joined = clinic => $"Sie sind {clinic} mit diesem Konto beigetreten.",
+            GoToClinic = "Zur Praxis",
+            NotThisAccount = invited => $"Diese Einladung ist für {invited}. Wenn Sie weitergehen, ist dieser Browser mit der eingeladenen Adresse angemeldet.",
+            HaveAccount = "Sie haben mit dieser Adresse schon ein Konto?",
+            SignInFirst = "Anmelden und damit beitreten",
             InvitationSubject = clinic => $"Ihre Einladung, bei {clinic} zu arbeiten",
             InvitationText = (name, clinic, link) =>
                 $"""
@@ -127,6 +159,23 @@ public sealed record StaffPhrases
     public required string SecondStep { get; init; }
     public required string OtherAddress { get; init; }
     public required string WorksHere { get; init; }
+
+    /// <summary>The address of the account.</summary>
+    public required Func<string, string> SignedInAs { get; init; }
+
+    public required string JoinWithIt { get; init; }
+    public required string Join { get; init; }
+
+    /// <summary>Clinic.</summary>
+    public required Func<string, string> Joined { get; init; }
+
+    public required string GoToClinic { get; init; }
+
+    /// <summary>The address that was invited.</summary>
+    public required Func<string, string> NotThisAccount { get; init; }
+
+    public required string HaveAccount { get; init; }
+    public required string SignInFirst { get; init; }
 
     /// <summary>Clinic.</summary>
     public required Func<string, string> InvitationSubject { get; init; }

@@ -8,7 +8,7 @@ namespace ClinicStretch.Application.Patients.Own;
 
 /// <summary>All that is kept of a patient, for the clinic to hand out: to who asks for it on paper, or before it is erased.</summary>
 /// <param name="Paper">Null for A4.</param>
-public sealed record ExportPatient(PatientId PatientId, Paper? Paper) : IAdministratorRequest<ExportedPatient>, IAudited, INeedsProof
+public sealed record ExportPatient(PatientId PatientId, Paper? Paper) : IAdministratorRequest<ExportedPatient>, IAudited, INeedsProof, IHandsOut
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }

@@ -15,7 +15,7 @@ public sealed record GetOwnDocument : IPatientRequest<RecordDocument>;
 
 /// <summary>The same on paper.</summary>
 /// <param name="Paper">Null for A4.</param>
-public sealed record PrintOwnRecord(Paper? Paper) : IPatientRequest<PrintedRecord>, INeedsProof;
+public sealed record PrintOwnRecord(Paper? Paper) : IPatientRequest<PrintedRecord>, INeedsProof, IHandsOut;
 
 /// <param name="FileName">Names no person.</param>
 public sealed record PrintedRecord(byte[] Pdf, string FileName);

@@ -8,7 +8,7 @@ namespace ClinicStretch.Application.Patients.Own;
 public sealed record GetOwnRecord : IPatientRequest<OwnRecord>;
 
 /// <summary>The same as a file.</summary>
-public sealed record ExportOwnRecord : IPatientRequest<OwnRecord>, INeedsProof;
+public sealed record ExportOwnRecord : IPatientRequest<OwnRecord>, INeedsProof, IHandsOut;
 
 internal sealed class GetOwnRecordHandler(OwnRecordReader reader, ICaller caller, TimeProvider clock) :
     IRequestHandler<GetOwnRecord, OwnRecord>,

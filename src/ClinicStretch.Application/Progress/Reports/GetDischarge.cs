@@ -20,7 +20,7 @@ public sealed record GetDischarge(PlanId PlanId, DischargeWish Wish) : IClinicRe
 /// <summary>The same as a PDF.</summary>
 /// <param name="Paper">Null for A4.</param>
 /// <param name="Mode">Large print, or the standard one for any other; null for that too.</param>
-public sealed record PrintDischarge(PlanId PlanId, DischargeWish Wish, Paper? Paper, PrintMode? Mode) : IClinicRequest<PrintedReport>, IAudited
+public sealed record PrintDischarge(PlanId PlanId, DischargeWish Wish, Paper? Paper, PrintMode? Mode) : IClinicRequest<PrintedReport>, IAudited, IHandsOut
 {
     public AuditSubject Subject => AuditSubject.Plan(PlanId.Value);
 }

@@ -17,7 +17,7 @@ public sealed record GetReport(PatientId PatientId, ReportWish Wish) : IClinicRe
 /// <summary>The same as a PDF.</summary>
 /// <param name="Paper">Null for A4.</param>
 /// <param name="Mode">Large print, or the standard one for any other; null for that too.</param>
-public sealed record PrintReport(PatientId PatientId, ReportWish Wish, Paper? Paper, PrintMode? Mode) : IClinicRequest<PrintedReport>, IAudited
+public sealed record PrintReport(PatientId PatientId, ReportWish Wish, Paper? Paper, PrintMode? Mode) : IClinicRequest<PrintedReport>, IAudited, IHandsOut
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }

@@ -20,7 +20,7 @@ internal sealed class BackupSource : IAsyncDisposable
     /// <exception cref="OperatorException">There is nothing in the folder.</exception>
     public static async Task<BackupSource> Open(IConfiguration configuration, string folder, CancellationToken cancellationToken)
     {
-        if ((Named(configuration, "Backup") ?? Named(configuration, "Clinic")) is { } named)
+        if ((NamedPostgres.Find(configuration, "Backup") ?? NamedPostgres.Find(configuration, "Clinic")) is { } named)
         {
             return new BackupSource(named, null, null);
         }
@@ -44,7 +44,4 @@ internal sealed class BackupSource : IAsyncDisposable
         configuration["Media:Folder"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
 
     public ValueTask DisposeAsync() => _started?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private static string? Named(IConfiguration configuration, string name) =>
-        configuration.GetConnectionString(name) is { Length: > 0 } named ? named : null;
 }

@@ -13,7 +13,7 @@ internal static class RestoreVerb
         IReadOnlyList<string> words, IConfiguration configuration, TextWriter output, CancellationToken cancellationToken)
     {
         var line = new CommandLine(words, ["--from", "--data", "--erasures", Passphrase.FileOption], []);
-        var (named, folder) = (configuration.GetConnectionString("Clinic") ?? "", line.Value("--data", ""));
+        var (named, folder) = (NamedPostgres.Find(configuration, "Clinic") ?? "", line.Value("--data", ""));
         if (named is "" == folder is "")
         {
             throw new OperatorException("Say where to: --data DIR for a folder that is empty, or ConnectionStrings__Clinic for a database that is empty; not both.");

@@ -23,9 +23,11 @@ internal sealed partial record Door(string Method, string Pattern, bool IsPage, 
             .SelectMany(Of).Distinct().OrderBy(d => d.IsApi ? 0 : d.IsPage ? 2 : 1).ThenBy(d => d.Pattern, StringComparer.Ordinal).ThenBy(d => Array.IndexOf(Methods, d.Method)),
     ];
 
+    public static string PatternOf(RouteEndpoint endpoint) => "/" + Constraint().Replace(endpoint.RoutePattern.RawText!, "").Trim('/');
+
     private static IEnumerable<Door> Of(RouteEndpoint endpoint)
     {
-        var pattern = "/" + Constraint().Replace(endpoint.RoutePattern.RawText!, "").Trim('/');
+        var pattern = PatternOf(endpoint);
 
         // What a page takes is said form by form.
         return endpoint.Metadata.Any(m => m.GetType().Name is "ComponentTypeMetadata")
