@@ -29,7 +29,7 @@ public sealed partial class ExchangeGuideTests(ClinicHost host) : IClassFixture<
 
     private async Task<string> Run(string script, TestClinic clinic)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         (start.Environment["SERVER"], start.Environment["PATIENT"]) = ($"{host.Http.BaseAddress}".TrimEnd('/'), $"{clinic.Patient.PatientId}");
         (start.Environment["EMAIL"], start.Environment["PASSWORD"]) = (clinic.Therapist.Email, Visitor.Password);
         using var process = Process.Start(start)!;
