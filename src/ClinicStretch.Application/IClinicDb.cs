@@ -154,7 +154,12 @@ public interface IClinicDb
     /// Lets one transaction at a time decide about a patient's safety: what makes a plan active and what locks it are never blind to one another. To
     /// be called before what is decided on is read; held until the transaction ends.
     /// </summary>
+    /// <exception cref="NotFoundException">There is no such patient, or no longer.</exception>
     Task HoldPatientAsync(PatientId patient, CancellationToken cancellationToken);
+
+    /// <summary>The same of a record that may be erased already.</summary>
+    /// <returns>False when it is.</returns>
+    Task<bool> TryHoldPatientAsync(PatientId patient, CancellationToken cancellationToken);
 
     /// <summary>
     /// Lets one transaction at a time change who works at the clinic, as what, and whose patients are whose. To be called before what is decided on

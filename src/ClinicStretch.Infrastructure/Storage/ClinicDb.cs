@@ -173,13 +173,15 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     // Not FOR UPDATE: rows that point to the patient may still be added by others.
     public async Task HoldPatientAsync(PatientId patient, CancellationToken cancellationToken)
     {
-        var held = await Database.SqlQuery<int>(
-            $"SELECT 1 AS \"Value\" FROM patients WHERE clinic_id = {Tenant!.Value.Value} AND id = {patient.Value} FOR NO KEY UPDATE").ToListAsync(cancellationToken);
-        if (held.Count is 0)
+        if (!await TryHoldPatientAsync(patient, cancellationToken))
         {
             throw new NotFoundException("patient");
         }
     }
+
+    public async Task<bool> TryHoldPatientAsync(PatientId patient, CancellationToken cancellationToken) =>
+        (await Database.SqlQuery<int>(
+            $"SELECT 1 AS \"Value\" FROM patients WHERE clinic_id = {Tenant!.Value.Value} AND id = {patient.Value} FOR NO KEY UPDATE").ToListAsync(cancellationToken)).Count > 0;
 
     public Task HoldTeamAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT 1 FROM clinics WHERE id = {Tenant!.Value.Value} FOR NO KEY UPDATE", cancellationToken);

@@ -91,7 +91,7 @@ public sealed class AttackTests(ClinicHost host, ITestOutputHelper output) : ICl
 
     private void Judge(string what, Outcome outcome)
     {
-        Say($"{what}; {_tally}; {outcome.Findings.Count} findings, {outcome.Holes.Count()} of them holes", outcome);
+        Say($"{what}; {_tally}; {outcome.Findings.Count} findings, {outcome.Holes.Count()} of them holes; {outcome.CutShort.Count} parts cut short by time", outcome);
         Assert.Empty(outcome.Holes);
         Assert.Empty(_tally.Errors);
         Assert.Empty(outcome.Unfinished);

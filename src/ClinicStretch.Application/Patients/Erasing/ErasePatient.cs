@@ -32,7 +32,7 @@ internal sealed class ErasePatientHandler(IClinicDb db, ICaller caller, Retentio
 {
     public async Task<ErasedPatient> Handle(ErasePatient request, CancellationToken cancellationToken)
     {
-        await db.HoldPatientAsync(request.PatientId, cancellationToken);
+        await db.TryHoldPatientAsync(request.PatientId, cancellationToken);
         var known = await db.Erasures.AsNoTracking().SingleOrDefaultAsync(e => e.Id == request.Id, cancellationToken);
         if (known is not null)
         {
