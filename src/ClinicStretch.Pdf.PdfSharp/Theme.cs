@@ -40,6 +40,9 @@ internal sealed record Theme
     /// <summary>The chart's pages lie on their long side.</summary>
     public bool WideChart { get; init; }
 
+    /// <summary>The two names of a row of a chart in two languages stand in one line where they have room, in a wider column.</summary>
+    public bool NamesInALine { get; init; }
+
     /// <summary>The smallest share of the type sizes that an exercise may be set in so as to stay on its page.</summary>
     public double LeastScale { get; init; } = 1;
 

@@ -16,7 +16,8 @@ internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, 
 
     /// <summary>
     /// The head stands over the first week. Where both need more than a page, its code stands below the last; and where that is not enough, the weeks are
-    /// set closer. Where nothing helps, the head goes before; no week is cut that a page holds.
+    /// set closer; in two languages both names of a row then stand in one line. Where that is not enough either, the head goes before. No week is cut that
+    /// a page holds.
     /// </summary>
     public IEnumerable<FlowItem> Items()
     {
@@ -27,7 +28,9 @@ internal sealed class LogChartPart(ProgrammeDocument document, Typesetter type, 
 
     private IEnumerable<Box[]> Choices(IReadOnlyList<Box> weeks)
     {
-        IReadOnlyList<Box>[] sets = [weeks, [.. Weeks(type.In(type.Theme.Denser()))]];
+        var denser = type.Theme.Denser();
+        Theme[] closer = Other is null ? [denser] : [denser, denser with { NamesInALine = true }];
+        IReadOnlyList<Box>[] sets = [weeks, .. closer.Select(theme => (IReadOnlyList<Box>)[.. Weeks(type.In(theme))])];
         foreach (var set in sets)
         {
             yield return HeadFirst(set);

@@ -34,12 +34,13 @@ internal static class LogWeekPart
     private const double NameShare = 0.31;
     private const double NameShareOfWide = 0.36;
     private const double NameShareOfCompact = 0.26;
+    private const double NameShareInALine = 0.46;
 
     /// <param name="weeks">One, or two beside one another, each with its title.</param>
     public static Box Of(IReadOnlyList<(LogWeek Week, Run[] Title)> weeks, IReadOnlyList<ChartName> names, ProgrammeWords words, Typesetter type, double width)
     {
         IReadOnlyList<ChartDay> days = [.. weeks.SelectMany((week, index) => week.Week.Days.Select((day, place) => new ChartDay(day, index > 0 && place == 0)))];
-        var nameWidth = width * (type.Theme switch { { WideChart: true } => NameShareOfWide, { CardsInPairs: true } => NameShareOfCompact, _ => NameShare });
+        var nameWidth = width * (type.Theme switch { { NamesInALine: true } => NameShareInALine, { WideChart: true } => NameShareOfWide, { CardsInPairs: true } => NameShareOfCompact, _ => NameShare });
         var dayWidth = (width - nameWidth) / days.Count;
         var beside = PaddingIn(type);
         return new Stack(
@@ -93,15 +94,17 @@ internal static class LogWeekPart
         var font = new Font(Face.Regular, type.Theme.Body);
         if (name.Second is not { } second || second == name.Text)
             return Paragraph.Of(width, TightSpacing, Ink.Text, new Run(name.Text, font));
-        var sizes = ScalesOfTwoNames.Select(scale => TwoNames(name, second, font with { Size = font.Size * scale }, width)).ToList();
+        string[] between = type.Theme.NamesInALine ? ["\n", "  \u00B7  "] : ["\n"];
+        var sizes = ScalesOfTwoNames.Select(scale => font with { Size = font.Size * scale })
+            .Select(size => between.Select(mark => TwoNames(name, mark, second, size, width)).MinBy(names => names.Height)!).ToList();
         return sizes.Find(names => names.Height <= TallestName) ?? sizes[^1];
     }
 
-    private static Paragraph TwoNames(ChartName name, string second, Font font, double width) => Paragraph.Of(
+    private static Paragraph TwoNames(ChartName name, string between, string second, Font font, double width) => Paragraph.Of(
         width,
         TightSpacing,
         Ink.Text,
-        new Run($"{name.Text}\n", font),
+        new Run($"{name.Text}{between}", font),
         new Run(second, font with { Face = Face.Italic, Size = Math.Max(Math.Min(font.Size, Theme.LeastLetters), font.Size * ShareOfSecondName) }, name.SecondLanguage));
 
     private static TableCell Cell(ChartDay day, Tag tag, Box? content, Action<Canvas, XRect>? marks) => new(tag, content)
