@@ -7,13 +7,13 @@ using MediatR;
 namespace ClinicStretch.Application.Exchange.Care;
 
 /// <summary>A patient's care, for a member or the patient to read in another system. Who helps the patient reads it here.</summary>
-public sealed record GetPatientCare(PatientId PatientId) : IClinicRequest<PatientCare>, IAudited
+public sealed record GetPatientCare(PatientId PatientId) : IClinicRequest<PatientCare>, IAudited, IHandsOut
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }
 
 /// <summary>The patient's own, to take along to whom they like (GDPR art. 20).</summary>
-public sealed record ExportOwnCare : IPatientRequest<PatientCare>, INeedsProof;
+public sealed record ExportOwnCare : IPatientRequest<PatientCare>, INeedsProof, IHandsOut;
 
 internal sealed class GetPatientCareHandler(CareReader reader, ICaller caller) :
     IRequestHandler<GetPatientCare, PatientCare>,
