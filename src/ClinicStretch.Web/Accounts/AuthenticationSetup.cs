@@ -1,6 +1,6 @@
-using ClinicStretch.Web.Hosting;
 using ClinicStretch.Application;
 using ClinicStretch.Infrastructure.Accounts;
+using ClinicStretch.Web.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Patients.Erasing;
 using ClinicStretch.Application.Patients.Erasing.Holds;
 using ClinicStretch.Application.Patients.Erasing.Retention;
@@ -7,6 +8,10 @@ using ClinicStretch.Application.Patients.Own;
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients.Rights;
+using ClinicStretch.Fhir;
+using ClinicStretch.Web.Exchange.Fhir;
+using ClinicStretch.Web.Exchange.Fhir.Mapping;
+using ClinicStretch.Web.Exchange.Fhir.Reading;
 using ClinicStretch.Web.Hosting;
 using ClinicStretch.Web.Hosting.Load;
 using MediatR;
@@ -66,7 +71,7 @@ internal static class ErasureEndpoints
 
     // The names of the files name nobody.
     private static async Task<FileContentHttpResult> Export(
-        Guid patientId, string? paper, IMediator mediator, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+        Guid patientId, string? paper, HttpRequest request, ISite site, Canon canon, IMediator mediator, IOptions<JsonOptions> json, CancellationToken cancellationToken)
     {
         var exported = await mediator.Send(
             new ExportPatient(new PatientId(patientId), QueryText.Choice<Paper>(paper, "paper", "programme.paper")), cancellationToken);
@@ -74,6 +79,7 @@ internal static class ErasureEndpoints
         await using (var archive = await ZipArchive.CreateAsync(zip, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
         {
             await Add(archive, "record.json", JsonSerializer.SerializeToUtf8Bytes(exported.Record, json.Value.SerializerOptions), cancellationToken);
+            await Add(archive, "record.fhir.json", FhirJson.WriteUtf8(CareBundle.Collection(exported.Care, canon, site.RootFor(request))), cancellationToken);
             await Add(archive, "record.pdf", exported.Pdf, cancellationToken);
         }
 

@@ -45,7 +45,7 @@ public sealed class EndedRightTests(ClinicHost host) : IClassFixture<ClinicHost>
 
         using var zip = new ZipArchive(new MemoryStream((await exported).MustBe(200).Bytes));
 
-        Assert.Equal(["record.json", "record.pdf"], zip.Entries.Select(e => e.FullName));
+        Assert.Equal(["record.json", "record.fhir.json", "record.pdf"], zip.Entries.Select(e => e.FullName));
     }
 
     [Fact]

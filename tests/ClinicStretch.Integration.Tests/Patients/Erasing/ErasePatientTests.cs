@@ -99,7 +99,7 @@ public sealed class ErasePatientTests(ClinicHost host) : IClassFixture<ClinicHos
         var answer = (await clinic.Administrator.Get(path)).MustBe(200);
 
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(answer.Bytes));
-        Assert.Equal(["record.json", "record.pdf"], zip.Entries.Select(e => e.FullName));
+        Assert.Equal(["record.json", "record.fhir.json", "record.pdf"], zip.Entries.Select(e => e.FullName));
         using var reader = new StreamReader(zip.GetEntry("record.json")!.Open());
         var record = System.Text.Json.Nodes.JsonNode.Parse(await reader.ReadToEndAsync(Cancel))!;
         var own = (await patient.Get("/api/v1/me/data")).MustBe(200).Json;
