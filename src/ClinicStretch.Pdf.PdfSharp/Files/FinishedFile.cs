@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -39,7 +40,7 @@ internal static class FinishedFile
             return StreamOf(WithFilter(dictionary), figure);
         if (dictionary.Contains("/FlateDecode", StringComparison.Ordinal))
             return StreamOf(dictionary, Zlib.WithChecksum(data));
-        return dictionary.Contains("/Filter", StringComparison.Ordinal) ? content.ToArray() : StreamOf(WithFilter(dictionary), Zlib.Compress(data));
+        return dictionary.Contains("/Filter", StringComparison.Ordinal) ? content.ToArray() : StreamOf(WithFilter(dictionary), Zlib.Compress(data, CompressionLevel.Fastest));
     }
 
     private static byte[] WithTags(byte[] content)

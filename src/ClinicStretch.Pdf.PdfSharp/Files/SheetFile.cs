@@ -28,6 +28,7 @@ internal sealed class SheetFile : IDisposable
         _file.Info.Title = title;
         _file.Options.NoCompression = true;
         _file.Options.CompressContentStreams = false;
+        _file.Options.FlateEncodeMode = PdfFlateEncodeMode.BestSpeed;
         _file.Info.Creator = "ClinicStretch";
         _file.Info.Elements.Remove("/CreationDate");
         _file.PageMode = PdfPageMode.UseOutlines;

@@ -10,10 +10,11 @@ internal static class Zlib
     private const uint Modulo = 65521;
     private const int MostBeforeModulo = 5552;
 
-    public static byte[] Compress(ReadOnlySpan<byte> data)
+    /// <param name="level">What is compressed once and kept may take its time; what each file has anew may not.</param>
+    public static byte[] Compress(ReadOnlySpan<byte> data, CompressionLevel level)
     {
         using var target = new MemoryStream();
-        using (var zlib = new ZLibStream(target, CompressionLevel.Optimal))
+        using (var zlib = new ZLibStream(target, level))
             zlib.Write(data);
         return target.ToArray();
     }

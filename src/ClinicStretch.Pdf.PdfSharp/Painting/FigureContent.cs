@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using ClinicStretch.Figures;
 using ClinicStretch.Pdf.PdfSharp.Files;
@@ -18,7 +19,7 @@ internal static class FigureContent
         content.Append(CultureInfo.InvariantCulture, $"1 0 0 -1 0 {drawing.Size.Height:0.###} cm\n1 J 1 j\n");
         foreach (var shape in drawing.Shapes)
             Append(content, shape, PathOf(shape.Path, drawing), lineWeight);
-        return Zlib.Compress(Encoding.ASCII.GetBytes(content.ToString()));
+        return Zlib.Compress(Encoding.ASCII.GetBytes(content.ToString()), CompressionLevel.SmallestSize);
     }
 
     /// <summary>The stroke first and the fill over it: see <see cref="Shape"/>.</summary>

@@ -34,7 +34,7 @@ internal static class ErasureEndpoints
         patient.MapPut("/holds/{holdId:guid}", Place).WithSummary("Put a record on legal hold: nothing of it may be erased");
         patient.MapPost("/holds/{holdId:guid}/lift", Lift).WithSummary("Lift a legal hold");
         patient.MapGet("/erasure", Weigh).WithSummary("Until when a record is kept, and what would be erased of it today");
-        patient.MapGet("/export.zip", Export).WithSummary("All that is kept of a patient, as JSON and as a PDF in their language; needs a recent proof")
+        patient.MapGet("/export.zip", Export).WithSummary("All that is kept of a patient, as JSON, as FHIR and as a PDF in their language; needs a recent proof")
             .Produces(200, contentType: "application/zip").Heavy(HeavyWork.Export);
         patient.MapPut("/erasures/{erasureId:guid}", Erase).WithSummary("Erase a record for good; needs a recent proof");
         var erasures = api.MapGroup("/erasures").WithTags("Patients");
