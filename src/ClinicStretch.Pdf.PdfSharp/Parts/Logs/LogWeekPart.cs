@@ -34,7 +34,7 @@ internal static class LogWeekPart
     private const double NameShare = 0.31;
     private const double NameShareOfWide = 0.36;
     private const double NameShareOfCompact = 0.26;
-    private const double NameShareInALine = 0.46;
+    private const double NameShareInALine = 0.4;
 
     /// <param name="weeks">One, or two beside one another, each with its title.</param>
     public static Box Of(IReadOnlyList<(LogWeek Week, Run[] Title)> weeks, IReadOnlyList<ChartName> names, ProgrammeWords words, Typesetter type, double width)
@@ -42,7 +42,7 @@ internal static class LogWeekPart
         IReadOnlyList<ChartDay> days = [.. weeks.SelectMany((week, index) => week.Week.Days.Select((day, place) => new ChartDay(day, index > 0 && place == 0)))];
         var nameWidth = width * (type.Theme switch { { NamesInALine: true } => NameShareInALine, { WideChart: true } => NameShareOfWide, { CardsInPairs: true } => NameShareOfCompact, _ => NameShare });
         var dayWidth = (width - nameWidth) / days.Count;
-        var beside = PaddingIn(type);
+        var (above, beside) = (PaddingIn(type), type.Theme.CardsInPairs ? TightPadding : Padding);
         return new Stack(
             type.Theme.Near,
             [
@@ -50,7 +50,7 @@ internal static class LogWeekPart
                 new Table(
                     [nameWidth, .. Enumerable.Repeat(dayWidth, days.Count)],
                     [DayNames(days, words, type, Table.Inside(dayWidth, beside)), .. names.Select(name => Row(name, days, type, Table.Inside(nameWidth, beside)))],
-                    beside,
+                    above,
                     beside),
                 .. type.Theme.CardsInPairs && OffDays(days, words) is { Length: > 0 } off ? new[] { type.P(off, new Font(Face.Regular, type.Theme.Small), width) } : [],
             ]);
