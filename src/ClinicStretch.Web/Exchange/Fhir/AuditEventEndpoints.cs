@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ClinicStretch.Application.Audit.Export;
 using ClinicStretch.Application.Exchange;
+using ClinicStretch.Fhir;
+using ClinicStretch.Web.Exchange.Fhir.Mapping;
 using ClinicStretch.Domain;
 using ClinicStretch.Web.Hosting.Load;
 using MediatR;
@@ -10,21 +12,19 @@ namespace ClinicStretch.Web.Exchange.Fhir;
 
 internal static class AuditEventEndpoints
 {
-    private const string FhirJson = "application/fhir+json";
-
     public static void MapAuditEvents(this RouteGroupBuilder api) => api.MapGet("/audit-events", Export).WithTags("Exchange")
-        .WithSummary("The clinic's audit, or that of one patient's record, as a FHIR R4 Bundle of AuditEvents").Produces(200, contentType: FhirJson).Heavy(HeavyWork.Export);
+        .WithSummary("The clinic's audit, or that of one patient's record, as a FHIR R4 Bundle of AuditEvents").Produces(200, contentType: FhirJson.MediaType).Heavy(HeavyWork.Export);
 
     private static async Task<PushStreamHttpResult> Export(
-        IMediator mediator, ISite site, HttpRequest request, CancellationToken cancellationToken, Guid? patient = null, Guid? after = null, int limit = 100)
+        IMediator mediator, ISite site, Canon canon, HttpRequest request, CancellationToken cancellationToken, Guid? patient = null, Guid? after = null, int limit = 100)
     {
         var page = await mediator.Send(new ExportAudit(patient is { } id ? new PatientId(id) : null, after, limit), cancellationToken);
         var address = $"{site.Address ?? $"{request.Scheme}://{request.Host}"}{request.Path}?limit={limit}{(patient is null ? "" : $"&patient={patient}")}";
-        return TypedResults.Stream(stream => Write(stream, page, address, after, cancellationToken), FhirJson);
+        return TypedResults.Stream(stream => Write(stream, page, address, after, canon, cancellationToken), FhirJson.MediaType);
     }
 
     // Event by event, so that a page of any size takes little memory.
-    private static async Task Write(Stream stream, AuditPage page, string address, Guid? after, CancellationToken cancellationToken)
+    private static async Task Write(Stream stream, AuditPage page, string address, Guid? after, Canon canon, CancellationToken cancellationToken)
     {
         await using var json = new Utf8JsonWriter(stream);
         json.WriteStartObject();
@@ -38,12 +38,12 @@ internal static class AuditEventEndpoints
         }
 
         json.WriteEndArray();
-        await Entries(json, page, cancellationToken);
+        await Entries(json, page, canon, cancellationToken);
         json.WriteEndObject();
     }
 
     // FHIR has no empty lists.
-    private static async Task Entries(Utf8JsonWriter json, AuditPage page, CancellationToken cancellationToken)
+    private static async Task Entries(Utf8JsonWriter json, AuditPage page, Canon canon, CancellationToken cancellationToken)
     {
         if (page.Entries.Count is 0)
         {
@@ -56,7 +56,7 @@ internal static class AuditEventEndpoints
             json.WriteStartObject();
             json.WriteString("fullUrl", $"urn:uuid:{entry.Id}");
             json.WritePropertyName("resource");
-            AuditEventWriter.Write(json, entry);
+            AuditEventWriter.Write(json, entry, canon);
             json.WriteStartObject("search");
             json.WriteString("mode", "match");
             json.WriteEndObject();

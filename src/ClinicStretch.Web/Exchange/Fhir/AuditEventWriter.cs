@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Domain.Audit;
+using ClinicStretch.Web.Exchange.Fhir.Mapping;
 
 namespace ClinicStretch.Web.Exchange.Fhir;
 
@@ -11,16 +12,14 @@ namespace ClinicStretch.Web.Exchange.Fhir;
 /// </summary>
 internal static class AuditEventWriter
 {
-    public const string Base = "https://clinicstretch.example/fhir";
-
-    private const string Terminology = "http://terminology.hl7.org/CodeSystem/";
+    private const string Terminology = $"{Canon.Terminology}/";
 
     private const string Dicom = "http://dicom.nema.org/resources/ontology/DCM";
 
     private static readonly string[] Reading = ["Get", "List", "Print", "Find", "Preview", "Check", "Appraise", "Export"];
     private static readonly string[] Making = ["Log", "Record", "Send", "Invite", "Report", "Issue", "Open", "Add", "Ask"];
 
-    public static void Write(Utf8JsonWriter json, AuditEntry entry)
+    public static void Write(Utf8JsonWriter json, AuditEntry entry, Canon canon)
     {
         var (action, code) = Kind(entry.Action);
         var isEntry = action is "E";
@@ -30,7 +29,7 @@ internal static class AuditEventWriter
         Coding(json, "type", isEntry ? Dicom : $"{Terminology}audit-event-type", isEntry ? "110114" : "rest");
         json.WriteStartArray("subtype");
         Coding(json, null, isEntry ? Dicom : "http://hl7.org/fhir/restful-interaction", code);
-        Coding(json, null, $"{Base}/CodeSystem/action", entry.Action);
+        Coding(json, null, canon.Codes("action"), entry.Action);
         json.WriteEndArray();
         json.WriteString("action", action);
         json.WriteString("recorded", entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
@@ -38,13 +37,13 @@ internal static class AuditEventWriter
         // 4: not done, and nothing else is wrong.
         json.WriteString("outcome", entry.Outcome is AuditOutcome.Done ? "0" : "4");
         json.WriteStartArray("agent");
-        Agent(json, entry);
+        Agent(json, entry, canon);
         json.WriteEndArray();
         json.WriteStartObject("source");
-        Reference(json, "observer", "Organization", "clinic", entry.ClinicId.Value);
+        Reference(json, canon, "observer", "Organization", "clinic", entry.ClinicId.Value);
         json.WriteEndObject();
         json.WriteStartArray("entity");
-        Entities(json, entry);
+        Entities(json, entry, canon);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -55,19 +54,19 @@ internal static class AuditEventWriter
         : Reading.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) ? ("R", "read")
         : Making.Any(verb => name.StartsWith(verb, StringComparison.Ordinal)) ? ("C", "create") : ("U", "update");
 
-    private static void Agent(Utf8JsonWriter json, AuditEntry entry)
+    private static void Agent(Utf8JsonWriter json, AuditEntry entry, Canon canon)
     {
         json.WriteStartObject();
         json.WriteStartArray("role");
         json.WriteStartObject();
         json.WriteStartArray("coding");
-        Coding(json, null, $"{Base}/CodeSystem/role", entry.Role.ToLowerInvariant());
+        Coding(json, null, canon.Codes("role"), entry.Role.ToLowerInvariant());
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         if (entry.PersonId is { } person)
         {
-            Reference(json, "who", null, "person", person.Value);
+            Reference(json, canon, "who", null, "person", person.Value);
         }
 
         json.WriteBoolean("requestor", entry.PersonId is not null);
@@ -82,30 +81,30 @@ internal static class AuditEventWriter
         json.WriteEndObject();
     }
 
-    private static void Entities(Utf8JsonWriter json, AuditEntry entry)
+    private static void Entities(Utf8JsonWriter json, AuditEntry entry, Canon canon)
     {
         if (entry.SubjectKind is not "patient")
         {
-            Entity(json, entry.SubjectKind, entry.SubjectId, null, "2", "4");
+            Entity(json, canon, entry.SubjectKind, entry.SubjectId, null, "2", "4");
         }
 
         var patient = entry.PatientId?.Value ?? (entry.SubjectKind is "patient" ? entry.SubjectId : null);
         if (patient is { } id)
         {
-            Entity(json, "patient", id, "Patient", "1", "1");
+            Entity(json, canon, "patient", id, "Patient", "1", "1");
         }
     }
 
-    private static void Entity(Utf8JsonWriter json, string kind, Guid id, string? resource, string type, string role)
+    private static void Entity(Utf8JsonWriter json, Canon canon, string kind, Guid id, string? resource, string type, string role)
     {
         json.WriteStartObject();
-        Reference(json, "what", resource, kind, id);
+        Reference(json, canon, "what", resource, kind, id);
         Coding(json, "type", $"{Terminology}audit-entity-type", type);
         Coding(json, "role", $"{Terminology}object-role", role);
         json.WriteEndObject();
     }
 
-    private static void Reference(Utf8JsonWriter json, string name, string? resource, string kind, Guid id)
+    private static void Reference(Utf8JsonWriter json, Canon canon, string name, string? resource, string kind, Guid id)
     {
         json.WriteStartObject(name);
         if (resource is not null)
@@ -114,7 +113,7 @@ internal static class AuditEventWriter
         }
 
         json.WriteStartObject("identifier");
-        json.WriteString("system", $"{Base}/{kind}");
+        json.WriteString("system", $"{canon.Base}/{kind}");
         json.WriteString("value", id);
         json.WriteEndObject();
         json.WriteEndObject();

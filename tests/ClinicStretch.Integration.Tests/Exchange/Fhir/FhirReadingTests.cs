@@ -92,6 +92,7 @@ public sealed class FhirReadingTests(ClinicHost host) : IClassFixture<ClinicHost
     [Theory]
     [InlineData("CarePlan", 400, "fhir.patient")]
     [InlineData("CarePlan?patient=nobody", 400, "fhir.patient")]
+    [InlineData("CarePlan?patient={patient}&subject=01a203e8-eddf-7395-a86f-42acc760c245", 400, "fhir.patient")]
     [InlineData("CarePlan?patient={patient}&colour=red", 400, "fhir.parameter")]
     [InlineData("Procedure?patient={patient}&date=tomorrow", 400, "fhir.value")]
     [InlineData("Procedure?patient={patient}&date=zz2026-01-01", 400, "fhir.value")]
@@ -132,6 +133,25 @@ public sealed class FhirReadingTests(ClinicHost host) : IClassFixture<ClinicHost
 
             MustBeOutcome(await new Visitor(host, null).Get($"/fhir/R4/{door}"), 401, "sign_in_needed");
         }
+    }
+
+    [Fact]
+    public async Task A_patient_need_not_say_who_they_are_and_a_name_that_is_none_is_not_taken_for_theirs()
+    {
+        var clinic = await host.NewClinic();
+
+        Assert.Equal([$"{clinic.Patient.PatientId}"], IdsOf((await Fhir(clinic.Patient, "Patient")).Json));
+        MustBeOutcome(await clinic.Patient.Get("/fhir/R4/CarePlan?patient=somebody"), 400, "fhir.patient");
+    }
+
+    [Fact]
+    public async Task Who_works_there_is_found_by_their_address_with_or_without_a_format()
+    {
+        var clinic = await host.NewClinic();
+        var therapist = $"{(await Fhir(clinic.Therapist, $"Patient/{clinic.Patient.PatientId}")).Json["generalPractitioner"]![0]!["reference"]}";
+
+        Assert.Equal("Thea Brook", $"{(await Fhir(clinic.Patient, $"{therapist}?_format=json")).Json["name"]![0]!["text"]}");
+        MustBeOutcome(await clinic.Therapist.Get($"/fhir/R4/{therapist.Replace("Practitioner", "Organization", StringComparison.Ordinal)}"), 404, "not_found");
     }
 
     [Fact]

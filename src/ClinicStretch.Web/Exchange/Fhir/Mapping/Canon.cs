@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using ClinicStretch.Fhir.Types;
 
 namespace ClinicStretch.Web.Exchange.Fhir.Mapping;
 
 /// <summary>The addresses under which this product's own codes, identifiers and extensions are known (<c>domain.md</c> 5).</summary>
 /// <param name="Base">Without a slash at its end.</param>
-internal sealed partial record Canon(string Base)
+internal sealed record Canon(string Base)
 {
     public const string Loinc = "http://loinc.org";
     public const string Snomed = "http://snomed.info/sct";
@@ -17,8 +17,7 @@ internal sealed partial record Canon(string Base)
 
     public string Codes(string list) => $"{Base}/CodeSystem/{list}";
 
-    /// <param name="code">In any case; it is written as a-code-like-this.</param>
-    public Coding Coding(string list, string code, string? display = null) => new(Codes(list), Kebab(code), display);
+    public Coding Coding(string list, string code, string? display = null) => new(Codes(list), code, display);
 
     public CodeableConcept Concept(string list, string code) => CodeableConcept.Of(Coding(list, code));
 
@@ -28,8 +27,5 @@ internal sealed partial record Canon(string Base)
 
     /// <summary>RepsWithHold as reps-with-hold.</summary>
     public static string Kebab<T>(T name)
-        where T : notnull => Humps().Replace(name.ToString()!, "-").ToLowerInvariant();
-
-    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Humps();
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(name.ToString());
 }

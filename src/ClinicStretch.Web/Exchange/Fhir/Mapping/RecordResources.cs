@@ -38,7 +38,7 @@ internal sealed class RecordResources(Canon canon, People people)
         Issued = FhirMoment.Of(answer.ReceivedAt),
         Performer = [people.Of(answer.ReportedBy) ?? people.Patient],
         ValueQuantity = answer.Score is { } score ? Quantity.Score(score) : null,
-        ValueCodeableConcept = answer is { Score: null, Reading.Risk: { } risk } ? canon.Concept("risk-band", risk.ToString()) : null,
+        ValueCodeableConcept = answer is { Score: null, Reading.Risk: { } risk } ? canon.Concept("risk-band", Canon.Kebab(risk)) : null,
         Component =
         [
             .. (answer.Reading.Activities ?? []).Select(a => new R4.ObservationComponent(CodeableConcept.Words(a.Name)) { ValueInteger = a.Rating }),
@@ -52,8 +52,8 @@ internal sealed class RecordResources(Canon canon, People people)
         Id = alert.Id.Value.ToString(),
         Meta = new R4.Meta(LastUpdated: FhirMoment.Of(alert.ResolvedAt ?? alert.LastSeenAt)),
         Status = alert.IsOpen ? "active" : "inactive",
-        Category = [CodeableConcept.Of($"{Canon.Terminology}/flag-category", "safety"), canon.Concept("alert-severity", alert.Severity.ToString())],
-        Code = CodeableConcept.Of(canon.Coding("alert-cause", alert.Cause.ToString())) with { Text = string.IsNullOrWhiteSpace(alert.Why) ? null : alert.Why },
+        Category = [CodeableConcept.Of($"{Canon.Terminology}/flag-category", "safety"), canon.Concept("alert-severity", Canon.Kebab(alert.Severity))],
+        Code = CodeableConcept.Of(canon.Coding("alert-cause", Canon.Kebab(alert.Cause))) with { Text = string.IsNullOrWhiteSpace(alert.Why) ? null : alert.Why },
         Subject = people.Patient,
         Period = new Period(FhirMoment.Of(alert.RaisedAt), alert.ResolvedAt is { } end ? FhirMoment.Of(end) : null),
     };

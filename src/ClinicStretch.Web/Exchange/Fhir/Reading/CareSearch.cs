@@ -56,11 +56,17 @@ internal sealed class CareSearch
         }
     }
 
-    /// <summary>Whose record is asked for; null where it is not said.</summary>
-    public static Guid? PatientIn(Searchable kind, IQueryCollection query)
+    /// <summary>Whose record is asked for.</summary>
+    /// <param name="own">Of the patient who asks; null for everybody else.</param>
+    /// <exception cref="RuleBrokenException">It is not said, or more than one is named.</exception>
+    public static Guid PatientIn(Searchable kind, IQueryCollection query, Guid? own)
     {
-        var said = kind.Type is nameof(R4.Patient) ? query["_id"].ToString() : query["patient"] is { Count: > 0 } patient ? patient.ToString() : query["subject"].ToString();
-        return Guid.TryParseExact(said.Split('/')[^1], "D", out var id) ? id : null;
+        string[] names = kind.Type is nameof(R4.Patient) ? ["_id"] : ["patient", "subject"];
+        var said = names.SelectMany(name => query[name].Select(value => value?.Split('/')[^1])).Distinct().ToList();
+        SaysWhichPatient.MustHold(said.Count is 1 || (said.Count is 0 && own is not null));
+        var (isRead, id) = said.Count is 0 ? (true, own!.Value) : (Guid.TryParseExact(said[0], "D", out var named), named);
+        SaysWhichPatient.MustHold(isRead);
+        return id;
     }
 
     /// <param name="all">Every resource of the patient.</param>

@@ -21,8 +21,8 @@ internal static class FhirEndpoints
         var fhir = app.MapGroup(FhirSetup.Root).ExcludeFromDescription().AddEndpointFilter<ForgeryGuard>().AddEndpointFilter<PersonGuard>();
         fhir.MapGet("/metadata", (ISite site, HttpRequest request) => Answer(Capability.Of(site.RootFor(request))));
         fhir.MapGet("/Patient/{id}/$everything", Everything).Heavy(HeavyWork.Export);
-        fhir.MapGet("/Practitioner/{id}", (string id, Care care) => Practice(id, care));
-        fhir.MapGet("/Organization/{id}", (string id, Care care) => Practice(id, care));
+        fhir.MapGet("/Practitioner/{id}", (string id, Care care) => Practice(nameof(R4.Practitioner), id, care));
+        fhir.MapGet("/Organization/{id}", (string id, Care care) => Practice(nameof(R4.Organization), id, care));
         foreach (var kind in Searchable.All.Values)
         {
             fhir.MapGet($"/{kind.Type}/{{id}}", (string id, Care care) => Read(kind, id, care)).Heavy(HeavyWork.Export);
@@ -42,19 +42,19 @@ internal static class FhirEndpoints
         });
     }
 
-    private static async Task<Utf8ContentHttpResult> Practice(string id, Care care) =>
-        Answer((await care.Practice()).FirstOrDefault(r => care.Self.EndsWith($"/{r.ResourceType}/{id}", StringComparison.Ordinal) && r.Id == id) ?? throw new NotFoundException("record"));
+    private static async Task<Utf8ContentHttpResult> Practice(string type, string id, Care care) => Answer(Single(await care.Practice(), type, id));
 
     private static async Task<Utf8ContentHttpResult> Read(Searchable kind, string id, Care care) =>
-        Answer((await care.Of(kind.PartOf(id))).FirstOrDefault(r => r.ResourceType == kind.Type && r.Id == id) ?? throw new NotFoundException("record"));
+        Answer(Single(await care.Of(kind.PartOf(id)), kind.Type, id));
+
+    private static R4.Resource Single(IEnumerable<R4.Resource> resources, string type, string id) =>
+        resources.FirstOrDefault(r => r.ResourceType == type && r.Id == id) ?? throw new NotFoundException("record");
 
     private static async Task<Utf8ContentHttpResult> Search(Searchable kind, Care care)
     {
         var query = care.Request.Query;
         var search = new CareSearch(kind, query);
-        var patient = CareSearch.PatientIn(kind, query) ?? care.Own;
-        CareSearch.SaysWhichPatient.MustHold(patient is not null);
-        return Answer(search.Page(await care.Of((CarePart.Patient, patient.Value)), care.Root, care.Self));
+        return Answer(search.Page(await care.Of((CarePart.Patient, CareSearch.PatientIn(kind, query, care.Own))), care.Root, care.Self));
     }
 
     private static Utf8ContentHttpResult Answer(R4.Resource resource) => TypedResults.Text(FhirJson.WriteUtf8(resource), FhirJson.MediaType);
