@@ -53,6 +53,8 @@ internal sealed class ReportPart(ReportDocument document, Typesetter type, Repor
         if (section.Title is { } title)
         {
             var heading = new Bookmarked(Spelt(title), type.H2(Spelt(title), width));
+            if (section.IsWhole)
+                return [new FlowItem(new Stack(_theme.Near, [heading, .. boxes]))];
             return [new FlowItem(new Stack(_theme.Near, heading, boxes[0])) { Flows = MayBeCut(boxes[0]) }, .. boxes.Skip(1).Select(Item)];
         }
 

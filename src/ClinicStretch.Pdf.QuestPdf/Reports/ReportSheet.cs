@@ -28,11 +28,23 @@ internal sealed class ReportSheet(ReportDocument document, PrintOptions options)
         Heading(column, document.Heading);
         foreach (var section in document.Sections)
         {
-            if (section.Title is { } title)
-                column.Item().EnsureSpace(_look.Body * 8).Section(title).H2(title, _look);
-            foreach (var block in section.Blocks)
-                block.Set(new ReportBlocks(section.Title, document.AfterLabel, _look))(column.Item());
+            if (section.IsWhole)
+                column.Item().PreventPageBreak().Column(whole =>
+                {
+                    whole.Spacing(_look.Body);
+                    Section(whole, section);
+                });
+            else
+                Section(column, section);
         }
+    }
+
+    private void Section(ColumnDescriptor column, ReportSection section)
+    {
+        if (section.Title is { } title)
+            column.Item().EnsureSpace(_look.Body * 8).Section(title).H2(title, _look);
+        foreach (var block in section.Blocks)
+            block.Set(new ReportBlocks(section.Title, document.AfterLabel, _look))(column.Item());
     }
 
     private void Heading(ColumnDescriptor column, ReportHeading heading)

@@ -38,7 +38,11 @@ public sealed record ReportHeading(string Clinic, IReadOnlyList<string> Contact,
 
 /// <param name="Title">Null for the text of a letter.</param>
 /// <param name="Blocks">At least one.</param>
-public sealed record ReportSection(string? Title, IReadOnlyList<ReportBlock> Blocks);
+public sealed record ReportSection(string? Title, IReadOnlyList<ReportBlock> Blocks)
+{
+    /// <summary>Stands on one page, wherever a page can hold it: what is read in an emergency.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>One thing in a section: text, facts, a list, a table, a chart or pictures.</summary>
 public abstract record ReportBlock

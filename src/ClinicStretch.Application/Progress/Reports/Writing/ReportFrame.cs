@@ -32,7 +32,7 @@ internal static class ReportFrame
         return
         [
             .. ReportPen.Section(words.WhomToAsk, new ReportText(words.Ask(clinic))),
-            .. ReportPen.Section(emergency.Title, new ReportText(emergency.Lead), new ReportList([.. emergency.Signs.Select(s => new ReportText(s))])),
+            new ReportSection(emergency.Title, [new ReportText(emergency.Lead), new ReportList([.. emergency.Signs.Select(s => new ReportText(s))])]) { IsWhole = true },
         ];
     }
 

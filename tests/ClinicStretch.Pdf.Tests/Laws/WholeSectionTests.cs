@@ -1,0 +1,42 @@
+#if PDFSHARP
+using ClinicStretch.Application.Programmes;
+using ClinicStretch.Application.Programmes.Reports;
+using ClinicStretch.Pdf.PdfSharp;
+using ClinicStretch.Pdf.Tests.Rules;
+
+namespace ClinicStretch.Pdf.Tests.Laws;
+
+/// <summary>What a report says of an emergency stands on one page under its heading, wherever the page before it ends.</summary>
+public sealed class WholeSectionTests
+{
+    private static readonly PdfSharpReportPrinter Printer = new(new PdfSharpOptions());
+
+    public static TheoryData<PrintMode, Paper, int> Sheets => new(
+        from mode in new[] { PrintMode.Standard, PrintMode.LargePrint } from paper in Enum.GetValues<Paper>() from lines in Enumerable.Range(1, 40) select (mode, paper, lines));
+
+    [Theory, MemberData(nameof(Sheets))]
+    public void The_signs_of_danger_stand_under_their_heading(PrintMode mode, Paper paper, int lines)
+    {
+        var printed = new PrintedSheet(Printer.Print(Report(lines), new PrintOptions(paper, mode)));
+        var (heading, signs) = (printed.Elements.Last(element => element.Type is "H2"), printed.Elements.Last(element => element.Type is "L"));
+
+        Assert.All([.. heading.Read, .. signs.Read], mark => Assert.Equal(heading.Read[0].Page, mark.Page));
+        Assert.Equal(7, signs.Kids.Count);
+    }
+
+    private static ReportDocument Report(int lines) => new()
+    {
+        Language = "en-GB",
+        Title = "How you are getting on",
+        Heading = new ReportHeading("A clinic", [], "How you are getting on", null, []),
+        Sections =
+        [
+            new ReportSection("In short", [.. Enumerable.Range(1, lines).Select(n => new ReportText($"Line {n}"))]),
+            new ReportSection("Stop and get help now", [new ReportText("Call 999 if you have:"), new ReportList([.. Enumerable.Range(1, 7).Select(n => new ReportText($"a sign of danger {n}"))])]) { IsWhole = true },
+        ],
+        Foot = "For nobody",
+        PageOf = "Page {0} of {1}",
+        AfterLabel = ": ",
+    };
+}
+#endif
