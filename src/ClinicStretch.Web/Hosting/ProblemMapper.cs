@@ -8,6 +8,7 @@ using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Catalogue.Media;
+using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Web.Accounts.Factors;
 using ClinicStretch.Web.Exchange.Fhir.Reading;
@@ -59,6 +60,8 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         ValidationException e => Invalid(e),
         RuleBrokenException e when e.Rule == AccountRules.SignInFits => Problem(401, e.Rule.Code, e.Message),
         RuleBrokenException e when e.Rule == FactorRules.CodeIsAsked || e.Rule == FactorRules.CodeFits => Problem(401, e.Rule.Code, e.Message),
+        RuleBrokenException e when e.Rule == KeyRules.Opens || e.Rule == KeyRules.OpensFhirAlone => Problem(401, e.Rule.Code, e.Message),
+        RuleBrokenException e when e.Rule == KeyRules.ReachesFarEnough => Problem(403, e.Rule.Code, e.Message),
         RuleBrokenException e when e.Rule == LogoRules.FitsTheLimit => Problem(413, e.Rule.Code, e.Message),
         RuleBrokenException e when e.Rule == MediaRules.FitsTheLimit => Problem(413, e.Rule.Code, e.Message),
         RuleBrokenException { Rule.IsAboutInput: true } e => Problem(400, e.Rule.Code, e.Message),

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ClinicStretch.Domain.Exchange.Keys;
+using ClinicStretch.Integration.Tests.Exchange.Keys;
 using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Exchange.Fhir;
@@ -32,6 +34,7 @@ public sealed partial class ExchangeGuideTests(ClinicHost host) : IClassFixture<
         var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         (start.Environment["SERVER"], start.Environment["PATIENT"]) = ($"{host.Http.BaseAddress}".TrimEnd('/'), $"{clinic.Patient.PatientId}");
         (start.Environment["EMAIL"], start.Environment["PASSWORD"]) = (clinic.Therapist.Email, Visitor.Password);
+        start.Environment["KEY"] = (await clinic.NewKey(KeyScopes.Everything)).Key;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

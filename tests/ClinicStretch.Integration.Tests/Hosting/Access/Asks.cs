@@ -71,6 +71,7 @@ internal static partial class Asks
         "access" => new { Access = "own-caseload" },
         "{coverId}" => new { Absent = scene["absent"], StandIn = scene["standIn"], From = scene.Host.Clock.Today.AddYears(2), Until = scene.Host.Clock.Today.AddYears(2) },
         "{invitationId}" => new { Name = "Mine", Email = $"mine-{Guid.NewGuid():N}@clinic.example", Role = "therapist" },
+        "{keyId}" => new { Name = "Mine", Scopes = new[] { "system/Patient.rs" }, LastDay = scene.Host.Clock.Today },
         "role" => new { Role = "therapist" },
         "let-go" => new { HandTo = scene["standIn"] },
         "hand-over" => new { From = scene["absent"], To = scene["standIn"], Patients = new[] { scene["patient"] } },

@@ -21,7 +21,7 @@ internal static class Capability
         Format = [FhirJson.MediaType, "json"],
         Rest = [new R4.CapabilityRest("server")
         {
-            Documentation = "Sign in at /api/v1/account/token and send the token as Bearer. A search tells whose resources it wants, as patient.",
+            Documentation = "Send a key of the clinic's as Bearer, or sign in at /api/v1/account/token and send that token. A search tells whose resources it wants, as patient.",
             Resource = [.. Searchable.All.Values.Select(Resource)],
         }],
     };
