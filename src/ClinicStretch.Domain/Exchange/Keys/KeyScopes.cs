@@ -1,10 +1,11 @@
 namespace ClinicStretch.Domain.Exchange.Keys;
 
-/// <summary>What a key opens, in the words of SMART App Launch 2: <c>system/Patient.rs</c> reads (r) and searches (s) the clinic's patients.</summary>
+/// <summary>What a key opens, in the words of SMART App Launch 2: <c>system/Patient.rs</c> reads (r) and searches (s) the clinic's patients, <c>system/Procedure.c</c> writes new sessions.</summary>
 public static class KeyScopes
 {
     public const char Read = 'r';
     public const char Search = 's';
+    public const char Create = 'c';
 
     /// <summary>Reads everything.</summary>
     public const string Everything = "system/*.rs";
@@ -16,8 +17,11 @@ public static class KeyScopes
         "Practitioner", "Organization",
     ];
 
+    /// <summary>The kinds that can be written.</summary>
+    public static IReadOnlyList<string> Written { get; } = ["Procedure", "Observation"];
+
     /// <summary>Every scope that a key may be given.</summary>
-    public static IReadOnlyList<string> Offered { get; } = [Everything, .. Kinds.Select(kind => NeededTo(Read, kind))];
+    public static IReadOnlyList<string> Offered { get; } = [Everything, .. Kinds.Select(kind => NeededTo(Read, kind)), .. Written.Select(kind => NeededTo(Create, kind))];
 
     /// <summary>The narrowest scope that opens it.</summary>
     /// <param name="kind">Of resource; * for all of them.</param>

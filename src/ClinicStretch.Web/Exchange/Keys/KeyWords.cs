@@ -23,6 +23,8 @@ internal static class KeyWords
         [ToRead("Communication")] = "Read messages between patients and the clinic",
         [ToRead("Practitioner")] = "Read who works here",
         [ToRead("Organization")] = "Read the clinic's name",
+        [KeyScopes.NeededTo(KeyScopes.Create, "Procedure")] = "Write sessions that patients did elsewhere, such as in another app",
+        [KeyScopes.NeededTo(KeyScopes.Create, "Observation")] = "Write pain and effort of those sessions, and pain of the day after",
     };
 
     public static IReadOnlyList<Choice> Choices { get; } = [.. KeyScopes.Offered.Select(s => new Choice(s, Of(s), s))];

@@ -89,6 +89,9 @@ internal static partial class Asks
 
     private static object? OfTheRest(Door door, Scene scene) => door.Pattern.Split('/')[^1] switch
     {
+        "R4" => FhirDoors.Transaction(scene),
+        "Procedure" when door.Method is "POST" => FhirDoors.Session(scene),
+        "Observation" when door.Method is "POST" => FhirDoors.NextDay(scene),
         "{answerId}" => new { Instrument = "nprs-week", Reading = new { Value = 3 } },
         "{missedId}" => new { Day = scene.Host.Clock.Today.AddDays(-1), Reason = "pain" },
         "{packId}" => ContentPackTests.Pack(),

@@ -5,6 +5,7 @@ using ClinicStretch.Domain;
 using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Fhir;
 using ClinicStretch.Web.Exchange.Fhir.Mapping;
+using ClinicStretch.Web.Exchange.Fhir.Writing;
 using ClinicStretch.Web.Exchange.Keys;
 using ClinicStretch.Web.Hosting;
 using ClinicStretch.Web.Hosting.Load;
@@ -21,6 +22,7 @@ internal static class FhirEndpoints
     public static void MapFhir(this WebApplication app)
     {
         var fhir = app.MapGroup(FhirSetup.Root).ExcludeFromDescription().AddEndpointFilter<ForgeryGuard>().AddEndpointFilter<PersonGuard>();
+        fhir.MapWriting();
         fhir.MapGet("/metadata", (ISite site, HttpRequest request) => Answer(Capability.Of(site.RootFor(request))));
         fhir.MapGet("/Patient/{id}/$everything", Everything).Heavy(HeavyWork.Export);
         fhir.MapGet("/Practitioner/{id}", (string id, Care care) => Practice(nameof(R4.Practitioner), id, care));
@@ -54,7 +56,13 @@ internal static class FhirEndpoints
     private static async Task<Utf8ContentHttpResult> Read(Searchable kind, string id, Care care)
     {
         care.MustOpen(KeyScopes.Read, kind.Type);
-        return Answer(Single(await care.Of(kind.PartOf(id)), kind.Type, id));
+        var resource = Single(await care.Of(kind.PartOf(id)), kind.Type, id);
+        if (resource.Meta?.LastUpdated is { } lastUpdated)
+        {
+            care.Tag(lastUpdated);
+        }
+
+        return Answer(resource);
     }
 
     private static R4.Resource Single(IEnumerable<R4.Resource> resources, string type, string id) =>
@@ -66,7 +74,7 @@ internal static class FhirEndpoints
         var query = care.Request.Query;
         var search = new CareSearch(kind, query);
         var page = search.Page(await care.Of((CarePart.Patient, CareSearch.PatientIn(kind, query, care.Own))), care.Root, care.Self);
-        foreach (var included in page.Entry.Where(e => e.Search?.Mode is "include").Select(e => e.Resource.ResourceType).Distinct())
+        foreach (var included in page.Entry.Where(e => e.Search?.Mode is "include").Select(e => e.Resource!.ResourceType).Distinct())
         {
             care.MustOpen(KeyScopes.Read, included);
         }
@@ -86,8 +94,13 @@ internal static class FhirEndpoints
         /// <summary>The address that was asked.</summary>
         public string Self => $"{Root[..^FhirSetup.Root.Length]}{Request.Path}{Request.QueryString}";
 
+        public CancellationToken Gone => context.RequestAborted;
+
         /// <summary>Of the patient who asks; null for everybody else.</summary>
         public Guid? Own => caller.PatientId?.Value;
+
+        /// <summary>Says which version of a resource is answered.</summary>
+        public void Tag(FhirMoment lastUpdated) => context.Response.Headers.ETag = Versions.TagOf(lastUpdated);
 
         /// <summary>Looks whether a key reaches that far. A person's role says by itself what is theirs.</summary>
         /// <exception cref="RuleBrokenException">It does not; the scope that would is told.</exception>
