@@ -108,6 +108,8 @@ public sealed class WritingRefusalTests(ClinicHost host) : IClassFixture<ClinicH
         MustTell(await Send(key, "", two.ToJsonString()), 422, "fhir.bundle", "Bundle.entry");
         MustTell(await key.Post($"{Root}/Procedure", new FormUrlEncodedContent([])), 415, "request.media_type", null);
         MustTell(await Send(key, "Patient", "{}"), 405, "request.method", null);
+        MustTell(await Send(host.Stranger(), "", "{"), 401, "sign_in_needed", null);
+        MustTell(await Send(host.Stranger(), "Procedure", "{"), 401, "sign_in_needed", null);
     }
 
     [Fact]

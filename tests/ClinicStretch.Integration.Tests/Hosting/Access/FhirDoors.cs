@@ -8,7 +8,7 @@ internal static class FhirDoors
 {
     private const string Root = "/fhir/R4/";
 
-    public static bool IsOne(Door door) => door.Pattern.StartsWith(Root, StringComparison.Ordinal);
+    public static bool IsOne(Door door) => $"{door.Pattern}/".StartsWith(Root, StringComparison.Ordinal);
 
     /// <summary>A session of the scene's plan, as a whole.</summary>
     public static JsonObject Session(Scene scene) => SentResources.Session(Guid.CreateVersion7(), $"{scene["plan"]}-r1", scene["patient"], scene.Host.Clock.Now.AddMinutes(-20));
@@ -22,8 +22,14 @@ internal static class FhirDoors
     /// <returns>Null where it names no record.</returns>
     public static string? Address(Door door, Func<string, string> id)
     {
+        // What is written names its record itself.
+        if (door.Method is "POST")
+        {
+            return null;
+        }
+
         var kind = door.Pattern[Root.Length..].Split('/')[0];
-        return kind is "metadata" || door.Method is "POST" ? null
+        return kind is "metadata" ? null
             : door.Pattern.Contains("{id}", StringComparison.Ordinal) ? door.Pattern.Replace("{id}", id(kind), StringComparison.Ordinal)
             : $"{door.Pattern}?{(kind is "Patient" ? "_id" : "patient")}={id("Patient")}";
     }

@@ -33,7 +33,7 @@ internal sealed class Walk(Uri server, ClinicHost host, TestClinic clinic, TestC
             forms.AddRange(shown.Select(f => f.Name).Distinct().Where(name => forms.TrueForAll(known => known.Name != name)).Select(name => (name, actor.Name)));
         }
 
-        await Try(door, scene, actors, door is { IsPage: false, IsApi: false, Method: "POST" } ? new Dictionary<string, string> { ["keep"] = "true" } : null);
+        await Try(door, scene, actors, door is { IsPage: false, IsApi: false, Method: "POST" } && !FhirDoors.IsOne(door) ? new Dictionary<string, string> { ["keep"] = "true" } : null);
         foreach (var (name, shown) in forms)
         {
             await Send(door with { Method = "POST", Form = name }, shown);

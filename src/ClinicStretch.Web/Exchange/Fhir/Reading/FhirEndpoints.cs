@@ -102,10 +102,20 @@ internal static class FhirEndpoints
         /// <summary>Says which version of a resource is answered.</summary>
         public void Tag(FhirMoment lastUpdated) => context.Response.Headers.ETag = Versions.TagOf(lastUpdated);
 
+        /// <exception cref="SignInNeededException">It is a stranger: nothing of what they send is looked at.</exception>
+        public void MustKnowWho()
+        {
+            if (caller.Role is null)
+            {
+                throw new SignInNeededException();
+            }
+        }
+
         /// <summary>Looks whether a key reaches that far. A person's role says by itself what is theirs.</summary>
         /// <exception cref="RuleBrokenException">It does not; the scope that would is told.</exception>
         public void MustOpen(char act, string kind)
         {
+            MustKnowWho();
             if (caller.IsKey && !KeyScopes.Open(context.User.Scopes, act, kind))
             {
                 throw new RuleBrokenException(KeyRules.ReachesFarEnough, $"This key does not open that: it needs the scope {KeyScopes.NeededTo(act, kind)}. Ask the clinic's administrator for another.");

@@ -15,6 +15,7 @@ internal static class WriteEndpoints
 
     private static async Task<Written> Transact(Scribe scribe)
     {
+        scribe.Care.MustKnowWho();
         var bundle = await Incoming.Read<R4.Bundle>(scribe.Care.Request, scribe.Care.Gone);
         var sent = SentBundle.Of(bundle, new Faults());
         scribe.Care.MustOpen(KeyScopes.Create, nameof(R4.Procedure));
