@@ -3899,3 +3899,55 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122191917_ApiKeys') THEN
+    CREATE TABLE api_keys (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name text NOT NULL,
+        scopes jsonb NOT NULL,
+        prefix text NOT NULL,
+        hash text NOT NULL,
+        made_by uuid NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        last_day date NOT NULL,
+        last_used_on date,
+        withdrawn_at timestamp with time zone,
+        CONSTRAINT pk_api_keys PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_api_keys_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_api_keys_members_clinic_id_made_by FOREIGN KEY (clinic_id, made_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122191917_ApiKeys') THEN
+    CREATE INDEX ix_api_keys_clinic_id_made_by ON api_keys (clinic_id, made_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122191917_ApiKeys') THEN
+    ALTER TABLE api_keys ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE api_keys FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON api_keys
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT, UPDATE ON api_keys TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122191917_ApiKeys') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261122191917_ApiKeys', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -3,7 +3,7 @@ using ClinicStretch.Domain.Accounts;
 
 namespace ClinicStretch.Application;
 
-/// <summary>Who is asking, at which clinic, in which role. All null when nobody is signed in.</summary>
+/// <summary>Who is asking, at which clinic, in which role. All null when nobody is signed in. A key asks as a person of its own.</summary>
 public interface ICaller
 {
     PersonId? PersonId { get; }
@@ -40,7 +40,10 @@ public static class Callers
 
         public MemberId Member => caller.MemberId ?? throw new ForbiddenException();
 
-        /// <summary>True for a member of the clinic, and for the patient the record belongs to or their carer.</summary>
-        public bool MaySee(PatientId patient) => caller.IsMember || caller.PatientId == patient;
+        /// <summary>True for another system of the clinic's.</summary>
+        public bool IsKey => caller.Role is Role.Key;
+
+        /// <summary>True for a member of the clinic and a key of it, and for the patient the record belongs to or their carer.</summary>
+        public bool MaySee(PatientId patient) => caller.IsMember || caller.IsKey || caller.PatientId == patient;
     }
 }

@@ -9,6 +9,7 @@ using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Exchange;
+using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Patients.Rights;
@@ -126,6 +127,9 @@ public interface IClinicDb
     DbSet<Reminding> Remindings { get; }
 
     DbSet<PushDevice> PushDevices { get; }
+
+    /// <summary>Of other systems; those that were withdrawn too.</summary>
+    DbSet<ApiKey> ApiKeys { get; }
 
     /// <summary>What is to be sent, and what was.</summary>
     DbSet<Delivery> Deliveries { get; }

@@ -1,5 +1,6 @@
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Exchange.Keys;
 using MediatR;
 
 namespace ClinicStretch.Application;
@@ -21,6 +22,11 @@ public interface ITherapistRequest<out TAnswer> : IRequest<TAnswer>;
 
 /// <summary>An administrator of the clinic.</summary>
 public interface IAdministratorRequest<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>
+/// Open to a key too, beside those whom the role marker lets in: who answers has looked whether its scopes reach that far. A key belongs to its clinic and sees all of it.
+/// </summary>
+public interface IOpenToKeys;
 
 /// <summary>Which roles a marker lets in. Each request carries exactly one (a test counts).</summary>
 public static class RoleMarkers
@@ -60,6 +66,9 @@ public sealed record AuditSubject(string Kind, Guid Id)
     public static AuditSubject Alert(Guid id) => new("alert", id);
 
     public static AuditSubject Session(Guid id) => new("session", id);
+
+    /// <summary>A key of another system.</summary>
+    public static AuditSubject Key(ApiKeyId id) => new("key", id.Value);
 
     /// <summary>The audit of the whole clinic.</summary>
     public static AuditSubject WholeAudit { get; } = new("audit", Guid.Empty);

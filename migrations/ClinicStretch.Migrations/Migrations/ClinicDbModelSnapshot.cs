@@ -1308,6 +1308,65 @@ namespace ClinicStretch.Migrations.Migrations
                     b.ToTable("deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("ClinicStretch.Domain.Exchange.Keys.ApiKey", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scopes");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("ClinicId", "Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("ClinicId", "MadeBy")
+                        .HasDatabaseName("ix_api_keys_clinic_id_made_by");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
             modelBuilder.Entity("ClinicStretch.Domain.Exchange.PushDevice", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -3616,6 +3675,23 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasForeignKey("ClinicId", "PatientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_deliveries_patients_clinic_id_patient_id");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Exchange.Keys.ApiKey", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_members_clinic_id_made_by");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Exchange.PushDevice", b =>

@@ -5,7 +5,7 @@ using MediatR;
 namespace ClinicStretch.Application.Pipeline;
 
 /// <summary>Keeps that somebody asked for a record that is not theirs to ask for. A transaction of its own: the one it was asked in is undone.</summary>
-internal sealed record NoteRefusal(string Action, AuditSubject Asked) : IClinicRequest<NotedRefusal>;
+internal sealed record NoteRefusal(string Action, AuditSubject Asked) : IClinicRequest<NotedRefusal>, IOpenToKeys;
 
 internal sealed record NotedRefusal;
 

@@ -21,6 +21,6 @@ internal sealed class RoleBehavior<TRequest, TAnswer>(ICaller caller) : IPipelin
             throw new SignInNeededException();
         }
 
-        return Marker is not null && RoleMarkers.All[Marker].Contains(role) ? next() : throw new ForbiddenException();
+        return Marker is not null && (caller.IsKey ? request is IOpenToKeys : RoleMarkers.All[Marker].Contains(role)) ? next() : throw new ForbiddenException();
     }
 }

@@ -1,12 +1,13 @@
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Exchange.Keys;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClinicStretch.Application.Pipeline;
 
 /// <summary>
-/// Turns away a carer whose access has ended and a member who was let go or works as something else now, from the next request on: a sign-in says what
+/// Turns away a carer whose access has ended, a key that was withdrawn and a member who was let go or works as something else now, from the next request on: a sign-in says what
 /// was true when it was made. Runs inside the transaction, since only there does the database know the clinic; what a batch is made of comes through
 /// one by one. What hands out much of a record asks once more at its end.
 /// </summary>
@@ -53,7 +54,7 @@ internal sealed class StandingBehavior<TRequest, TAnswer>(IClinicDb db, ICaller 
     };
 
     private bool IsLookedAt(TRequest request) =>
-        request is not IPublicRequest<TAnswer> && (caller.IsMember || (caller.Role is Role.Carer && request is not IOwnTransaction));
+        request is not IPublicRequest<TAnswer> && (caller.IsMember || caller.IsKey || (caller.Role is Role.Carer && request is not IOwnTransaction));
 
     private Task<bool> Stands(TRequest request, CancellationToken cancellationToken)
     {
@@ -68,6 +69,12 @@ internal sealed class StandingBehavior<TRequest, TAnswer>(IClinicDb db, ICaller 
 
     private Task<bool> StillHolds(CancellationToken cancellationToken)
     {
+        if (caller.IsKey)
+        {
+            var key = new ApiKeyId(caller.Person.Value);
+            return db.ApiKeys.AnyAsync(k => k.Id == key && k.WithdrawnAt == null, cancellationToken);
+        }
+
         var (clinic, person, role, member, patient) = (caller.Clinic, caller.Person, caller.Role, caller.MemberId, caller.PatientId);
         return db.Memberships.AnyAsync(
             m => m.ClinicId == clinic && m.PersonId == person && m.Role == role && m.MemberId == member && m.PatientId == patient && m.EndedAt == null,

@@ -5,7 +5,7 @@ using MediatR;
 namespace ClinicStretch.Application.Sessions;
 
 /// <summary>Keeps a session. The same id with the same body is answered as the first time.</summary>
-public sealed record LogSession(SessionId Id, SessionBody Body) : IClinicRequest<LoggedSession>, IAudited, IHandledAnew
+public sealed record LogSession(SessionId Id, SessionBody Body) : IClinicRequest<LoggedSession>, IAudited, IHandledAnew, IOpenToKeys
 {
     public AuditSubject Subject => AuditSubject.Session(Id.Value);
 }
@@ -22,7 +22,8 @@ public sealed record CorrectSession(SessionId Id, SessionId Corrects, SessionBod
 /// <param name="Day">The day it counts for.</param>
 /// <param name="Completion">From 0 to 1; null when nothing counted, since all of it was stopped for safety.</param>
 /// <param name="ToldTherapist">True when the session raised an alert.</param>
-public sealed record LoggedSession(SessionId Id, bool Created, DateOnly Day, decimal? Completion, bool LoggedLate, bool ToldTherapist);
+/// <param name="ReceivedAt">When it came in, the first time.</param>
+public sealed record LoggedSession(SessionId Id, bool Created, DateOnly Day, decimal? Completion, bool LoggedLate, bool ToldTherapist, DateTimeOffset ReceivedAt);
 
 internal sealed class LogSessionValidator : AbstractValidator<LogSession>
 {

@@ -16,7 +16,7 @@ namespace ClinicStretch.Application.Sessions;
 /// </summary>
 /// <param name="Pain">0 to 10.</param>
 /// <param name="SaidAt">When the patient said so, for a phone that was offline; null for now.</param>
-public sealed record PutNextDayPain(SessionId Id, int? Pain, DateTimeOffset? SaidAt) : IClinicRequest<KeptNextDayPain>, IAudited, IHandledAnew
+public sealed record PutNextDayPain(SessionId Id, int? Pain, DateTimeOffset? SaidAt) : IClinicRequest<KeptNextDayPain>, IAudited, IHandledAnew, IOpenToKeys
 {
     public AuditSubject Subject => AuditSubject.Session(Id.Value);
 }
@@ -28,6 +28,9 @@ public sealed record KeptNextDayPain(SessionId Session, int Pain, DateTimeOffset
 {
     /// <summary>True for a flare, and for pain that reached 7.</summary>
     public bool ToldTherapist { get; init; }
+
+    /// <summary>When it came in, the first time.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
 }
 
 internal sealed class PutNextDayPainValidator : AbstractValidator<PutNextDayPain>
@@ -82,5 +85,6 @@ internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimePr
         PainJudge.IsFlare(NextDayBook.PolicyOf(plan, session), PainCourse.Of(session, entry.Pain)))
     {
         ToldTherapist = SessionAlerts.OfNextDay(NextDayBook.PolicyOf(plan, session), session, entry.Pain) is not null,
+        ReceivedAt = entry.ReceivedAt,
     };
 }

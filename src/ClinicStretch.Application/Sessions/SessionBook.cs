@@ -35,7 +35,7 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
     {
         var revision = plan.Revisions.Single(r => r.Number == session.Revision);
         return new LoggedSession(
-            session.Id, created, session.Day, Adherence.CompletionOf(session, revision.Content), session.LoggedLate, toldTherapist);
+            session.Id, created, session.Day, Adherence.CompletionOf(session, revision.Content), session.LoggedLate, toldTherapist, session.ReceivedAt);
     }
 
     private async Task CheckCorrection(Plan plan, SessionId? corrects, CancellationToken cancellationToken)
@@ -60,6 +60,7 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
     {
         Role.Patient => source is Source.Live or Source.Later or Source.Paper,
         Role.Carer => source is Source.Carer or Source.Paper,
+        Role.Key => source is not Source.Carer,
         _ => source is Source.InClinic or Source.Paper,
     });
 

@@ -54,8 +54,8 @@ public static class MemberRules
         "member.has_patients", "Patients are still in this person's charge. Say who takes them over.");
 }
 
-/// <summary>What a person is at one clinic.</summary>
-public enum Role { Patient, Carer, Therapist, Administrator }
+/// <summary>What a person is at one clinic. A key is no person: another system of the clinic's holds it, and nobody has a membership as one.</summary>
+public enum Role { Patient, Carer, Therapist, Administrator, Key }
 
 /// <summary>
 /// Lets an account into a clinic in one role. Kept apart from member and patient, so that signing in can ask "where does this

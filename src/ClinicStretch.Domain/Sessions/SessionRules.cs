@@ -31,7 +31,7 @@ public static class SessionRules
 
     public static readonly Rule EffortInRange = Rule.OfInput("session.effort", "Effort is a whole number from 0 to 10.");
     public static readonly Rule SourceFitsReporter =
-        new("session.source", "A patient reports live, later or paper; a carer carer or paper; a member in-clinic or paper.");
+        new("session.source", "A patient reports live, later or paper; a carer carer or paper; a member in-clinic or paper; another system all but carer.");
 
     public static readonly Rule CorrectsTheNewest =
         new("session.already_corrected", "This session was corrected already. Correct the newest version of it.");

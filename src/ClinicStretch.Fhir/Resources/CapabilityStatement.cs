@@ -23,11 +23,17 @@ public sealed record CapabilityRest(string Mode)
 {
     public string? Documentation { get; init; }
     public IReadOnlyList<CapabilityResource> Resource { get; init; } = [];
+
+    /// <summary>With the server as a whole, such as a transaction.</summary>
+    public IReadOnlyList<CapabilityInteraction> Interaction { get; init; } = [];
 }
 
 public sealed record CapabilityResource(string Type)
 {
     public IReadOnlyList<CapabilityInteraction> Interaction { get; init; } = [];
+
+    /// <summary>Whether what is there already is not made twice when that is asked for; null where nothing is made.</summary>
+    public bool? ConditionalCreate { get; init; }
 
     /// <summary>As in CarePlan:goal.</summary>
     public IReadOnlyList<string> SearchInclude { get; init; } = [];

@@ -10,6 +10,7 @@ using ClinicStretch.Domain.Audit;
 using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Exchange;
+using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Patients.Rights;
@@ -142,6 +143,8 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<PushDevice> PushDevices => Set<PushDevice>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<KeptSignIn> SignIns => Set<KeptSignIn>();
@@ -260,5 +263,6 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<Reminding>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<PushDevice>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Delivery>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<ApiKey>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
     }
 }

@@ -21,8 +21,8 @@ using ClinicStretch.Web.Catalogue.Search;
 using ClinicStretch.Web.Components;
 using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Exchange.Fhir;
-using ClinicStretch.Web.Exchange.Fhir.Own;
 using ClinicStretch.Web.Exchange.Fhir.Reading;
+using ClinicStretch.Web.Exchange.Keys;
 using ClinicStretch.Web.Hosting.Load;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Erasing;
@@ -131,6 +131,7 @@ public static class ClinicApp
         app.UseRouting();
         PageQuery.Use(app);
         app.UseAuthentication();
+        app.UseKeys();
 
         // After it is known who asks: each has a limit of their own.
         app.UseRateLimiter();
@@ -174,7 +175,6 @@ public static class ClinicApp
         api.MapRoutines();
         api.MapPatients();
         api.MapOwnRecord();
-        api.MapOwnCare();
         api.MapDataRequests();
         api.MapErasures();
         api.MapMessages();
@@ -195,6 +195,6 @@ public static class ClinicApp
         api.MapProgrammes();
         api.MapIssued();
         api.MapBatches();
-        api.MapAuditEvents();
+        api.MapExchange();
     }
 }

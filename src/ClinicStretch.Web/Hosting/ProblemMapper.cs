@@ -8,9 +8,11 @@ using ClinicStretch.Application.Programmes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts.Brand;
 using ClinicStretch.Domain.Catalogue.Media;
+using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Web.Accounts.Factors;
 using ClinicStretch.Web.Exchange.Fhir.Reading;
+using ClinicStretch.Web.Exchange.Fhir.Writing;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -57,8 +59,11 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
     public static ProblemDetails ProblemOf(Exception exception) => exception switch
     {
         ValidationException e => Invalid(e),
+        FaultsException e => Faulty(e),
         RuleBrokenException e when e.Rule == AccountRules.SignInFits => Problem(401, e.Rule.Code, e.Message),
         RuleBrokenException e when e.Rule == FactorRules.CodeIsAsked || e.Rule == FactorRules.CodeFits => Problem(401, e.Rule.Code, e.Message),
+        RuleBrokenException e when e.Rule == KeyRules.Opens || e.Rule == KeyRules.OpensFhirAlone => Problem(401, e.Rule.Code, e.Message),
+        RuleBrokenException e when e.Rule == KeyRules.ReachesFarEnough => Problem(403, e.Rule.Code, e.Message),
         RuleBrokenException e when e.Rule == LogoRules.FitsTheLimit => Problem(413, e.Rule.Code, e.Message),
         RuleBrokenException e when e.Rule == MediaRules.FitsTheLimit => Problem(413, e.Rule.Code, e.Message),
         RuleBrokenException { Rule.IsAboutInput: true } e => Problem(400, e.Rule.Code, e.Message),
@@ -89,7 +94,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         404 => Problem(404, "not_found", "There is nothing at this address."),
         405 => Problem(405, "request.method", "This address does not take this method."),
         413 => Problem(413, "request.too_large", "The request is too large. Send at most 256 KB."),
-        415 => Problem(415, "request.media_type", "Send JSON, as application/json; a picture or video as multipart/form-data."),
+        415 => Problem(415, "request.media_type", "Send JSON, as application/json (FHIR as application/fhir+json too); a picture or video as multipart/form-data."),
         429 => Problem(429, "request.too_often", "Too many tries. Wait a minute."),
         _ => Problem(status, "request.refused", "The request was refused."),
     };
@@ -117,6 +122,13 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         var errors = exception.Errors.ToList();
         var problem = Problem(400, errors[0].ErrorCode, "Some values are not right. See errors for each.");
         problem.Extensions["errors"] = errors.ConvertAll(e => new { field = e.PropertyName, code = e.ErrorCode, message = e.ErrorMessage });
+        return problem;
+    }
+
+    private static ProblemDetails Faulty(FaultsException exception)
+    {
+        var problem = Problem(exception.Status, exception.Faults[0].Code, exception.Message);
+        problem.Extensions["errors"] = exception.Faults;
         return problem;
     }
 
@@ -155,7 +167,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> log) : IExcep
         403 => "Not allowed",
         404 => "Not found",
         409 => "This cannot be done now",
-        405 or 415 => "The request is not right",
+        405 or 415 or 422 => "The request is not right",
         413 => "Too large",
         429 => "Too often",
         503 => "Try again",

@@ -53,9 +53,10 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         var clinic = await host.NewClinic();
         var erased = await Erased(clinic);
         (await clinic.Administrator.Put($"/api/v1/team/invitations/{Guid.CreateVersion7()}", new { Name = "Lee Marsh", Email = "lee@clinic.example", Role = "therapist" })).MustBe(201);
+        (await clinic.Administrator.Put($"/api/v1/clinic/keys/{Guid.CreateVersion7()}", new { Name = "Quayside Records", Scopes = new[] { "system/*.rs" }, LastDay = host.Clock.Today.AddDays(9) })).MustBe(201);
         var (thea, tom, ada) = (await Member(clinic, "Thea Brook"), await Member(clinic, "Tom Vale"), await Member(clinic, "Ada Field"));
         await Visit(clinic.Administrator, look, ["/team/staff", "/team/staff/invite", $"/team/staff/{thea}", $"/team/staff/{thea}/let-go", $"/team/staff/{tom}/let-go", $"/team/staff/{ada}", $"/team/staff/{ada}/let-go", "/account/sign-ins"]);
-        await Visit(clinic.Administrator, look, [$"/patients/{clinic.Patient.PatientId}/erasure", $"/clinic/erasures/{erased}", "/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/logo", "/clinic/data-requests", "/clinic/retention", "/clinic/erasures", "/clinic/second-factor", "/account/factor", "/account/factor/app", "/account/password", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
+        await Visit(clinic.Administrator, look, [$"/patients/{clinic.Patient.PatientId}/erasure", $"/clinic/erasures/{erased}", "/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/logo", "/clinic/data-requests", "/clinic/retention", "/clinic/erasures", "/clinic/keys", "/clinic/keys/new", "/clinic/second-factor", "/account/factor", "/account/factor/app", "/account/password", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
         foreach (var path in (string[])["/sign-in", "/sign-in/provider", "/invitation/none"])
         {

@@ -22,7 +22,7 @@ public sealed class PageQueryTests(ClinicHost host) : IClassFixture<ClinicHost>
         var address = ClinicHost.AddressOf(server);
         var (clinic, elsewhere) = (await host.NewClinic(), await host.NewClinic());
         var scene = await Scene.Set(host, clinic);
-        var actors = Actor.All(scene, await clinic.NewPatient(), elsewhere).Where(a => a.Stands is Standing.OfThePatient).ToList();
+        var actors = Actor.All(scene, await Others.Of(clinic, elsewhere), elsewhere).Where(a => a is { Stands: Standing.OfThePatient, Visitor.Key: null }).ToList();
         var (tried, wrong) = (0, new List<string>());
         foreach (var (pattern, name) in Values(server))
         {

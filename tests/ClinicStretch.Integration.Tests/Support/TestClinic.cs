@@ -8,6 +8,8 @@ public sealed class TestClinic(ClinicHost host, ClinicId id)
 {
     public ClinicId Id { get; } = id;
 
+    public ClinicHost Host { get; } = host;
+
     public Visitor Therapist { get; } = new(host, Address("thea"));
 
     public Visitor SecondTherapist { get; } = new(host, Address("tom"));
@@ -20,10 +22,10 @@ public sealed class TestClinic(ClinicHost host, ClinicId id)
     /// <summary>Registers a patient, who accepts an invitation.</summary>
     public async Task<Visitor> NewPatient(JsonObject? details = null)
     {
-        var patient = new Visitor(host, Address("patient")) { PatientId = Guid.CreateVersion7() };
+        var patient = new Visitor(Host, Address("patient")) { PatientId = Guid.CreateVersion7() };
         (await Therapist.Put(PathOf(patient), details ?? Given.Patient())).MustBe(201);
         var invitation = await Therapist.Post($"{PathOf(patient)}/invitations");
-        var accepted = await host.Stranger().Post(
+        var accepted = await Host.Stranger().Post(
             "/api/v1/invitations/accept",
             new { Code = invitation.MustBe(201).Json["code"]!.GetValue<string>(), patient.Email, Visitor.Password });
         accepted.MustBe(204);
@@ -34,9 +36,9 @@ public sealed class TestClinic(ClinicHost host, ClinicId id)
     public async Task<Visitor> NewCarer(Visitor? patient = null)
     {
         patient ??= Patient;
-        var carer = new Visitor(host, Address("carer")) { PatientId = patient.PatientId };
+        var carer = new Visitor(Host, Address("carer")) { PatientId = patient.PatientId };
         var made = (await patient.Post($"{PathOf(patient)}/carers", new { Name = "Mia Blake", Relation = "daughter" })).MustBe(201).Json;
-        (await host.Stranger().Post("/api/v1/invitations/accept", new { Code = made["code"]!.GetValue<string>(), carer.Email, Visitor.Password })).MustBe(204);
+        (await Host.Stranger().Post("/api/v1/invitations/accept", new { Code = made["code"]!.GetValue<string>(), carer.Email, Visitor.Password })).MustBe(204);
         return carer;
     }
 
@@ -54,7 +56,7 @@ public sealed class TestClinic(ClinicHost host, ClinicId id)
     public async Task<Prescription> Draft(JsonObject? body = null, Visitor? patient = null)
     {
         patient ??= Patient;
-        body ??= Given.Plan(host.Clock.Today);
+        body ??= Given.Plan(Host.Clock.Today);
         var newId = Guid.CreateVersion7();
         (await Therapist.Put($"{PathOf(patient)}/plans/{newId}", body)).MustBe(201);
         return new Prescription(newId, patient.PatientId, [.. body["items"]!.AsArray().Select(i => i!["key"]!.GetValue<Guid>())]);
@@ -72,7 +74,7 @@ public sealed class TestClinic(ClinicHost host, ClinicId id)
     }
 
     /// <summary>A session of now, all done.</summary>
-    public JsonObject Session(Prescription plan) => Given.Session(plan, host.Clock.Now.AddMinutes(-20));
+    public JsonObject Session(Prescription plan) => Given.Session(plan, Host.Clock.Now.AddMinutes(-20));
 
     /// <summary>Sends it as the patient, under a new id.</summary>
     public Task<Answer> Log(JsonObject session) => Patient.Put($"/api/v1/sessions/{Guid.CreateVersion7()}", session);
@@ -92,20 +94,20 @@ public sealed class TestClinic(ClinicHost host, ClinicId id)
 
     public async Task<long> Count(string table, string where = "true")
     {
-        await using var rows = await ClinicRows.Open(host.Owner, Id);
+        await using var rows = await ClinicRows.Open(Host.Owner, Id);
         return await rows.Count(table, where);
     }
 
     /// <summary>A change of the clinic's rows past the product, such as a time that is over; $1 is the clinic.</summary>
     public async Task Change(string sql)
     {
-        await using var rows = await ClinicRows.Open(host.Owner, Id);
+        await using var rows = await ClinicRows.Open(Host.Owner, Id);
         await rows.Change(sql);
     }
 
     private async Task<IReadOnlyDictionary<string, string>> Rows()
     {
-        await using var rows = await ClinicRows.Open(host.Owner, Id);
+        await using var rows = await ClinicRows.Open(Host.Owner, Id);
         return await rows.Fingerprint();
     }
 

@@ -19,6 +19,9 @@ public sealed class Visitor(ClinicHost host, string? email)
     /// <summary>The patient they are; empty for members.</summary>
     public Guid PatientId { get; init; }
 
+    /// <summary>What a program holds up in place of a sign-in; null for people.</summary>
+    public string? Key { get; init; }
+
     /// <summary>What proves that a form they send came from a page of ours; null until one was asked for.</summary>
     public FormToken? FormToken { get; set; }
 
@@ -66,7 +69,11 @@ public sealed class Visitor(ClinicHost host, string? email)
 
     private async Task SignIn(HttpRequestMessage request)
     {
-        if (Email is not null)
+        if (Key is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        }
+        else if (Email is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token());
         }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Exchange.Care;
 
 /// <summary>Whose record a part of one is in; reading that record is asked for, and noted, apart from this.</summary>
-public sealed record FindPatientOf(CarePart Part, Guid Id) : IClinicRequest<PatientId>;
+public sealed record FindPatientOf(CarePart Part, Guid Id) : IClinicRequest<PatientId>, IOpenToKeys;
 
 /// <summary>What of a record has an id of its own.</summary>
 public enum CarePart { Patient, Plan, Session, Answer, Alert, Document, Message }

@@ -6,8 +6,8 @@ using MediatR;
 
 namespace ClinicStretch.Application.Exchange.Care;
 
-/// <summary>A patient's care, for a member or the patient to read in another system. Who helps the patient reads it here.</summary>
-public sealed record GetPatientCare(PatientId PatientId) : IClinicRequest<PatientCare>, IAudited, IHandsOut
+/// <summary>A patient's care, for a member, a key or the patient to read in another system. Who helps the patient reads it here.</summary>
+public sealed record GetPatientCare(PatientId PatientId) : IClinicRequest<PatientCare>, IAudited, IHandsOut, IOpenToKeys
 {
     public AuditSubject Subject => AuditSubject.Patient(PatientId.Value);
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Exchange.Care;
 
 /// <summary>The clinic and who works there, or has worked there: names alone.</summary>
-public sealed record GetPractice : IClinicRequest<Practice>;
+public sealed record GetPractice : IClinicRequest<Practice>, IOpenToKeys;
 
 public sealed record Practice(Clinic Clinic, IReadOnlyList<Member> Members);
 

@@ -12,7 +12,8 @@ internal sealed class OwnRecordReader(IClinicDb db, OwnCare care, OwnDealings de
     public async Task<OwnRecord> Read(PatientId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var patient = await db.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw new NotFoundException("patient");
-        var names = new OwnNames(await db.Members.AsNoTracking().ToListAsync(cancellationToken));
+        var keys = await db.ApiKeys.Select(k => new { k.Id, k.Name }).ToDictionaryAsync(k => new PersonId(k.Id.Value), k => k.Name, cancellationToken);
+        var names = new OwnNames(await db.Members.AsNoTracking().ToListAsync(cancellationToken), keys);
         return new OwnRecord
         {
             MadeAt = now,

@@ -1,4 +1,5 @@
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Domain.Patients;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,13 +47,15 @@ internal sealed class TimelineReader(IClinicDb db, IEnumerable<ITimelineSource> 
         var staff = await db.Members.AsNoTracking().Where(m => people.Contains(m.PersonId) || members.Contains(m.Id)).ToListAsync(cancellationToken);
         var carers = await db.Carers.AsNoTracking().Where(c => c.PatientId == patient.Id && c.PersonId != null)
             .OrderBy(c => c.InvitedAt).ToListAsync(cancellationToken);
+        var keyIds = people.ConvertAll(p => new ApiKeyId(p.Value));
+        var keys = await db.ApiKeys.Where(k => keyIds.Contains(k.Id)).Select(k => new { k.Id, k.Name }).ToListAsync(cancellationToken);
         return fact => fact switch
         {
             { ByMember: { } member } => staff.Find(m => m.Id == member)?.Name,
             { By: null } => null,
             { By: { } person } when person == patient.PersonId => "The patient",
             { By: { } person } => staff.Find(m => m.PersonId == person)?.Name
-                ?? (carers.FindLast(c => c.PersonId == person) is { } carer ? $"{carer.Name}, carer" : "Somebody who has left"),
+                ?? (carers.FindLast(c => c.PersonId == person) is { } carer ? $"{carer.Name}, carer" : keys.Find(k => k.Id.Value == person.Value)?.Name ?? "Somebody who has left"),
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ClinicStretch.Application.Accounts;
+using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Audit;
 using ClinicStretch.Web.Exchange.Fhir.Mapping;
 
@@ -66,7 +67,7 @@ internal static class AuditEventWriter
         json.WriteEndArray();
         if (entry.PersonId is { } person)
         {
-            Reference(json, canon, "who", null, "person", person.Value);
+            Reference(json, canon, "who", null, entry.Role is nameof(Role.Key) ? "key" : "person", person.Value);
         }
 
         json.WriteBoolean("requestor", entry.PersonId is not null);

@@ -27,8 +27,8 @@ public sealed class FhirEyes : IAsyncLifetime
     }
 
     /// <summary>What a client of others finds of a patient.</summary>
-    public static async Task<JsonNode> FoundByAClient(Uri server, string token, Guid patient) =>
-        JsonNode.Parse((await Run("node", ["client.mjs", $"{server.GetLeftPart(UriPartial.Authority)}/fhir/R4", token, $"{patient}"], "")).Output)!;
+    public static async Task<JsonNode> FoundByAClient(Uri server, params IReadOnlyList<string> words) =>
+        JsonNode.Parse((await Run("node", ["client.mjs", $"{server.GetLeftPart(UriPartial.Authority)}/fhir/R4", .. words], "")).Output)!;
 
     private static async Task<(string Output, string Errors)> Run(string program, IReadOnlyList<string> words, string input)
     {

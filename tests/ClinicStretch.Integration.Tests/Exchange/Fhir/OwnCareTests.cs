@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Fhir;
+using ClinicStretch.Integration.Tests.Exchange.Keys;
 using ClinicStretch.Integration.Tests.Patients.Rights;
 using ClinicStretch.Integration.Tests.Support;
 
@@ -37,23 +39,31 @@ public sealed partial class OwnCareTests(ClinicHost host, FhirEyes eyes) : IClas
     }
 
     [Fact]
-    public async Task A_client_of_others_finds_the_plan_and_follows_the_pages()
+    public async Task A_client_of_others_with_a_key_finds_the_plan_writes_a_session_and_follows_the_pages()
     {
         var clinic = await host.NewClinic();
         var plan = await clinic.Prescribe();
         var address = $"http://127.0.0.1:{FreePort.Any()}";
         await using var server = host.Build(host.Settings with { Urls = [address] }, site: address);
         await server.StartAsync(TestContext.Current.CancellationToken);
-        foreach (var pain in new[] { 1, 2, 3, 4, 5 })
+        var sessions = new[] { 1, 2, 3, 4, 5 }.Select(pain => (Id: Guid.CreateVersion7(), Pain: pain)).ToList();
+        foreach (var (session, pain) in sessions)
         {
-            (await clinic.Log(clinic.Session(plan).With("painAfter", pain))).MustBe(201);
+            (await clinic.Patient.Put($"/api/v1/sessions/{session}", clinic.Session(plan).With("painAfter", pain))).MustBe(201);
         }
 
-        var found = await FhirEyes.FoundByAClient(new Uri(address), await clinic.Therapist.Token(), clinic.Patient.PatientId);
+        host.Clock.MoveOn(TimeSpan.FromDays(1));
+        var key = await clinic.NewKey([.. KeyScopes.Offered]);
+
+        var found = await FhirEyes.FoundByAClient(
+            new Uri(address), key.Key!, $"{clinic.Patient.PatientId}", $"{sessions[0].Id}", $"{Guid.CreateVersion7()}", $"{host.Clock.Now.AddMinutes(-20):yyyy-MM-ddTHH:mm:sszzz}");
 
         Assert.Equal(("4.0.1", "Rosa Blake", "Gentle start", "not-found"), (Text(found["version"]), Text(found["name"]), Text(found["title"]), Text(found["refusal"])));
         Assert.Equal(["knee-to-chest", "cat-cow"], found["exercises"]!.AsArray().Select(Text));
-        Assert.Equal(["1", "2", "3", "4", "5"], found["pains"]!.AsArray().Select(Text).Order());
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], found["pains"]!.AsArray().Select(Text).Order());
+        Assert.Equal(["201 Created,201 Created", "200 OK,200 OK"], found["written"]!.AsArray().Select(Text));
+        Assert.Equal(["information", "information"], found["said"]!.AsArray().Select(Text));
+        Assert.Equal(1, await clinic.Count("next_day_pains", "pain = 2"));
     }
 
     [Fact]

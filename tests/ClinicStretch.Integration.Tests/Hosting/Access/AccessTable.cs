@@ -9,7 +9,7 @@ internal static class AccessTable
     private static readonly string[] Columns =
     [
         "nobody", "patient", "carer", "other patient", "therapist", "therapist of another caseload", "administrator", "patient elsewhere", "therapist elsewhere",
-        "administrator elsewhere",
+        "administrator elsewhere", "key", "key with too little scope", "key elsewhere",
     ];
 
     /// <summary>By door and actor.</summary>

@@ -101,9 +101,9 @@ public sealed class AccessTests(ClinicHost host) : IClassFixture<ClinicHost>
     {
         var (clinic, elsewhere) = (await host.NewClinic(), await host.NewClinic());
         _clinics.Add(clinic);
-        var other = await clinic.NewPatient();
+        var others = await Others.Of(clinic, elsewhere);
         await clinic.NarrowToOwnCaseload();
-        var walk = new Walk(server, host, clinic, elsewhere, other);
+        var walk = new Walk(server, host, clinic, elsewhere, others);
         foreach (var door in doors)
         {
             await walk.Through(door);

@@ -71,6 +71,7 @@ internal static partial class Asks
         "access" => new { Access = "own-caseload" },
         "{coverId}" => new { Absent = scene["absent"], StandIn = scene["standIn"], From = scene.Host.Clock.Today.AddYears(2), Until = scene.Host.Clock.Today.AddYears(2) },
         "{invitationId}" => new { Name = "Mine", Email = $"mine-{Guid.NewGuid():N}@clinic.example", Role = "therapist" },
+        "{keyId}" => new { Name = "Mine", Scopes = new[] { "system/Patient.rs" }, LastDay = scene.Host.Clock.Today },
         "role" => new { Role = "therapist" },
         "let-go" => new { HandTo = scene["standIn"] },
         "hand-over" => new { From = scene["absent"], To = scene["standIn"], Patients = new[] { scene["patient"] } },
@@ -88,6 +89,9 @@ internal static partial class Asks
 
     private static object? OfTheRest(Door door, Scene scene) => door.Pattern.Split('/')[^1] switch
     {
+        "R4" => FhirDoors.Transaction(scene),
+        "Procedure" when door.Method is "POST" => FhirDoors.Session(scene),
+        "Observation" when door.Method is "POST" => FhirDoors.NextDay(scene),
         "{answerId}" => new { Instrument = "nprs-week", Reading = new { Value = 3 } },
         "{missedId}" => new { Day = scene.Host.Clock.Today.AddDays(-1), Reason = "pain" },
         "{packId}" => ContentPackTests.Pack(),

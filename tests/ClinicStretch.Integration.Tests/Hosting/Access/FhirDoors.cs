@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using ClinicStretch.Integration.Tests.Exchange.Fhir;
+
 namespace ClinicStretch.Integration.Tests.Hosting.Access;
 
 /// <summary>The doors that other systems come through: a resource by its id, or those of one patient.</summary>
@@ -5,12 +8,26 @@ internal static class FhirDoors
 {
     private const string Root = "/fhir/R4/";
 
-    public static bool IsOne(Door door) => door.Pattern.StartsWith(Root, StringComparison.Ordinal);
+    public static bool IsOne(Door door) => $"{door.Pattern}/".StartsWith(Root, StringComparison.Ordinal);
+
+    /// <summary>A session of the scene's plan, as a whole.</summary>
+    public static JsonObject Session(Scene scene) => SentResources.Session(Guid.CreateVersion7(), $"{scene["plan"]}-r1", scene["patient"], scene.Host.Clock.Now.AddMinutes(-20));
+
+    public static JsonObject Transaction(Scene scene) => SentResources.Transaction(
+        Session(scene), SentResources.Item($"{scene["plan"]}-r1", 1, scene["patient"]), SentResources.Number("pain-after", 3, scene["patient"]));
+
+    public static JsonObject NextDay(Scene scene) => SentResources.Number("pain-next-day", 3, scene["patient"], $"Procedure/{scene["session"]}");
 
     /// <param name="id">Of a resource of a kind.</param>
     /// <returns>Null where it names no record.</returns>
     public static string? Address(Door door, Func<string, string> id)
     {
+        // What is written names its record itself.
+        if (door.Method is "POST")
+        {
+            return null;
+        }
+
         var kind = door.Pattern[Root.Length..].Split('/')[0];
         return kind is "metadata" ? null
             : door.Pattern.Contains("{id}", StringComparison.Ordinal) ? door.Pattern.Replace("{id}", id(kind), StringComparison.Ordinal)

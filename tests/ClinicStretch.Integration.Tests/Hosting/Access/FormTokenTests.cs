@@ -20,7 +20,7 @@ public sealed class FormTokenTests(ClinicHost host) : IClassFixture<ClinicHost>
         var address = ClinicHost.AddressOf(server);
         var (clinic, elsewhere) = (await host.NewClinic(), await host.NewClinic());
         var scene = await Scene.Set(host, clinic);
-        var actors = Actor.All(scene, await clinic.NewPatient(), elsewhere).Where(a => a.Name is "nobody" or "patient" or "therapist" or "administrator").ToList();
+        var actors = Actor.All(scene, await Others.Of(clinic, elsewhere), elsewhere).Where(a => a.Name is "nobody" or "patient" or "therapist" or "administrator").ToList();
         var pages = Door.All(server.Services.GetRequiredService<EndpointDataSource>()).Where(d => d is { IsPage: true, Method: "GET" }).ToList();
         await Task.WhenAll(actors.Where(a => a.Visitor.Email is not null).Select(a => a.Visitor.Token()));
         var writes = await Writes.Watch(host.Owner);

@@ -55,10 +55,10 @@ public sealed class ReadingTests(ClinicHost host) : IClassFixture<ClinicHost>
     private async Task<(int Reads, int Noted, IReadOnlyList<string> Written)> Walk(Uri server, IReadOnlyList<Door> doors)
     {
         var (clinic, elsewhere) = (await host.NewClinic(), await host.NewClinic());
-        var other = await clinic.NewPatient();
+        var others = await Others.Of(clinic, elsewhere);
         await clinic.NarrowToOwnCaseload();
         var scene = await Scene.Set(host, clinic);
-        var actors = Actor.All(scene, other, elsewhere);
+        var actors = Actor.All(scene, others, elsewhere);
         await SignIn(actors);
         var writes = await Writes.Watch(host.Owner);
         var (noted, found) = (0, new List<string>());
@@ -79,6 +79,12 @@ public sealed class ReadingTests(ClinicHost host) : IClassFixture<ClinicHost>
         foreach (var actor in actors.Where(a => a.Visitor.Email is not null))
         {
             await actor.Visitor.Token();
+        }
+
+        // The first use of a key on a day is kept.
+        foreach (var key in actors.Where(a => a.Visitor.Key is not null))
+        {
+            (await key.Visitor.Get("/fhir/R4/metadata")).MustBe(200);
         }
     }
 

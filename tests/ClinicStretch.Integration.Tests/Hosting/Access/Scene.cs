@@ -4,6 +4,7 @@ using ClinicStretch.Domain.Patients.Rights;
 using ClinicStretch.Integration.Tests.Accounts.Staff;
 using ClinicStretch.Integration.Tests.Accounts.Team;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
+using ClinicStretch.Integration.Tests.Exchange.Keys;
 using ClinicStretch.Integration.Tests.Patients.Rights;
 using ClinicStretch.Integration.Tests.Progress.Measures;
 using ClinicStretch.Integration.Tests.Support;
@@ -95,6 +96,7 @@ internal sealed class Scene
         (await therapist.Put($"/api/v1/clinic/routines/{Slug}", Given.Routine())).MustBe(201);
         (_ids["absent"], _ids["standIn"]) = (await Clinic.MemberNamed("Thea Brook"), await Clinic.MemberNamed("Tom Vale"));
         _ids["media"] = Guid.Parse((await therapist.Add()).Split('/')[^1]);
+        (await Clinic.MakeKey(Own("key"), "Mine", 1, ["system/Patient.rs"])).MustBe(201);
         (await therapist.Put($"/api/v1/exercises/{Slug}/sign-offs/{Own("signOff")}", new { Fact = "breathing" })).MustBe(201);
         (await Clinic.Administrator.Put("/api/v1/clinic/logo", Asks.Logo())).MustBe(200);
         await Clinic.Administrator.Put($"/api/v1/clinic/content-packs/{Guid.CreateVersion7()}", ContentPackTests.Pack());

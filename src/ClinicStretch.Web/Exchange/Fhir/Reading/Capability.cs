@@ -1,3 +1,4 @@
+using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Fhir;
 using R4 = ClinicStretch.Fhir.Resources;
 
@@ -21,14 +22,16 @@ internal static class Capability
         Format = [FhirJson.MediaType, "json"],
         Rest = [new R4.CapabilityRest("server")
         {
-            Documentation = "Sign in at /api/v1/account/token and send the token as Bearer. A search tells whose resources it wants, as patient.",
+            Documentation = "Send a key of the clinic's as Bearer, or sign in at /api/v1/account/token and send that token. A search tells whose resources it wants, as patient. A session is written as a transaction: a Procedure, one for each item, and its numbers.",
             Resource = [.. Searchable.All.Values.Select(Resource)],
+            Interaction = [new("transaction")],
         }],
     };
 
     private static R4.CapabilityResource Resource(Searchable kind) => new(kind.Type)
     {
-        Interaction = [new("read"), new("search-type")],
+        Interaction = [new("read"), new("search-type"), .. KeyScopes.Written.Contains(kind.Type) ? [new R4.CapabilityInteraction("create")] : Array.Empty<R4.CapabilityInteraction>()],
+        ConditionalCreate = kind.Type is nameof(R4.Procedure) ? true : null,
         SearchInclude = [.. kind.Parameters.Where(p => p is IReferences && p.Name is not "patient").Select(p => $"{kind.Type}:{p.Name}")],
         SearchParam = [.. kind.Parameters.Select(p => new R4.CapabilitySearch(p.Name, p.Type))],
         Operation = kind.Type is nameof(R4.Patient) ? [new("everything", "http://hl7.org/fhir/OperationDefinition/Patient-everything")] : [],

@@ -2,8 +2,11 @@ using ClinicStretch.Application;
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Exchange.Care;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Fhir;
 using ClinicStretch.Web.Exchange.Fhir.Mapping;
+using ClinicStretch.Web.Exchange.Fhir.Writing;
+using ClinicStretch.Web.Exchange.Keys;
 using ClinicStretch.Web.Hosting;
 using ClinicStretch.Web.Hosting.Load;
 using ClinicStretch.Web.Sessions.Offline;
@@ -19,6 +22,7 @@ internal static class FhirEndpoints
     public static void MapFhir(this WebApplication app)
     {
         var fhir = app.MapGroup(FhirSetup.Root).ExcludeFromDescription().AddEndpointFilter<ForgeryGuard>().AddEndpointFilter<PersonGuard>();
+        fhir.MapWriting();
         fhir.MapGet("/metadata", (ISite site, HttpRequest request) => Answer(Capability.Of(site.RootFor(request))));
         fhir.MapGet("/Patient/{id}/$everything", Everything).Heavy(HeavyWork.Export);
         fhir.MapGet("/Practitioner/{id}", (string id, Care care) => Practice(nameof(R4.Practitioner), id, care));
@@ -32,6 +36,7 @@ internal static class FhirEndpoints
 
     private static async Task<Utf8ContentHttpResult> Everything(string id, Care care)
     {
+        care.MustOpen(KeyScopes.Read, "*");
         var resources = await care.Of(Searchable.All[nameof(R4.Patient)].PartOf(id));
         return Answer(new R4.Bundle
         {
@@ -42,19 +47,39 @@ internal static class FhirEndpoints
         });
     }
 
-    private static async Task<Utf8ContentHttpResult> Practice(string type, string id, Care care) => Answer(Single(await care.Practice(), type, id));
+    private static async Task<Utf8ContentHttpResult> Practice(string type, string id, Care care)
+    {
+        care.MustOpen(KeyScopes.Read, type);
+        return Answer(Single(await care.Practice(), type, id));
+    }
 
-    private static async Task<Utf8ContentHttpResult> Read(Searchable kind, string id, Care care) =>
-        Answer(Single(await care.Of(kind.PartOf(id)), kind.Type, id));
+    private static async Task<Utf8ContentHttpResult> Read(Searchable kind, string id, Care care)
+    {
+        care.MustOpen(KeyScopes.Read, kind.Type);
+        var resource = Single(await care.Of(kind.PartOf(id)), kind.Type, id);
+        if (resource.Meta?.LastUpdated is { } lastUpdated)
+        {
+            care.Tag(lastUpdated);
+        }
+
+        return Answer(resource);
+    }
 
     private static R4.Resource Single(IEnumerable<R4.Resource> resources, string type, string id) =>
         resources.FirstOrDefault(r => r.ResourceType == type && r.Id == id) ?? throw new NotFoundException("record");
 
     private static async Task<Utf8ContentHttpResult> Search(Searchable kind, Care care)
     {
+        care.MustOpen(KeyScopes.Search, kind.Type);
         var query = care.Request.Query;
         var search = new CareSearch(kind, query);
-        return Answer(search.Page(await care.Of((CarePart.Patient, CareSearch.PatientIn(kind, query, care.Own))), care.Root, care.Self));
+        var page = search.Page(await care.Of((CarePart.Patient, CareSearch.PatientIn(kind, query, care.Own))), care.Root, care.Self);
+        foreach (var included in page.Entry.Where(e => e.Search?.Mode is "include").Select(e => e.Resource!.ResourceType).Distinct())
+        {
+            care.MustOpen(KeyScopes.Read, included);
+        }
+
+        return Answer(page);
     }
 
     private static Utf8ContentHttpResult Answer(R4.Resource resource) => TypedResults.Text(FhirJson.WriteUtf8(resource), FhirJson.MediaType);
@@ -69,8 +94,33 @@ internal static class FhirEndpoints
         /// <summary>The address that was asked.</summary>
         public string Self => $"{Root[..^FhirSetup.Root.Length]}{Request.Path}{Request.QueryString}";
 
+        public CancellationToken Gone => context.RequestAborted;
+
         /// <summary>Of the patient who asks; null for everybody else.</summary>
         public Guid? Own => caller.PatientId?.Value;
+
+        /// <summary>Says which version of a resource is answered.</summary>
+        public void Tag(FhirMoment lastUpdated) => context.Response.Headers.ETag = Versions.TagOf(lastUpdated);
+
+        /// <exception cref="SignInNeededException">It is a stranger: nothing of what they send is looked at.</exception>
+        public void MustKnowWho()
+        {
+            if (caller.Role is null)
+            {
+                throw new SignInNeededException();
+            }
+        }
+
+        /// <summary>Looks whether a key reaches that far. A person's role says by itself what is theirs.</summary>
+        /// <exception cref="RuleBrokenException">It does not; the scope that would is told.</exception>
+        public void MustOpen(char act, string kind)
+        {
+            MustKnowWho();
+            if (caller.IsKey && !KeyScopes.Open(context.User.Scopes, act, kind))
+            {
+                throw new RuleBrokenException(KeyRules.ReachesFarEnough, $"This key does not open that: it needs the scope {KeyScopes.NeededTo(act, kind)}. Ask the clinic's administrator for another.");
+            }
+        }
 
         /// <exception cref="NotFoundException">There is none such, or it is none of theirs.</exception>
         public async Task<IReadOnlyList<R4.Resource>> Of((CarePart Part, Guid Id)? part)

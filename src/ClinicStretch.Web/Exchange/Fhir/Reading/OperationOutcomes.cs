@@ -1,6 +1,7 @@
 using ClinicStretch.Fhir;
 using ClinicStretch.Fhir.Types;
 using ClinicStretch.Web.Exchange.Fhir.Mapping;
+using ClinicStretch.Web.Exchange.Fhir.Writing;
 using Microsoft.AspNetCore.Mvc;
 using R4 = ClinicStretch.Fhir.Resources;
 
@@ -18,17 +19,28 @@ internal static class OperationOutcomes
 
     private static R4.OperationOutcome Of(ProblemDetails problem, Canon canon) => new()
     {
-        Issue = [new R4.OutcomeIssue(
-            "error",
-            Code(problem.Status!.Value),
-            CodeableConcept.Of(new Coding(canon.Codes("problem"), $"{problem.Extensions["code"]}")) with { Text = problem.Title },
-            problem.Detail)],
+        Issue = problem.Extensions.TryGetValue("errors", out var errors) && errors is IReadOnlyList<Fault> faults
+            ? [.. faults.Select(f => Issue(problem, canon, CodeOf(f, problem.Status!.Value), f.Code, f.Message) with { Expression = f.Expression.Length is 0 ? [] : [f.Expression] })]
+            : [Issue(problem, canon, Code(problem.Status!.Value), $"{problem.Extensions["code"]}", problem.Detail)],
+    };
+
+    private static R4.OutcomeIssue Issue(ProblemDetails problem, Canon canon, string type, string code, string? detail) =>
+        new("error", type, CodeableConcept.Of(new Coding(canon.Codes("problem"), code)) with { Text = problem.Title }, detail);
+
+    private static string CodeOf(Fault fault, int status) => fault.Code switch
+    {
+        "fhir.required" => "required",
+        "fhir.value" => "value",
+        "fhir.code" => "code-invalid",
+        "fhir.modifier" => "extension",
+        "fhir.malformed" => "structure",
+        _ => Code(status),
     };
 
     // FHIR's own list, http://hl7.org/fhir/issue-type.
     private static string Code(int status) => status switch
     {
-        400 => "invalid",
+        400 or 422 => "invalid",
         401 => "login",
         403 => "forbidden",
         404 => "not-found",

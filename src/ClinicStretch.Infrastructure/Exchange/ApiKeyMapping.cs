@@ -1,0 +1,19 @@
+using ClinicStretch.Domain.Accounts;
+using ClinicStretch.Domain.Exchange.Keys;
+using ClinicStretch.Infrastructure.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ClinicStretch.Infrastructure.Exchange;
+
+internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.ToTable("api_keys");
+        builder.OwnedByClinic(x => new { x.ClinicId, x.Id }, x => x.ClinicId);
+        builder.HasOne<Member>().WithMany().HasForeignKey(x => new { x.ClinicId, x.MadeBy });
+        builder.Property(x => x.Scopes).IsJson();
+        builder.Ignore(x => x.Actor);
+    }
+}
