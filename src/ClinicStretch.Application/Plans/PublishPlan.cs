@@ -40,7 +40,7 @@ internal sealed class PublishPlanHandler(IClinicDb db, ICaller caller, TimeProvi
     {
         var plan = await db.HeldFor(caller, request.Id, cancellationToken);
         RequestRules.SomebodyElseWasFaster.MustHold(request.DraftHash is null || request.DraftHash == Plans.DraftHash.Of(plan));
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var today = clock.TodayIn(patient.Details.TimeZoneId);
         var publication = new Publication(

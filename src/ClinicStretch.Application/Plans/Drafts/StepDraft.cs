@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Drafts;
@@ -52,7 +53,7 @@ internal sealed class StepDraftHandler(IClinicDb db, ICaller caller, TimeProvide
         var plan = await db.Plans.VisibleTo(caller, request.Id, cancellationToken);
         DraftHash.MustBeSeen(plan, request.DraftHash);
         var step = await find(plan, cancellationToken);
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         plan.Write(step.Name, step.Content, step.BasedOn, patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId)));
         await db.SaveChangesAsync(cancellationToken);
         return new SteppedDraft(plan.Id, DraftHash.Of(plan));
