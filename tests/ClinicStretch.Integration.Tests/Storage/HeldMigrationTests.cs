@@ -50,6 +50,7 @@ public sealed class HeldMigrationTests(TestPostgres postgres)
 
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ClinicStretch.Web.dll"), "migrate"])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             Environment = { ["ConnectionStrings__Clinic"] = database.Owner, ["Database__Patience"] = "00:00:01" },
         })!;
@@ -98,7 +99,7 @@ public sealed class HeldMigrationTests(TestPostgres postgres)
         await migration;
     }
 
-    private static Task Migrate(TestDatabase database) => new ClinicMigrator(TimeProvider.System, Short).Migrate(database.Owner, Cancel);
+    private static Task<string> Migrate(TestDatabase database) => new ClinicMigrator(TimeProvider.System, Short).Migrate(database.Owner, Cancel);
 
     private async Task<TestDatabase> Old(string until = Earlier)
     {
