@@ -55,7 +55,7 @@ public sealed class ClinicMigrator(TimeProvider clock, MigrationPatience? patien
             await CatalogueLoader.Load(db, CatalogueFile.Shipped(), clock.GetUtcNow(), cancellationToken);
             return true;
         }
-        catch (Exception e) when (MigrationPatience.IsSpent(e))
+        catch (Exception e) when (e is InvalidOperationException or NpgsqlException or DbUpdateException && MigrationPatience.IsSpent(e))
         {
             var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
             return isLast ? throw new DatabaseHeldException(pending.FirstOrDefault() ?? "the shipped catalogue", e) : false;
