@@ -10,7 +10,7 @@ passed=0 failed=0 skipped=0
 
 run_tests() {
   local filter=$1 project
-  need chromium poppler qpdf npm curl
+  need chromium poppler qpdf npm curl pgbouncer
   [ -n "${CLINICSTRETCH_TEST_POSTGRES:-}" ] || need postgres
   rm -rf "$results" && mkdir -p "$results"
 

@@ -33,17 +33,27 @@ public readonly partial record struct FhirMoment
     {
         if (Time is { } time)
         {
-            return (time, time.AddSeconds(1));
+            return (time, time.UtcDateTime < Last.UtcDateTime.AddSeconds(-1) ? time.ToUniversalTime().AddSeconds(1) : Last);
         }
 
         var parts = Text.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
         var from = new DateTimeOffset(parts[0], parts.ElementAtOrDefault(1) is var month and > 0 ? month : 1, parts.ElementAtOrDefault(2) is var day and > 0 ? day : 1, 0, 0, 0, TimeSpan.Zero);
-        return (from, parts.Length switch { 1 => from.AddYears(1), 2 => from.AddMonths(1), _ => from.AddDays(1) });
+        return (from, (parts.Length, from) switch
+        {
+            (1, { Year: LastYear }) or (2, { Year: LastYear, Month: 12 }) or (_, { Year: LastYear, Month: 12, Day: 31 }) => Last,
+            (1, _) => from.AddYears(1),
+            (2, _) => from.AddMonths(1),
+            _ => from.AddDays(1),
+        });
     }
 
     public override string ToString() => Text;
 
     private const int DayLength = 10;
+
+    // Where the calendar ends.
+    private const int LastYear = 9999;
+    private static readonly DateTimeOffset Last = DateTimeOffset.MaxValue;
 
     private static bool IsReal(string text) => text.Length switch
     {

@@ -30,7 +30,7 @@ try
         _ => throw new OperatorException("Say what to do: run, tour, migrate, backup, restore, erasures, audit verify, doctor or figures. Type ./clinic for help."),
     };
 }
-catch (Exception e) when (e is OperatorException or BackupException or LocalPostgresException or CatalogueInvalidException or DatabaseNotReadyException)
+catch (Exception e) when (e is OperatorException or BackupException or LocalPostgresException or CatalogueInvalidException or DatabaseNotReadyException or DatabaseHeldException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Accounts.Door;
 using ClinicStretch.Application.Accounts.Factors;
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
@@ -54,7 +55,7 @@ internal sealed class AcceptInvitationHandler(IClinicDb db, IAccounts accounts, 
             return new OpenInvitation(clinic.Details.Name, null, offer.Email, Language.Of(clinic.Details.Language), Staff: offer);
         }
 
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == invitation.PatientId).OrGone(cancellationToken);
         var carer = await db.Carers.Where(c => c.Id == invitation.CarerId).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
         return new OpenInvitation(clinic.Details.Name, patient.Details.Name, carer is null ? patient.Details.Email : null, Language.Of(patient.Details.Language), carer);
     }

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans.Changes;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
@@ -75,7 +76,7 @@ internal sealed class GetPlanHandler(IClinicDb db, ICaller caller) :
         var revision = plan.Revisions.SingleOrDefault(r => r.Number == request.Number) ?? throw new NotFoundException("revision");
         var language = caller.IsMember
             ? null
-            : Language.Of(await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.Language).SingleAsync(cancellationToken));
+            : Language.Of(await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.Language).OrGone(cancellationToken));
         return RecordOf(plan, revision, await NamesOf(plan, cancellationToken), language);
     }
 

@@ -11,8 +11,9 @@ namespace ClinicStretch.Application.Plans;
 
 /// <summary>Makes the draft the next revision; from then on the patient sees it.</summary>
 /// <param name="BasedOn">The revision the therapist had before their eyes; null for the one the draft was written on.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes, so that nobody publishes what they have not read; null for any.</param>
 /// <param name="ReviewOn">The day to look again; null for four weeks on, or the last day where that comes sooner.</param>
-public sealed record PublishPlan(PlanId Id, string ReasonForChange, IReadOnlyList<SafetyOverride> Overrides, int? BasedOn, DateOnly? ReviewOn = null)
+public sealed record PublishPlan(PlanId Id, string ReasonForChange, IReadOnlyList<SafetyOverride> Overrides, int? BasedOn, DateOnly? ReviewOn = null, string? DraftHash = null)
     : ITherapistRequest<PublishedPlan>, IAudited
 {
     public AuditSubject Subject => AuditSubject.Plan(Id.Value);
@@ -38,7 +39,8 @@ internal sealed class PublishPlanHandler(IClinicDb db, ICaller caller, TimeProvi
     public async Task<PublishedPlan> Handle(PublishPlan request, CancellationToken cancellationToken)
     {
         var plan = await db.HeldFor(caller, request.Id, cancellationToken);
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        RequestRules.SomebodyElseWasFaster.MustHold(request.DraftHash is null || request.DraftHash == Plans.DraftHash.Of(plan));
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var today = clock.TodayIn(patient.Details.TimeZoneId);
         var publication = new Publication(

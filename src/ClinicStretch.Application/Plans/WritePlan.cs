@@ -12,7 +12,7 @@ namespace ClinicStretch.Application.Plans;
 
 /// <summary>Keeps a draft. Sent again with the same content it changes nothing.</summary>
 /// <param name="BasedOn">The revision the therapist had before their eyes; 0 for a plan that was never published.</param>
-/// <param name="DraftHash">Of the draft the therapist had before their eyes; null to write over any.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes; null is enough where there is none yet.</param>
 /// <param name="Habit">What the patient ties it to, in their own words; null for none.</param>
 /// <param name="Flare">What is done on a flare-up; null or empty for the usual. Choices of items that are no longer in the plan are dropped.</param>
 /// <param name="ShortDay">Items that are enough on a day with little time; null or empty for no shorter version. Those no longer in the plan are dropped.</param>
@@ -97,7 +97,7 @@ internal sealed class WritePlanHandler(IClinicDb db, ICaller caller, TimeProvide
         var content = await drafting.ContentOf(request, cancellationToken);
         if (!IsKept(request, known, content))
         {
-            RequestRules.SomebodyElseWasFaster.MustHold(request.DraftHash is null || request.DraftHash == Plans.DraftHash.Of(plan));
+            Plans.DraftHash.MustBeSeen(plan, request.DraftHash);
             await book.Note(plan, request.Name, content, request.Place, cancellationToken);
             plan.Write(request.Name, content, request.BasedOn, precautions);
             await db.SaveChangesAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Exchange;
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Programmes.Photos;
 using ClinicStretch.Domain;
@@ -46,7 +47,7 @@ internal sealed class SheetReader(IClinicDb db, ICaller caller, TimeProvider clo
     }
 
     private Task<Patient> PatientOf(Plan plan, CancellationToken cancellationToken) =>
-        db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
 
     private async Task<SheetFacts> FactsOf(Plan plan, Revision revision, Patient patient, bool isDraft, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Patients;
@@ -25,7 +26,7 @@ internal sealed class PreviewTodayHandler(IClinicDb db, ICaller caller, TimeProv
     {
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Id, cancellationToken);
         var written = plan.Draft ?? plan.Current?.Content ?? throw new NotFoundException("draft");
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         var clinic = await db.Clinics.AsNoTracking().SingleAsync(cancellationToken);
         var today = clock.TodayIn(patient.Details.TimeZoneId);
         var content = written.In(Language.Of(patient.Details.Language));

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
@@ -55,7 +56,7 @@ internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimePr
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(
-            await db.Patients.Where(p => p.Id == session.PatientId).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken));
+            await db.Patients.Where(p => p.Id == session.PatientId).Select(p => p.Details.TimeZoneId).OrGone(cancellationToken));
         var report = new NextDayReport(pain, request.SaidAt ?? clock.GetUtcNow(), caller.Person);
         var entry = NextDayPain.Of(session, entries.LastOrDefault(), report, zone, caller.IsMember, clock.GetUtcNow());
         await book.Add(plan, session, entry, entries.LastOrDefault(), cancellationToken);

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
@@ -65,5 +66,5 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
     });
 
     private async Task<TimeZoneInfo> ZoneOf(PatientId patient, CancellationToken cancellationToken) => TimeZoneInfo.FindSystemTimeZoneById(
-        await db.Patients.Where(p => p.Id == patient).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken));
+        await db.Patients.Where(p => p.Id == patient).Select(p => p.Details.TimeZoneId).OrGone(cancellationToken));
 }

@@ -8,23 +8,29 @@ using Npgsql;
 namespace ClinicStretch.Infrastructure.Storage;
 
 /// <summary>Brings a database up to date as its owner, and lets the app's own role in.</summary>
-public sealed class ClinicMigrator(TimeProvider clock)
+/// <param name="patience">With others' locks; null for the usual.</param>
+public sealed class ClinicMigrator(TimeProvider clock, MigrationPatience? patience = null)
 {
+    private readonly MigrationPatience _patience = patience ?? MigrationPatience.Usual;
+
     /// <summary>The role the app connects as: owns nothing, bypasses nothing.</summary>
     public const string AppRole = "clinicstretch_app";
 
     /// <summary>Migrates, loads the shipped catalogue, and answers the connection string for the app.</summary>
     /// <param name="owner">Connection string of a role that may create tables and roles.</param>
     /// <exception cref="DatabaseNotReadyException">An extension is missing.</exception>
+    /// <exception cref="DatabaseHeldException">Others hold what it changes; each migration is done whole or not at all.</exception>
     public async Task<string> Migrate(string owner, CancellationToken cancellationToken)
     {
-        await using var source = InfrastructureSetup.DataSourceFor(owner);
-        var options = new DbContextOptionsBuilder<ClinicDb>();
-        InfrastructureSetup.Configure(options, source);
-        await using var db = new ClinicDb(options.Options);
+        // What fills a column of a large table takes its time.
+        await using var source = InfrastructureSetup.DataSourceFor(new NpgsqlConnectionStringBuilder(owner) { CommandTimeout = 0 }.ConnectionString);
         await SearchExtensions.Install(source, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-        await CatalogueLoader.Load(db, CatalogueFile.Shipped(), clock.GetUtcNow(), cancellationToken);
+        var began = clock.GetTimestamp();
+        while (!await TryMigrate(source, isLast: clock.GetElapsedTime(began) >= _patience.InAll, cancellationToken))
+        {
+            await Task.Delay(MigrationPatience.Pause, clock, cancellationToken);
+        }
+
         await LetAppIn(source, AppPassword(owner), cancellationToken);
         return AppConnection(owner);
     }
@@ -36,6 +42,25 @@ public sealed class ClinicMigrator(TimeProvider clock)
         Password = AppPassword(owner),
         ApplicationName = "clinicstretch",
     }.ConnectionString;
+
+    private async Task<bool> TryMigrate(NpgsqlDataSource source, bool isLast, CancellationToken cancellationToken)
+    {
+        var options = new DbContextOptionsBuilder<ClinicDb>();
+        InfrastructureSetup.Configure(options, source);
+        options.AddInterceptors(new MigrationPatienceInterceptor(_patience));
+        await using var db = new ClinicDb(options.Options);
+        try
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+            await CatalogueLoader.Load(db, CatalogueFile.Shipped(), clock.GetUtcNow(), cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is InvalidOperationException or NpgsqlException or DbUpdateException && MigrationPatience.IsSpent(e))
+        {
+            var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
+            return isLast ? throw new DatabaseHeldException(pending.FirstOrDefault() ?? "the shipped catalogue", e) : false;
+        }
+    }
 
     // Derived, so that every instance and every restart knows it and no file holds it; whoever has the owner's password needs no other.
     private static string AppPassword(string owner)

@@ -1,5 +1,3 @@
-using ClinicStretch.Infrastructure.Storage;
-
 namespace ClinicStretch.Web.Operation;
 
 /// <summary><c>migrate</c>: brings the database up to date and loads the catalogue.</summary>
@@ -11,7 +9,7 @@ internal static class MigrateVerb
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var database = await ClinicDatabase.Open(
             configuration, line.Value("--data", ".data"), throwaway: false, cancellationToken);
-        await new ClinicMigrator(TimeProvider.System).Migrate(database.Owner, cancellationToken);
+        await Updating.MigratorOf(configuration).Migrate(database.Owner, cancellationToken);
         Console.WriteLine("The database is up to date.");
         return 0;
     }

@@ -1,4 +1,3 @@
-using ClinicStretch.Infrastructure.Storage;
 using ClinicStretch.Web.Hosting;
 using ClinicStretch.Web.Operation.Demo;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,7 +15,7 @@ internal static class RunVerb
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var database = await ClinicDatabase.Open(
             configuration, line.Value("--data", ".data"), throwaway: false, cancellationToken);
-        var app = await new ClinicMigrator(TimeProvider.System).Migrate(database.Owner, cancellationToken);
+        var app = await Updating.MigratorOf(configuration).Migrate(database.Owner, cancellationToken);
         using var certificate = KeyCertificate.Find(configuration, database.PrivateFolder);
         await using var server = ClinicApp.Build(new HostSettings
         {

@@ -54,7 +54,7 @@ internal static class PlanEndpoints
     private static async Task<Ok<PublishedPlan>> Publish(
         Guid planId, PublishBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(
-            new PublishPlan(new PlanId(planId), body.ReasonForChange, body.Overrides ?? [], body.BasedOn, body.ReviewOn), cancellationToken));
+            new PublishPlan(new PlanId(planId), body.ReasonForChange, body.Overrides ?? [], body.BasedOn, body.ReviewOn, body.DraftHash), cancellationToken));
 
     private static async Task<Ok<PlanState>> Pause(Guid planId, PauseBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new PausePlan(new PlanId(planId), body.Reason, body.Kind, body.BackOn), cancellationToken));
@@ -106,7 +106,7 @@ internal static class PlanEndpoints
 
 /// <param name="PainPolicy">Null for strict.</param>
 /// <param name="BasedOn">The revision the therapist had before their eyes; 0 before the first.</param>
-/// <param name="DraftHash">Of the draft the therapist had before their eyes, so that nobody's is written over unread; null to write over any.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes, so that nobody's is written over unread; null is enough where there is none yet.</param>
 internal sealed record PlanBody(
     string Name,
     IReadOnlyList<ItemBody> Items,
@@ -152,7 +152,9 @@ internal sealed record ScheduleBody(
 }
 
 /// <param name="ReviewOn">The day to look again; null for four weeks on.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes, so that nobody publishes what they have not read; null for any.</param>
 internal sealed record PublishBody(
-    string ReasonForChange, IReadOnlyList<SafetyOverride>? Overrides = null, int? BasedOn = null, DateOnly? ReviewOn = null);
+    string ReasonForChange, IReadOnlyList<SafetyOverride>? Overrides = null, int? BasedOn = null, DateOnly? ReviewOn = null,
+    string? DraftHash = null);
 
 internal sealed record ReasonBody(string Reason);

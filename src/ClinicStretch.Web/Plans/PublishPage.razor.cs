@@ -62,7 +62,7 @@ public sealed partial class PublishPage
         {
             Refuse();
         }
-        else if (await Change(new PublishPlan(new PlanId(Id), Typed("reason"), overrides, basedOn, reviewOn), Blame))
+        else if (await Change(new PublishPlan(new PlanId(Id), Typed("reason"), overrides, basedOn, reviewOn, Typed("draft-hash").OrNull()), Blame))
         {
             GoTo($"/plans/{Id}?published=true");
         }

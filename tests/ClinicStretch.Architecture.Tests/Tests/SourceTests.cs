@@ -49,6 +49,14 @@ public sealed class SourceTests
     public void A_database_made_otherwise_is_found(string call) => Assert.Single(SourceRules.UnsafeDatabase([Planted.InMethod($"{call};")]));
 
     [Fact]
+    public void No_patient_is_taken_to_be_there_still() => Assert.Empty(SourceRules.CertainPatients(Product.Sources));
+
+    [Theory]
+    [InlineData("await db.Patients.SingleAsync(p => p.Id == id, token)")]
+    [InlineData("await db.Patients.AsNoTracking().Where(p => p.Id == id)\n.Select(p => p.Details.Name).FirstAsync(token)")]
+    public void A_patient_who_is_taken_to_be_there_is_found(string call) => Assert.Single(SourceRules.CertainPatients([Planted.InMethod($"{call};")]));
+
+    [Fact]
     public void Only_the_local_PostgreSQL_starts_processes() => Assert.Empty(SourceRules.Processes(Product.Sources));
 
     [Fact]

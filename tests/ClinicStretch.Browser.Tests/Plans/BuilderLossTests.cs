@@ -41,7 +41,7 @@ public sealed class BuilderLossTests(ClinicHost host, Chromium chromium) : IClas
         var clinic = await host.NewClinic();
         var draft = await Draft(clinic);
         await using var browser = await Open(clinic.SecondTherapist, draft);
-        (await clinic.Therapist.Put($"/api/v1/patients/{draft.PatientId}/plans/{draft.Id}", Given.Plan(host.Clock.Today).With("name", "The first"))).MustBe(200);
+        (await clinic.Therapist.Put($"/api/v1/patients/{draft.PatientId}/plans/{draft.Id}", Given.Plan(host.Clock.Today).With("name", "The first").With("draftHash", await clinic.DraftHash(draft)))).MustBe(200);
         await browser.Page.Locator("#name").ClickAsync();
         await browser.Page.Keyboard.TypeAsync("The second");
         await Expect(browser.Page.Locator("#draft-words")).ToContainTextAsync("Not saved: somebody else was faster");

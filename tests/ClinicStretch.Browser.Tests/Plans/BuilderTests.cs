@@ -120,7 +120,9 @@ public sealed class BuilderTests(ClinicHost host, Chromium chromium) : IClassFix
         var clinic = await host.NewClinic();
         var draft = await Draft(clinic);
         await using var second = await Open(clinic.SecondTherapist, draft);
-        await clinic.Therapist.Put($"/api/v1/patients/{draft.PatientId}/plans/{draft.Id}", Given.Plan(host.Clock.Today).With("name", "The first"));
+        (await clinic.Therapist.Put(
+            $"/api/v1/patients/{draft.PatientId}/plans/{draft.Id}",
+            Given.Plan(host.Clock.Today).With("name", "The first").With("draftHash", await clinic.DraftHash(draft)))).MustBe(200);
 
         await second.Fill("Name of the plan", "The second");
         await second.Press("Put mine in its place");

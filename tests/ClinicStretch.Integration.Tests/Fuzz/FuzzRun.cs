@@ -11,14 +11,16 @@ internal sealed record FuzzRun(IReadOnlyList<BrokenLaw> Broken, int[] Statuses, 
 {
     /// <summary>Asks the operations of a server's document, one request after the other, in one world.</summary>
     /// <param name="wanted">Which operations; null for all.</param>
-    public static async Task<FuzzRun> Live(ClinicHost host, Uri server, World world, Dice dice, TimeSpan patience, Func<Operation, bool>? wanted = null)
+    /// <param name="hasFhir">True to ask for what the server's FHIR side says of itself, too.</param>
+    public static async Task<FuzzRun> Live(ClinicHost host, Uri server, World world, Dice dice, TimeSpan patience, Func<Operation, bool>? wanted = null, bool hasFhir = false)
     {
         await using var rows = await WrittenRows.Of(host.Owner, world.Clinic.Id, world.Other.Id);
         using var fuzzing = new Fuzzing(host.Log, server, world, rows, patience);
-        var document = await fuzzing.Document();
+        var document = await fuzzing.Document("/openapi/v1.json");
         var random = new Random(dice.Seed);
         var maker = new RequestMaker(document, world, Extras(host), random);
-        var operations = Operation.All(document).Where(wanted ?? (_ => true)).ToList();
+        var fhir = hasFhir ? Operation.OfFhir(await fuzzing.Document("/fhir/R4/metadata")) : [];
+        var operations = Operation.All(document).Concat(fhir).Where(wanted ?? (_ => true)).ToList();
         List<BrokenLaw> broken = [];
         for (var n = 0; n < dice.Requests; n++)
         {

@@ -5,7 +5,7 @@ using ClinicStretch.Integration.Tests.Support;
 namespace ClinicStretch.Integration.Tests.Fuzz;
 
 /// <summary>
-/// Every operation of the OpenAPI document is asked for what it was not made for. CLINICSTRETCH_FUZZ_REQUESTS says how often,
+/// Every operation of the OpenAPI document, and of FHIR's CapabilityStatement, is asked for what it was not made for. CLINICSTRETCH_FUZZ_REQUESTS says how often,
 /// CLINICSTRETCH_FUZZ_SEED where the dice begin.
 /// </summary>
 public sealed class FuzzTests(ClinicHost host) : IClassFixture<ClinicHost>
@@ -24,7 +24,7 @@ public sealed class FuzzTests(ClinicHost host) : IClassFixture<ClinicHost>
         await Parallel.ForEachAsync(worlds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (n, _) =>
         {
             var dice = new Dice(Seed + n, Math.Min(AWorld, Requests - (n * AWorld)));
-            var run = await FuzzRun.Live(host, host.Http.BaseAddress!, await World.Open(host), dice, TimeSpan.FromSeconds(20));
+            var run = await FuzzRun.Live(host, host.Http.BaseAddress!, await World.Open(host), dice, TimeSpan.FromSeconds(20), hasFhir: true);
             lock (runs)
             {
                 runs.Add(run);

@@ -23,11 +23,25 @@ internal static partial class Laws
             return $"tells of the inside: {found.Value}";
         }
 
+        if (request.Path.StartsWith("/fhir/R4/", StringComparison.Ordinal) && answer.Status >= 400 && request.Method is not "HEAD" && !IsTheServersOwn(answer) && !LeavesFhir(request))
+        {
+            return NoOutcome(answer);
+        }
+
         return answer.Status < 400 || request.Method is "HEAD" || IsTheServersOwn(answer) || LeavesTheApi(request) ? null : Unexplained(request, answer);
     }
 
     // The way up leads out of the API, to a page that is not there.
     private static bool LeavesTheApi(FuzzRequest request) => !new Uri(new Uri("http://server"), request.Path).AbsolutePath.StartsWith("/api/", StringComparison.Ordinal);
+
+    private static bool LeavesFhir(FuzzRequest request) => !new Uri(new Uri("http://server"), request.Path).AbsolutePath.StartsWith("/fhir/", StringComparison.Ordinal);
+
+    // FHIR has a resource of its own for what went wrong.
+    private static string? NoOutcome(Answer answer) =>
+        answer.MediaType is not "application/fhir+json" ? $"answers {answer.Status} as {answer.MediaType ?? "nothing"}, not as FHIR"
+        : answer.Json["resourceType"]?.GetValue<string>() is not "OperationOutcome" ? $"answers {answer.Status} without an outcome"
+        : answer.Text.Contains(Spoiling.Canary, StringComparison.OrdinalIgnoreCase) ? $"answers {answer.Status} and repeats what was sent"
+        : null;
 
     // What is no HTTP at all is refused before any code of the product sees it, without words.
     private static bool IsTheServersOwn(Answer answer) =>

@@ -23,7 +23,7 @@ internal sealed partial class RequestMaker(JsonNode document, World world, IRead
     private FuzzRequest Right(Operation operation)
     {
         var path = Placeholder().Replace(operation.Path, m => Segment(m.Groups["name"].Value, operation));
-        var query = operation.Query.Where(_ => random.Next(3) is 0).Select(q => (q.Name, Uri.EscapeDataString(Plain(Sample(q.Name, q.Schema, 0)))));
+        var query = operation.Query.Where(q => random.Next(3) is 0 || (q.Name == operation.Always && random.Next(5) > 0)).Select(q => (q.Name, Uri.EscapeDataString(Plain(Sample(q.Name, q.Schema, 0)))));
         var body = operation.Body is null ? null : random.Next(4) > 0 && world.RightBody(operation) is { } right ? Tree.Of(right) : Sample("", operation.Body, 0);
         return new FuzzRequest(random.Pick(Actors), operation.Method, path, [.. query], [], operation.MediaType, body);
     }

@@ -67,7 +67,7 @@ internal sealed class World(ClinicHost host, TestClinic clinic, TestClinic other
         var alert = (await filled.Alerts())[0]!["id"]!.GetValue<string>();
         foreach (var (name, id) in new (string, object)[]
         {
-            ("patientId", filled.Patient.PatientId), ("planId", plan.Id), ("earlierId", plan.Id), ("itemKey", plan.Items[0]), ("key", plan.Items[0]), ("sessionId", session),
+            ("patientId", filled.Patient.PatientId), ("patient", filled.Patient.PatientId), ("planId", plan.Id), ("earlierId", plan.Id), ("itemKey", plan.Items[0]), ("key", plan.Items[0]), ("sessionId", session),
             ("screenId", screen), ("messageId", message), ("requestId", request), ("alertId", alert), ("during", session), ("done", plan.Items[0]), ("plans", plan.Id),
         })
         {

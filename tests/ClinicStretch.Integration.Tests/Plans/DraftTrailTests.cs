@@ -17,12 +17,12 @@ public sealed class DraftTrailTests(ClinicHost host) : IClassFixture<ClinicHost>
         Assert.Equal("Second", await NameOf(clinic, draft));
         await Move(clinic, draft, "undo");
         Assert.Equal("Gentle start", await NameOf(clinic, draft));
-        (await clinic.NothingChanges(() => clinic.Therapist.Post(PathOf(draft, "undo"), new { }))).MustBeProblem(409, "plan.nothing_to_undo");
+        (await Refused(clinic, draft, "undo")).MustBeProblem(409, "plan.nothing_to_undo");
         await Move(clinic, draft, "redo");
         await Move(clinic, draft, "redo");
 
         Assert.Equal("Third", await NameOf(clinic, draft));
-        (await clinic.NothingChanges(() => clinic.Therapist.Post(PathOf(draft, "redo"), new { }))).MustBeProblem(409, "plan.nothing_to_redo");
+        (await Refused(clinic, draft, "redo")).MustBeProblem(409, "plan.nothing_to_redo");
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class DraftTrailTests(ClinicHost host) : IClassFixture<ClinicHost>
         var clinic = await host.NewClinic();
         var draft = await clinic.Draft();
 
-        var written = (await clinic.Therapist.Put(PlanOf(draft), Given.Plan(host.Clock.Today, Given.Item("childs-pose"), Given.Item("cat-cow")))).MustBe(200).Json;
+        var written = (await clinic.Therapist.Put(PlanOf(draft), Given.Plan(host.Clock.Today, Given.Item("childs-pose"), Given.Item("cat-cow")).With("draftHash", await clinic.DraftHash(draft)))).MustBe(200).Json;
 
         Assert.Equal((await Trail(clinic.Therapist, draft))["draftHash"]!.GetValue<string>(), written["draftHash"]!.GetValue<string>());
     }
@@ -45,7 +45,7 @@ public sealed class DraftTrailTests(ClinicHost host) : IClassFixture<ClinicHost>
         await Move(clinic, draft, "undo");
         await Name(clinic, draft, "Another second");
 
-        (await clinic.Therapist.Post(PathOf(draft, "redo"), new { })).MustBeProblem(409, "plan.nothing_to_redo");
+        (await Step(clinic, draft, "redo")).MustBeProblem(409, "plan.nothing_to_redo");
         await Move(clinic, draft, "undo");
         Assert.Equal("Gentle start", await NameOf(clinic, draft));
     }
@@ -60,7 +60,7 @@ public sealed class DraftTrailTests(ClinicHost host) : IClassFixture<ClinicHost>
         await Move(clinic, plan, "undo");
 
         Assert.Equal("Gentle start", await NameOf(clinic, plan));
-        (await clinic.Therapist.Post(PathOf(plan, "undo"), new { })).MustBeProblem(409, "plan.nothing_to_undo");
+        (await Step(clinic, plan, "undo")).MustBeProblem(409, "plan.nothing_to_undo");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DraftTrailTests(ClinicHost host) : IClassFixture<ClinicHost>
         var clinic = await host.NewClinic();
         var draft = await clinic.Draft();
         var seen = (await Trail(clinic.Therapist, draft))["draftHash"]!.GetValue<string>();
-        (await clinic.SecondTherapist.Put(PlanOf(draft), Body(draft, "Theirs"))).MustBe(200);
+        (await clinic.SecondTherapist.Put(PlanOf(draft), Body(draft, "Theirs").With("draftHash", seen))).MustBe(200);
 
         var trail = await Trail(clinic.Therapist, draft);
 
@@ -144,10 +144,19 @@ public sealed class DraftTrailTests(ClinicHost host) : IClassFixture<ClinicHost>
     private JsonObject Body(Prescription plan, string name) => Given.Plan(host.Clock.Today, Given.Item("bridge").With("key", plan.Items[0])).With("name", name);
 
     private async Task Name(TestClinic clinic, Prescription plan, string name, int basedOn = 0) =>
-        (await clinic.Therapist.Put(PlanOf(plan), Body(plan, name).With("basedOn", basedOn))).MustBe(200);
+        (await clinic.Therapist.Put(PlanOf(plan), Body(plan, name).With("basedOn", basedOn).With("draftHash", await clinic.DraftHash(plan)))).MustBe(200);
 
     private static async Task Move(TestClinic clinic, Prescription plan, string move) =>
-        (await clinic.Therapist.Post(PathOf(plan, move), new { })).MustBe(200);
+        (await Step(clinic, plan, move)).MustBe(200);
+
+    private static async Task<Answer> Refused(TestClinic clinic, Prescription plan, string move)
+    {
+        var seen = await clinic.DraftHash(plan);
+        return await clinic.NothingChanges(() => clinic.Therapist.Post(PathOf(plan, move), new { DraftHash = seen }));
+    }
+
+    private static async Task<Answer> Step(TestClinic clinic, Prescription plan, string move) =>
+        await clinic.Therapist.Post(PathOf(plan, move), new { DraftHash = await clinic.DraftHash(plan) });
 
     private static async Task<JsonNode> Trail(Visitor who, Prescription plan) => (await who.Get(PathOf(plan, "trail"))).MustBe(200).Json;
 

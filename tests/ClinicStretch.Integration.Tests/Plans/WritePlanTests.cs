@@ -11,7 +11,7 @@ public sealed class WritePlanTests(ClinicHost host) : IClassFixture<ClinicHost>
         var clinic = await host.NewClinic();
         var draft = await clinic.Draft();
 
-        (await clinic.Therapist.Put(PathOf(draft), Given.Plan(host.Clock.Today, Given.Item("bridge")).With("name", "Second thoughts"))).MustBe(200);
+        (await clinic.Therapist.Put(PathOf(draft), Given.Plan(host.Clock.Today, Given.Item("bridge")).With("name", "Second thoughts").With("draftHash", await clinic.DraftHash(draft)))).MustBe(200);
 
         var plan = (await clinic.Therapist.Get($"/api/v1/plans/{draft.Id}")).MustBe(200).Json;
         Assert.Equal("Second thoughts", plan["name"]!.GetValue<string>());

@@ -75,7 +75,7 @@ public sealed class MigrationTests(TestPostgres postgres)
     }
 
     // Columns, keys, indexes, policies and grants, as the database tells them.
-    private static Task<string> SchemaOf(string connection) => Text(connection, """
+    internal static Task<string> SchemaOf(string connection) => Text(connection, """
         SELECT string_agg(line, E'\n' ORDER BY line) FROM (
           SELECT concat_ws(' ', 'column', table_name, column_name, data_type, is_nullable, column_default) AS line FROM information_schema.columns WHERE table_schema = 'public'
           UNION ALL SELECT concat_ws(' ', 'key', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace

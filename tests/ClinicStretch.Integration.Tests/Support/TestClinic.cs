@@ -62,6 +62,10 @@ public sealed class TestClinic(ClinicHost host, ClinicId id)
         return new Prescription(newId, patient.PatientId, [.. body["items"]!.AsArray().Select(i => i!["key"]!.GetValue<Guid>())]);
     }
 
+    /// <summary>Tells the draft as it stands from any other; a change of it has to name it.</summary>
+    public async Task<string> DraftHash(Prescription plan) =>
+        (await Therapist.Get($"/api/v1/plans/{plan.Id}")).MustBe(200).Json["draftHash"]!.GetValue<string>();
+
     public Task<Answer> Publish(Prescription plan, object? body = null) =>
         Therapist.Post($"/api/v1/plans/{plan.Id}/publish", body ?? new { ReasonForChange = "A first plan" });
 

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using FluentValidation;
@@ -76,7 +77,7 @@ internal sealed class AcceptByCodeHandler(IClinicDb db, IAccounts accounts, ICod
         invitation.MustTakeCodes();
         if (await codes.Make(PurposeOf(request.Code), request.Email, cancellationToken) is { } code)
         {
-            var language = await db.Patients.Where(p => p.Id == invitation.PatientId).Select(p => p.Details.Language).SingleAsync(cancellationToken);
+            var language = await db.Patients.Where(p => p.Id == invitation.PatientId).Select(p => p.Details.Language).OrGone(cancellationToken);
             await desk.Queue(request.Clinic, request.Email, code, language, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Exchange;
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal sealed class GetDoorHandler(IClinicDb db, ICaller caller, IAccounts acc
     public async Task<MyDoor> Handle(GetDoor request, CancellationToken cancellationToken)
     {
         var (me, id) = (caller.Person, caller.PatientId ?? throw new ForbiddenException());
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == id, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == id).OrGone(cancellationToken);
         var address = await accounts.AddressOf(me, cancellationToken) ?? "";
         return new MyDoor(
             await signIns.Of(me, cancellationToken),
@@ -80,7 +81,7 @@ internal sealed class ProveAddressHandler(IClinicDb db, ICaller caller, IAccount
         var address = await accounts.AddressOf(caller.Person, cancellationToken) ?? throw new NotFoundException("address");
         if (await codes.Make(Purpose, address, cancellationToken) is { } code)
         {
-            var language = await db.Patients.Where(p => p.Id == caller.PatientId).Select(p => p.Details.Language).SingleAsync(cancellationToken);
+            var language = await db.Patients.Where(p => p.Id == caller.PatientId).Select(p => p.Details.Language).OrGone(cancellationToken);
             await desk.Queue(caller.Clinic, address, code, language, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -3,6 +3,7 @@ using System.Text;
 using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Accounts.Staff;
 using ClinicStretch.Application.Audit;
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Patients;
@@ -46,7 +47,7 @@ internal sealed class InvitationDesk(IClinicDb db, IFactors factors, StaffDesk s
     }
 
     private Task<Patient> PatientOf(Invitation invitation, CancellationToken cancellationToken) =>
-        db.Patients.SingleAsync(p => p.Id == invitation.PatientId, cancellationToken);
+        db.Patients.Where(p => p.Id == invitation.PatientId).OrGone(cancellationToken);
 
     private async Task<Role> Employ(Invitation invitation, StaffOffer offer, PersonId person, CancellationToken cancellationToken)
     {

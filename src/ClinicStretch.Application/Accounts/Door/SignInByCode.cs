@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Accounts.Factors;
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Languages.Door;
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
@@ -99,7 +100,7 @@ internal sealed class CodeDesk(IClinicDb db, IPost post, PostBox box)
         db.Enter(home.Clinic, home.Person);
         await db.InTransactionAsync(async () =>
         {
-            var language = await db.Patients.Where(p => p.Id == home.Patient).Select(p => p.Details.Language).SingleAsync(cancellationToken);
+            var language = await db.Patients.Where(p => p.Id == home.Patient).Select(p => p.Details.Language).OrGone(cancellationToken);
             await Queue(home.Clinic, email, code, home.IsCarer && chosen is not null ? chosen.Tag : language, cancellationToken);
             return await db.SaveChangesAsync(cancellationToken);
         }, cancellationToken);

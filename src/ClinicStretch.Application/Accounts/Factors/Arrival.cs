@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Exchange;
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -56,9 +57,9 @@ internal sealed class Arrival(IClinicDb db, IAccounts accounts, IFactors factors
 
     private Task<string> NameOf(Membership membership, CancellationToken cancellationToken) => membership.Role switch
     {
-        Role.Patient => db.Patients.Where(p => p.Id == membership.PatientId).Select(p => p.Details.Name).SingleAsync(cancellationToken),
+        Role.Patient => db.Patients.Where(p => p.Id == membership.PatientId).Select(p => p.Details.Name).OrGone(cancellationToken),
         Role.Carer => db.Carers.Where(c => c.PersonId == membership.PersonId && c.PatientId == membership.PatientId && c.EndedAt == null)
-            .Select(c => c.Name).SingleAsync(cancellationToken),
+            .Select(c => c.Name).OrGone(cancellationToken),
         _ => db.Members.Where(m => m.Id == membership.MemberId).Select(m => m.Name).SingleAsync(cancellationToken),
     };
 }

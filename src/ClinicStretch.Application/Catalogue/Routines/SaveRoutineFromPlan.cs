@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
@@ -38,7 +39,7 @@ internal sealed class SaveRoutineFromPlanHandler(IClinicDb db, ICaller caller, R
     public async Task<SavedRoutine> Handle(SaveRoutineFromPlan request, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Plan, cancellationToken);
-        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).Select(p => p.Details.Name).SingleAsync(cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).Select(p => p.Details.Name).OrGone(cancellationToken);
         OwnRoutineRules.NamesNobody.MustHold(!request.Name.Contains(patient.Trim(), StringComparison.OrdinalIgnoreCase));
         var content = plan.Draft ?? plan.Current?.Content ?? throw new NotFoundException("draft");
         var exercises = await shelf.Find([.. content.Items.Select(i => i.Exercise.Slug).Distinct()], cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class CloseEpisodeHandler(IClinicDb db, TimeProvider clock) : IR
     {
         var episode = await db.Episodes.SingleOrDefaultAsync(e => e.Id == request.Id && e.PatientId == request.PatientId, cancellationToken)
             ?? throw new NotFoundException("episode");
-        var zone = await db.Patients.Where(p => p.Id == request.PatientId).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken);
+        var zone = await db.Patients.Where(p => p.Id == request.PatientId).Select(p => p.Details.TimeZoneId).OrGone(cancellationToken);
         var today = clock.TodayIn(zone);
         episode.Close(new EpisodeClosing(request.End ?? episode.End ?? today, request.Outcome, request.Note), today);
         await db.SaveChangesAsync(cancellationToken);

@@ -44,7 +44,7 @@ internal sealed class WithdrawConsentHandler(IClinicDb db, ICaller caller, Messa
 
         var rows = await db.Consents.AsNoTracking().Where(c => c.PatientId == mine && c.Kind == request.Kind).ToListAsync(cancellationToken);
         ConsentRules.IsGiven.MustHold(ConsentRules.Newest(rows) is [{ State: ConsentState.Given }]);
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == mine, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == mine).OrGone(cancellationToken);
         var withdrawal = Consent.TakenBack(patient, request.Id, request.Kind, caller.Person, clock.GetUtcNow());
         db.Consents.Add(withdrawal);
         await Follow(withdrawal, Language.Of(patient.Details.Language), cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class ResumePlanHandler(IClinicDb db, ICaller caller, TimeProvid
     public async Task<PlanState> Handle(ResumePlan request, CancellationToken cancellationToken)
     {
         var plan = await db.HeldFor(caller, request.Id, cancellationToken);
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         var screen = await db.Screens.AsNoTracking().Newest(patient.Id, cancellationToken);
         if (request.Dose is null or ResumeDose.Full)
         {

@@ -19,7 +19,7 @@ internal sealed class WriteTaperHandler(IClinicDb db, ICaller caller, TimeProvid
     public async Task<WrittenTaper> Handle(WriteTaper request, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.VisibleTo(caller, request.Id, cancellationToken);
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         var today = clock.TodayIn(patient.Details.TimeZoneId);
         plan.TaperOff(request.Weeks ?? Taper.UsualWeeks, today, patient.PrecautionTagsOn(today));
         await db.SaveChangesAsync(cancellationToken);

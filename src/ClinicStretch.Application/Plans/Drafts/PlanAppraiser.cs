@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Catalogue;
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Catalogue;
 using ClinicStretch.Domain.Plans;
@@ -12,7 +13,7 @@ internal sealed class PlanAppraiser(IClinicDb db, TimeProvider clock, ExerciseSh
 {
     public async Task<CheckedPlan> Appraise(PlanContent content, PatientId patientId, CancellationToken cancellationToken)
     {
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == patientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == patientId).OrGone(cancellationToken);
         var precautions = patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId));
         return new CheckedPlan(
             SafetyCheck.Of(content.Items, precautions),

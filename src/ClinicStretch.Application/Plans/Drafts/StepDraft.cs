@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Plans.Drafts;
@@ -7,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Plans.Drafts;
 
 /// <summary>Takes a draft back to how it stood before the last change.</summary>
-/// <param name="DraftHash">Of the draft the therapist had before their eyes; null for any.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes; null is enough where there is none.</param>
 public sealed record UndoDraft(PlanId Id, string? DraftHash) : ITherapistRequest<SteppedDraft>, IDraftMove;
 
 /// <summary>Makes the last change that was undone again.</summary>
-/// <param name="DraftHash">Of the draft the therapist had before their eyes; null for any.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes; null is enough where there is none.</param>
 public sealed record RedoDraft(PlanId Id, string? DraftHash) : ITherapistRequest<SteppedDraft>, IDraftMove;
 
 public sealed record SteppedDraft(PlanId Id, string DraftHash);
@@ -50,9 +51,9 @@ internal sealed class StepDraftHandler(IClinicDb db, ICaller caller, TimeProvide
         IDraftMove request, Func<Plan, CancellationToken, Task<DraftStep>> find, CancellationToken cancellationToken)
     {
         var plan = await db.Plans.VisibleTo(caller, request.Id, cancellationToken);
-        RequestRules.SomebodyElseWasFaster.MustHold(request.DraftHash is null || request.DraftHash == DraftHash.Of(plan));
+        DraftHash.MustBeSeen(plan, request.DraftHash);
         var step = await find(plan, cancellationToken);
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         plan.Write(step.Name, step.Content, step.BasedOn, patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId)));
         await db.SaveChangesAsync(cancellationToken);
         return new SteppedDraft(plan.Id, DraftHash.Of(plan));

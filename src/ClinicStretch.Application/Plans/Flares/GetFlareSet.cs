@@ -20,7 +20,7 @@ internal sealed class GetFlareSetHandler(IClinicDb db, ICaller caller, TimeProvi
     {
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Id, cancellationToken);
         var content = (request.OfDraft ? plan.Draft : null) ?? plan.Current?.Content ?? plan.Draft ?? throw new NotFoundException("draft");
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         return await flares.SetOf(plan, content, patient.PrecautionTagsOn(clock.TodayIn(patient.Details.TimeZoneId)), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Programmes;
@@ -78,7 +79,7 @@ internal sealed class DischargeHandler(IClinicDb db, ICaller caller, MatterReade
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, id, cancellationToken);
         caller.MustBeFor(wish.For, wish.Text);
         DischargeRules.HasEnded.MustHold(plan.Status is PlanStatus.Completed or PlanStatus.Revoked);
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         return DischargeSummary.Write(await reader.ReadEnded(patient, plan, wish, cancellationToken), plan);
     }
 }

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Application.Progress;
 using ClinicStretch.Domain;
@@ -47,7 +48,7 @@ internal sealed class PutMissedAnswerHandler(IClinicDb db, ICaller caller, TimeP
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(
-            await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken));
+            await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.TimeZoneId).OrGone(cancellationToken));
         var now = clock.GetUtcNow();
         var report = new MissedReport(request.Id, request.Day, request.Reason!.Value, request.SaidAt ?? now, caller.Person);
         var answer = MissedAnswer.Of(plan, report, zone, now);

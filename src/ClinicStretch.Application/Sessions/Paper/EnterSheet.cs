@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
@@ -57,7 +58,7 @@ internal sealed class EnterSheetHandler(IClinicDb db, ICaller caller, SessionBoo
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Plan, cancellationToken);
         var revision = plan.Revisions.SingleOrDefault(r => r.Number == request.Revision) ?? throw new NotFoundException("revision");
         var zone = TimeZoneInfo.FindSystemTimeZoneById(
-            await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.TimeZoneId).SingleAsync(cancellationToken));
+            await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.TimeZoneId).OrGone(cancellationToken));
         var (created, known, told) = (0, 0, false);
         foreach (var session in request.Sessions.OrderBy(s => s.Day).ThenBy(s => s.Number))
         {

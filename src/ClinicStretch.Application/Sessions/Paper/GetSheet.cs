@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
@@ -33,7 +34,7 @@ internal sealed class GetSheetHandler(IClinicDb db, ICaller caller, TimeProvider
     {
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, request.Plan, cancellationToken);
         var revision = plan.Revisions.SingleOrDefault(r => r.Number == request.Revision) ?? throw new NotFoundException("revision");
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == plan.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == plan.PatientId).OrGone(cancellationToken);
         var today = clock.TodayIn(patient.Details.TimeZoneId);
         var earliest = Later(today.AddDays(1 - PaperSheet.DaysBack), revision.Content.Schedule.Start);
         var from = request.From is { } asked ? Later(asked < today ? asked : today, earliest) : Later(today.AddDays(1 - PaperSheet.Days), earliest);

@@ -1,4 +1,5 @@
 using ClinicStretch.Application.Accounts;
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Sessions.Reminders;
@@ -63,7 +64,7 @@ internal sealed class GetRemindersHandler(IClinicDb db, ICaller caller, IAccount
     public async Task<ReminderSettings> Handle(PutReminders request, CancellationToken cancellationToken)
     {
         var (id, now) = (Me, clock.GetUtcNow());
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == id, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == id).OrGone(cancellationToken);
         var reminding = await db.Remindings.SingleOrDefaultAsync(r => r.PatientId == id, cancellationToken);
         if (reminding is null)
         {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Languages.Door;
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Progress;
@@ -82,7 +83,7 @@ internal sealed class OpenCalendarHandler(IClinicDb db, ICaller caller, TallyRea
             throw new NotFoundException("calendar");
         }
 
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == reminding.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == reminding.PatientId).OrGone(cancellationToken);
         var (now, zone) = (clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId));
         var today = now.DayIn(zone);
         var days = new DayWindow(today.AddDays(-DaysBack), today.AddDays(DaysAhead));

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Progress;
@@ -43,7 +44,7 @@ internal sealed class QueueRemindersHandler(IClinicDb db, IClinicRounds rounds, 
 
     private async Task Remind(Reminding reminding, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == reminding.PatientId, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == reminding.PatientId).OrGone(cancellationToken);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(patient.Details.TimeZoneId);
         if (DueNow(reminding, zone, now) is { } moment)
         {

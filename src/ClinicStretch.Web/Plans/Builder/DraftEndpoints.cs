@@ -25,5 +25,5 @@ internal static class DraftEndpoints
         TypedResults.Ok(await mediator.Send(new RedoDraft(new PlanId(planId), body.DraftHash), cancellationToken));
 }
 
-/// <param name="DraftHash">Of the draft the therapist had before their eyes; null for any.</param>
+/// <param name="DraftHash">Of the draft the therapist had before their eyes; null is enough where there is none.</param>
 internal sealed record StepBody(string? DraftHash = null);

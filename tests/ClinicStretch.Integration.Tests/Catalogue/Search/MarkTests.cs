@@ -79,7 +79,7 @@ public sealed class MarkTests(ClinicHost host) : IClassFixture<ClinicHost>
         host.Clock.MoveOn(TimeSpan.FromMinutes(1));
         body["items"]!.AsArray().Add(Given.Item("bird-dog"));
 
-        (await clinic.Therapist.Put($"{TestClinic.PathOf(clinic.Patient)}/plans/{plan.Id}", body)).MustBe(200);
+        (await clinic.Therapist.Put($"{TestClinic.PathOf(clinic.Patient)}/plans/{plan.Id}", body.With("draftHash", await clinic.DraftHash(plan)))).MustBe(200);
 
         var recent = await clinic.Therapist.Search("recent=true");
         Assert.Equal(["bird-dog", "bridge"], recent.Slugs());

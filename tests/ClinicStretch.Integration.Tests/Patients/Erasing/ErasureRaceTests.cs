@@ -40,6 +40,38 @@ public sealed class ErasureRaceTests(ClinicHost host) : IClassFixture<ClinicHost
         Assert.True((await clinic.Administrator.Get($"/api/v1/erasures/{path.Split('/')[^1]}/check")).MustBe(200).Json["holds"]!.GetValue<bool>());
     }
 
+    [Fact]
+    public async Task What_reads_on_in_a_record_that_was_erased_meanwhile_finds_nobody_and_is_no_error()
+    {
+        var clinic = await host.NewClinic();
+        var plan = await clinic.Prescribe();
+        var session = Guid.CreateVersion7();
+        (await clinic.Patient.Put($"/api/v1/sessions/{session}", clinic.Session(plan))).MustBe(201);
+        await clinic.Therapist.Token();
+        await using var held = await Hold(clinic, "LOCK TABLE patients IN ACCESS EXCLUSIVE MODE");
+
+        var reads = Reads(clinic, plan).Select(read => read()).ToList();
+        await Waits(() => reads.Count(r => !r.IsCompleted));
+        await held.Do($"SET LOCAL session_replication_role = replica; DELETE FROM patients WHERE id = '{plan.PatientId}'");
+        await held.Release();
+        var answers = await Task.WhenAll(reads);
+
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Join(", ", answers.Select(a => a.Status)));
+        Assert.All(answers, a => Assert.True(a.Status < 500, $"{a.Status} {a.Text}"));
+        Assert.Contains(answers, a => a.Status is 404 && a.Text.Contains("There is no such patient.", StringComparison.Ordinal));
+    }
+
+    // Each finds the plan first, and then asks whose it is.
+    private static IReadOnlyList<Func<Task<Answer>>> Reads(TestClinic clinic, Prescription plan)
+    {
+        var path = $"/api/v1/plans/{plan.Id}";
+        return
+        [
+            () => clinic.Therapist.Get(path), () => clinic.Therapist.Get($"{path}/flare-set"), () => clinic.Therapist.Post($"{path}/check"),
+            () => clinic.Therapist.Post($"{path}/taper"), () => clinic.Patient.Get("/api/v1/me/today"),
+        ];
+    }
+
     private IEnumerable<Func<Task<Answer>>> Writes(TestClinic clinic, Visitor patient, Prescription plan)
     {
         var path = TestClinic.PathOf(patient);
@@ -58,23 +90,26 @@ public sealed class ErasureRaceTests(ClinicHost host) : IClassFixture<ClinicHost
     }
 
     // Whoever erases, and whoever adds to the record, waits for this row.
-    private async Task<Held> Hold(TestClinic clinic, Visitor patient)
+    private Task<Held> Hold(TestClinic clinic, Visitor patient) => Hold(clinic, $"SELECT 1 FROM patients WHERE id = '{patient.PatientId}' FOR UPDATE");
+
+    private async Task<Held> Hold(TestClinic clinic, string how)
     {
         var connection = await host.Owner.OpenConnectionAsync(Cancel);
         var transaction = await connection.BeginTransactionAsync(Cancel);
-        await using var command = new NpgsqlCommand(
-            $"SELECT set_config('app.clinic_id', '{clinic.Id.Value}', true); SELECT 1 FROM patients WHERE id = '{patient.PatientId}' FOR UPDATE", connection, transaction);
-        await command.ExecuteNonQueryAsync(Cancel);
-        return new Held(connection, transaction);
+        var held = new Held(connection, transaction);
+        await held.Do($"SELECT set_config('app.clinic_id', '{clinic.Id.Value}', true); {how}");
+        return held;
     }
 
-    private async Task Waits(int howMany)
+    private Task Waits(int howMany) => Waits(() => howMany);
+
+    private async Task Waits(Func<int> howMany)
     {
         for (var tries = 0; tries < 200; tries++)
         {
             await using var command = host.Owner.CreateCommand(
                 "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())");
-            if ((long)(await command.ExecuteScalarAsync(Cancel))! >= howMany)
+            if ((long)(await command.ExecuteScalarAsync(Cancel))! >= howMany())
             {
                 return;
             }
@@ -82,7 +117,7 @@ public sealed class ErasureRaceTests(ClinicHost host) : IClassFixture<ClinicHost
             await Task.Delay(50, Cancel);
         }
 
-        throw new Xunit.Sdk.XunitException($"{howMany} do not wait.");
+        throw new Xunit.Sdk.XunitException($"{howMany()} do not wait.");
     }
 
     private async Task<IEnumerable<string>> Naming(TestClinic clinic, Visitor patient)
@@ -93,6 +128,12 @@ public sealed class ErasureRaceTests(ClinicHost host) : IClassFixture<ClinicHost
 
     private sealed class Held(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
     {
+        public async Task Do(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
         public Task Release() => transaction.CommitAsync(Cancel);
 
         public async ValueTask DisposeAsync()

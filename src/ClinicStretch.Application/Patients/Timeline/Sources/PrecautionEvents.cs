@@ -9,7 +9,7 @@ internal sealed class PrecautionEvents(IClinicDb db) : ITimelineSource
 
     public async Task<IReadOnlyList<TimelineFact>> Read(TimelineQuestion question, CancellationToken cancellationToken)
     {
-        var patient = await db.Patients.AsNoTracking().SingleAsync(p => p.Id == question.Patient, cancellationToken);
+        var patient = await db.Patients.AsNoTracking().Where(p => p.Id == question.Patient).OrGone(cancellationToken);
         return question.Newest(
         [
             .. patient.Precautions.Select(p => new TimelineFact(

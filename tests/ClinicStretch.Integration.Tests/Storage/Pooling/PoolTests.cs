@@ -3,15 +3,11 @@ using ClinicStretch.Integration.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace ClinicStretch.Integration.Tests.Storage;
+namespace ClinicStretch.Integration.Tests.Storage.Pooling;
 
 /// <summary>Whether a connection that goes back to the pool takes its clinic along.</summary>
 public sealed class PoolTests(ClinicHost host) : IClassFixture<ClinicHost>
 {
-    private const int Workers = 16;
-    private const int Reads = 150;
-    private const int FewestThatTheControlMisses = 500;
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -19,7 +15,7 @@ public sealed class PoolTests(ClinicHost host) : IClassFixture<ClinicHost>
     {
         var clinics = new[] { await host.NewClinic(), await host.NewClinic() };
 
-        var wrong = await Race(clinics, async clinic =>
+        var wrong = await ClinicRace.Run(clinics, async clinic =>
         {
             await using var scope = host.Enter(clinic.Id, out var db);
             var seen = await db.InTransactionAsync(
@@ -50,7 +46,7 @@ public sealed class PoolTests(ClinicHost host) : IClassFixture<ClinicHost>
         var shared = new NpgsqlConnectionStringBuilder(host.Database.App) { NoResetOnClose = true, MaxPoolSize = 4 }.ConnectionString;
         await using var pool = NpgsqlDataSource.Create(shared);
 
-        var wrong = await Race(clinics, async clinic =>
+        var wrong = await ClinicRace.Run(clinics, async clinic =>
         {
             await using (var enter = pool.CreateCommand("SELECT set_config('app.clinic_id', $1, false)"))
             {
@@ -62,25 +58,6 @@ public sealed class PoolTests(ClinicHost host) : IClassFixture<ClinicHost>
             return await read.ExecuteScalarAsync(Cancel) is Guid seen && ClinicId.From(seen) == clinic.Id;
         });
 
-        Assert.True(wrong > FewestThatTheControlMisses, $"The race is blind: {wrong} of {Workers * Reads}.");
-    }
-
-    private static async Task<int> Race(TestClinic[] clinics, Func<TestClinic, Task<bool>> isRight)
-    {
-        var wrong = 0;
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, Workers),
-            new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = Cancel },
-            async (worker, _) =>
-            {
-                for (var read = 0; read < Reads; read++)
-                {
-                    if (!await isRight(clinics[(worker + read) % clinics.Length]))
-                    {
-                        Interlocked.Increment(ref wrong);
-                    }
-                }
-            });
-        return wrong;
+        ClinicRace.MustSee(wrong);
     }
 }
