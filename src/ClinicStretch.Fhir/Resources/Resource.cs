@@ -8,6 +8,7 @@ namespace ClinicStretch.Fhir.Resources;
 [JsonDerivedType(typeof(Bundle), nameof(Bundle))]
 [JsonDerivedType(typeof(CapabilityStatement), nameof(CapabilityStatement))]
 [JsonDerivedType(typeof(CarePlan), nameof(CarePlan))]
+[JsonDerivedType(typeof(CodeSystem), nameof(CodeSystem))]
 [JsonDerivedType(typeof(Communication), nameof(Communication))]
 [JsonDerivedType(typeof(Condition), nameof(Condition))]
 [JsonDerivedType(typeof(DetectedIssue), nameof(DetectedIssue))]
@@ -22,6 +23,8 @@ namespace ClinicStretch.Fhir.Resources;
 [JsonDerivedType(typeof(Procedure), nameof(Procedure))]
 [JsonDerivedType(typeof(Provenance), nameof(Provenance))]
 [JsonDerivedType(typeof(ServiceRequest), nameof(ServiceRequest))]
+[JsonDerivedType(typeof(StructureDefinition), nameof(StructureDefinition))]
+[JsonDerivedType(typeof(ValueSet), nameof(ValueSet))]
 public abstract record Resource
 {
     /// <summary>1 to 64 letters, digits, hyphens and dots; null for what has no address.</summary>

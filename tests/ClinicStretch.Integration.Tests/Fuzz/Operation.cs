@@ -44,7 +44,7 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<(stri
             ("_count", new JsonObject { ["type"] = "integer" }),
         ];
         yield return new Operation("GET", $"{Fhir}/{type}/{{{id}}}", [], null, null);
-        yield return new Operation("GET", $"{Fhir}/{type}", parameters, null, null) { Always = "patient" };
+        yield return new Operation("GET", $"{Fhir}/{type}", parameters, null, null) { Always = parameters.Any(p => p.Item1 is "patient") ? "patient" : null };
         if (resource["operation"] is JsonArray { Count: > 0 })
         {
             yield return new Operation("GET", $"{Fhir}/{type}/{{{id}}}/$everything", [], null, null);

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Web.Exchange.Fhir.Mapping;
+using ClinicStretch.Web.Exchange.Fhir.Published;
 using Microsoft.Extensions.Options;
 
 namespace ClinicStretch.Web.Exchange.Fhir;
@@ -25,7 +26,7 @@ internal static class FhirSetup
                 o => Uri.TryCreate(o.Canonical, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && !o.Canonical.EndsWith('/'),
                 "Fhir:Canonical is an absolute address without a slash at its end.")
             .ValidateOnStart();
-        return services.AddSingleton(provider => new Canon(provider.GetRequiredService<IOptions<FhirOptions>>().Value.Canonical));
+        return services.AddSingleton(provider => new Canon(provider.GetRequiredService<IOptions<FhirOptions>>().Value.Canonical)).AddSingleton<Definitions>();
     }
 
     /// <summary>The address of the resources as who asks sees it, without a slash at its end.</summary>

@@ -19,10 +19,10 @@ internal sealed class PrescribingStory(ApiClient therapist, TourCast cast, Actio
         await AskRedFlags(cancellationToken);
         var routine = await therapist.Get($"read the routine {Routine}", $"routines/{Routine}", cancellationToken);
         var items = routine.GetProperty("items").EnumerateArray().Select(TourItem.FromRoutine).ToList();
-        await Write(items, HttpStatusCode.Created, cancellationToken);
+        var written = await Write(items, null, HttpStatusCode.Created, cancellationToken);
         tell($"Wrote a draft from the routine {Routine}: {items.Count} exercises, once a day.");
         var overrides = await Heed(items, cancellationToken);
-        await Write(items, HttpStatusCode.OK, cancellationToken);
+        await Write(items, written.GetProperty("draftHash").GetString(), HttpStatusCode.OK, cancellationToken);
         await Publish(overrides, cancellationToken);
     }
 
@@ -47,10 +47,11 @@ internal sealed class PrescribingStory(ApiClient therapist, TourCast cast, Actio
         tell($"Asked the {answers.Count} red-flag questions; all of them were answered no.");
     }
 
-    private Task<JsonElement> Write(IReadOnlyList<TourItem> items, HttpStatusCode expected, CancellationToken cancellationToken)
+    /// <param name="draftHash">Of the draft that is written over; null for the first.</param>
+    private Task<JsonElement> Write(IReadOnlyList<TourItem> items, string? draftHash, HttpStatusCode expected, CancellationToken cancellationToken)
     {
         var schedule = new { start = TimeProvider.System.TodayIn(TimeZone) };
-        var body = new { name = "Gentle six", items, schedule, goals = new[] { "Tie my shoes without help" } };
+        var body = new { name = "Gentle six", items, schedule, goals = new[] { "Tie my shoes without help" }, draftHash };
         return therapist.Send("keep the draft", HttpMethod.Put, $"patients/{cast.Patient}/plans/{cast.Plan}", body, cancellationToken, expected);
     }
 

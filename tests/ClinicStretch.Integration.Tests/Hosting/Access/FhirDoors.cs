@@ -8,6 +8,9 @@ internal static class FhirDoors
 {
     private const string Root = "/fhir/R4/";
 
+    // What the codes and extensions mean is everybody's.
+    private static readonly Dictionary<string, string> Definitions = new() { ["CodeSystem"] = "observation", ["StructureDefinition"] = "exercise-dosage", ["ValueSet"] = "observation" };
+
     public static bool IsOne(Door door) => $"{door.Pattern}/".StartsWith(Root, StringComparison.Ordinal);
 
     /// <summary>A session of the scene's plan, as a whole.</summary>
@@ -30,6 +33,7 @@ internal static class FhirDoors
 
         var kind = door.Pattern[Root.Length..].Split('/')[0];
         return kind is "metadata" ? null
+            : Definitions.TryGetValue(kind, out var known) ? door.Pattern.Replace("{id}", known, StringComparison.Ordinal)
             : door.Pattern.Contains("{id}", StringComparison.Ordinal) ? door.Pattern.Replace("{id}", id(kind), StringComparison.Ordinal)
             : $"{door.Pattern}?{(kind is "Patient" ? "_id" : "patient")}={id("Patient")}";
     }

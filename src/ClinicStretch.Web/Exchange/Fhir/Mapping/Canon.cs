@@ -17,6 +17,9 @@ internal sealed record Canon(string Base)
 
     public string Codes(string list) => $"{Base}/CodeSystem/{list}";
 
+    /// <summary>All codes of a list, to choose from.</summary>
+    public string Choice(string list) => $"{Base}/ValueSet/{list}";
+
     public Coding Coding(string list, string code, string? display = null) => new(Codes(list), code, display);
 
     public CodeableConcept Concept(string list, string code) => CodeableConcept.Of(Coding(list, code));

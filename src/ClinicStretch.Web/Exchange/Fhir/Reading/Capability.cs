@@ -1,5 +1,6 @@
 using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Fhir;
+using ClinicStretch.Web.Exchange.Fhir.Published;
 using R4 = ClinicStretch.Fhir.Resources;
 
 namespace ClinicStretch.Web.Exchange.Fhir.Reading;
@@ -23,9 +24,15 @@ internal static class Capability
         Rest = [new R4.CapabilityRest("server")
         {
             Documentation = "Send a key of the clinic's as Bearer, or sign in at /api/v1/account/token and send that token. A search tells whose resources it wants, as patient. A session is written as a transaction: a Procedure, one for each item, and its numbers.",
-            Resource = [.. Searchable.All.Values.Select(Resource)],
+            Resource = [.. Searchable.All.Values.Select(Resource), .. Definitions.Kinds.Select(Definition)],
             Interaction = [new("transaction")],
         }],
+    };
+
+    private static R4.CapabilityResource Definition(string kind) => new(kind)
+    {
+        Interaction = [new("read"), new("search-type")],
+        SearchParam = [.. DefinitionSearch.Parameters.Select(p => new R4.CapabilitySearch(p.Name, p.Type))],
     };
 
     private static R4.CapabilityResource Resource(Searchable kind) => new(kind.Type)

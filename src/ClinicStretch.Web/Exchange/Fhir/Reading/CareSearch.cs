@@ -1,5 +1,6 @@
 using ClinicStretch.Domain;
 using ClinicStretch.Fhir;
+using Microsoft.Extensions.Primitives;
 using R4 = ClinicStretch.Fhir.Resources;
 
 namespace ClinicStretch.Web.Exchange.Fhir.Reading;
@@ -47,7 +48,7 @@ internal sealed class CareSearch
                     // Whose resources they are is known before they are read.
                     break;
                 case "_format":
-                    JsonOnly.MustHold(Jsons.Contains(value, StringComparer.OrdinalIgnoreCase));
+                    MustBeJson(value);
                     break;
                 default:
                     Filter(name, value);
@@ -55,6 +56,9 @@ internal sealed class CareSearch
             }
         }
     }
+
+    /// <exception cref="RuleBrokenException">Another format is asked for.</exception>
+    public static void MustBeJson(StringValues format) => JsonOnly.MustHold(Jsons.Contains($"{format}", StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whose record is asked for.</summary>
     /// <param name="own">Of the patient who asks; null for everybody else.</param>

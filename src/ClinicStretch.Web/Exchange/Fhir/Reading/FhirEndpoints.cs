@@ -5,6 +5,7 @@ using ClinicStretch.Domain;
 using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Fhir;
 using ClinicStretch.Web.Exchange.Fhir.Mapping;
+using ClinicStretch.Web.Exchange.Fhir.Published;
 using ClinicStretch.Web.Exchange.Fhir.Writing;
 using ClinicStretch.Web.Exchange.Keys;
 using ClinicStretch.Web.Hosting;
@@ -23,6 +24,7 @@ internal static class FhirEndpoints
     {
         var fhir = app.MapGroup(FhirSetup.Root).ExcludeFromDescription().AddEndpointFilter<ForgeryGuard>().AddEndpointFilter<PersonGuard>();
         fhir.MapWriting();
+        fhir.MapDefinitions();
         fhir.MapGet("/metadata", (ISite site, HttpRequest request) => Answer(Capability.Of(site.RootFor(request))));
         fhir.MapGet("/Patient/{id}/$everything", Everything).Heavy(HeavyWork.Export);
         fhir.MapGet("/Practitioner/{id}", (string id, Care care) => Practice(nameof(R4.Practitioner), id, care));
@@ -82,7 +84,7 @@ internal static class FhirEndpoints
         return Answer(page);
     }
 
-    private static Utf8ContentHttpResult Answer(R4.Resource resource) => TypedResults.Text(FhirJson.WriteUtf8(resource), FhirJson.MediaType);
+    public static Utf8ContentHttpResult Answer(R4.Resource resource) => TypedResults.Text(FhirJson.WriteUtf8(resource), FhirJson.MediaType);
 
     /// <summary>Reads the care that a request is about.</summary>
     internal sealed class Care(IMediator mediator, ICaller caller, Canon canon, ISite site, HttpContext context)
