@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using System.Net;
 using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Programmes.Printing;
@@ -13,6 +14,7 @@ public sealed class BatchBench(ClinicHost host, ITestOutputHelper output) : ICla
 {
     private const int Sheets = 1000;
     private const double MostMegabytes = 120;
+    private const int MostTries = 30;
     private static readonly string[] Exercises = ["knee-to-chest", "lumbar-rotation", "pelvic-tilt", "cat-cow", "seated-twist", "bridge"];
 
     [Fact(Explicit = true)]
@@ -41,7 +43,7 @@ public sealed class BatchBench(ClinicHost host, ITestOutputHelper output) : ICla
         await File.WriteAllTextAsync("/proc/self/clear_refs", "5", TestContext.Current.CancellationToken);
         var (before, watch) = (Peak(), Stopwatch.StartNew());
         var path = Path.GetTempFileName();
-        using var answer = await clinic.Therapist.Begin("/api/v1/programmes.zip");
+        using var answer = await Begin(clinic);
         Assert.Equal($"{Sheets}", answer.Headers.GetValues("X-Programmes").Single());
         var first = 0.0;
         await using (var file = File.Create(path))
@@ -58,6 +60,22 @@ public sealed class BatchBench(ClinicHost host, ITestOutputHelper output) : ICla
         var reading = new Reading(sheets == Sheets ? CountIn(path) : 0, new FileInfo(path).Length, first, watch.Elapsed.TotalSeconds, before, Peak());
         File.Delete(path);
         return reading;
+    }
+
+    // The one before, which nobody reads any more, gives its place back as soon as the server sees that.
+    private static async Task<HttpResponseMessage> Begin(TestClinic clinic)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var answer = await clinic.Therapist.Begin("/api/v1/programmes.zip");
+            if (answer.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) || tries == MostTries)
+            {
+                return answer.EnsureSuccessStatusCode();
+            }
+
+            answer.Dispose();
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        }
     }
 
     private static int CountIn(string path)
