@@ -16,7 +16,7 @@ internal sealed class TablePart(Typesetter type, ReportLook look, double width)
     {
         var (font, widths) = Fit(table, new Font(Face.Regular, look.Fine));
         var box = new Table(widths, [Row(table.Columns, widths, font, n => Tag.ColumnHeader, table), .. table.Rows.Select(row => Row(row, widths, font, n => n is 0 ? Tag.RowHeader : Tag.Cell, table))]);
-        return isNamed ? box : new Stack(look.Theme.Near / 2, type.P(Spelt(table.Caption), new Font(Face.Bold, look.Fine), width), box);
+        return isNamed ? box : new Stack(look.Theme.Near / 2, new Kept(type.P(Spelt(table.Caption), new Font(Face.Bold, look.Fine), width)), box);
     }
 
     private static TableRow Row(IReadOnlyList<string> cells, IReadOnlyList<double> widths, Font font, Func<int, Tag> tag, ReportTable table) => new(

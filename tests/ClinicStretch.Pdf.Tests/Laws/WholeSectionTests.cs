@@ -6,7 +6,7 @@ using ClinicStretch.Pdf.Tests.Rules;
 
 namespace ClinicStretch.Pdf.Tests.Laws;
 
-/// <summary>What a report says of an emergency stands on one page under its heading, wherever the page before it ends.</summary>
+/// <summary>What a report says of an emergency stands on one page under its heading, and a table begins under its name, wherever the page before it ends.</summary>
 public sealed class WholeSectionTests
 {
     private static readonly PdfSharpReportPrinter Printer = new(new PdfSharpOptions());
@@ -22,6 +22,18 @@ public sealed class WholeSectionTests
 
         Assert.All([.. heading.Read, .. signs.Read], mark => Assert.Equal(heading.Read[0].Page, mark.Page));
         Assert.Equal(7, signs.Kids.Count);
+    }
+
+    [Theory, MemberData(nameof(Sheets))]
+    public void A_table_begins_on_the_page_of_its_name(PrintMode mode, Paper paper, int lines)
+    {
+        var rows = Enumerable.Range(1, 60).Select(n => new[] { $"Day {n}", "1" }).ToList();
+        var report = Report(lines) with { Sections = [.. Report(lines).Sections.Take(1), new ReportSection("Sessions", [new ReportText("In short."), new ReportTable("In numbers", ["Day", "Due"], rows)])] };
+        var printed = new PrintedSheet(Printer.Print(report, new PrintOptions(paper, mode)));
+
+        var all = printed.Elements.Where(element => element.Type is "P" or "Table" && element.Read.Count > 0).ToList();
+        var table = all.FindIndex(element => element.Type is "Table");
+        Assert.Equal(all[table - 1].Read[0].Page, all[table].Read[0].Page);
     }
 
     private static ReportDocument Report(int lines) => new()
