@@ -59,7 +59,7 @@ internal static class ErasureWalls
         """;
 
     // A name with a dot stands for what is emptied in rows that stay.
-    private const string Rows =
+    internal const string Rows =
         """
         CREATE FUNCTION rows_of_patient(clinic uuid, patient uuid) RETURNS TABLE (name text, rows bigint) LANGUAGE sql STABLE AS $$
           WITH own_plans AS (SELECT p.id FROM plans p WHERE p.clinic_id = clinic AND p.patient_id = patient),
@@ -148,7 +148,7 @@ internal static class ErasureWalls
         REVOKE ALL ON FUNCTION erase_accounts(uuid[]) FROM PUBLIC;
         """;
 
-    private const string BesidesTheRecord =
+    internal const string BesidesTheRecord =
         """
         CREATE FUNCTION erase_besides_the_record(of_clinic uuid, of_patient uuid) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
         DECLARE

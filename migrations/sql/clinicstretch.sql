@@ -3951,3 +3951,219 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    CREATE TABLE webhooks (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        name text NOT NULL,
+        address text NOT NULL,
+        events jsonb NOT NULL,
+        made_by uuid NOT NULL,
+        made_at timestamp with time zone NOT NULL,
+        secret bytea NOT NULL,
+        earlier_secret bytea,
+        earlier_until timestamp with time zone,
+        is_on boolean NOT NULL,
+        removed_at timestamp with time zone,
+        CONSTRAINT pk_webhooks PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_webhooks_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_webhooks_members_clinic_id_made_by FOREIGN KEY (clinic_id, made_by) REFERENCES members (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    CREATE TABLE webhook_deliveries (
+        clinic_id uuid NOT NULL,
+        id uuid NOT NULL,
+        webhook_id uuid NOT NULL,
+        number bigint GENERATED ALWAYS AS IDENTITY,
+        kind text NOT NULL,
+        patient_id uuid,
+        resource text,
+        happened_at timestamp with time zone NOT NULL,
+        state text NOT NULL,
+        next_at timestamp with time zone NOT NULL,
+        not_after timestamp with time zone NOT NULL,
+        claimed_by uuid,
+        tries integer NOT NULL,
+        last_answer text,
+        finished_at timestamp with time zone,
+        CONSTRAINT pk_webhook_deliveries PRIMARY KEY (clinic_id, id),
+        CONSTRAINT fk_webhook_deliveries_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT,
+        CONSTRAINT fk_webhook_deliveries_patients_clinic_id_patient_id FOREIGN KEY (clinic_id, patient_id) REFERENCES patients (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_webhook_deliveries_webhooks_clinic_id_webhook_id FOREIGN KEY (clinic_id, webhook_id) REFERENCES webhooks (clinic_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    CREATE INDEX ix_webhook_deliveries_clinic_id_patient_id ON webhook_deliveries (clinic_id, patient_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    CREATE INDEX ix_webhook_deliveries_clinic_id_webhook_id_next_at ON webhook_deliveries (clinic_id, webhook_id, next_at) WHERE finished_at IS NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    CREATE INDEX ix_webhook_deliveries_clinic_id_webhook_id_number ON webhook_deliveries (clinic_id, webhook_id, number);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    CREATE INDEX ix_webhook_deliveries_clinic_id_webhook_id_patient_id_number ON webhook_deliveries (clinic_id, webhook_id, patient_id, number) WHERE finished_at IS NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    CREATE INDEX ix_webhooks_clinic_id_made_by ON webhooks (clinic_id, made_by);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    ALTER TABLE webhooks ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE webhooks FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON webhooks
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT, UPDATE ON webhooks TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    ALTER TABLE webhook_deliveries ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE webhook_deliveries FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON webhook_deliveries
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT, UPDATE ON webhook_deliveries TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    DO $narrow$ BEGIN PERFORM narrow_to_caseload(); END $narrow$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    CREATE OR REPLACE FUNCTION rows_of_patient(clinic uuid, patient uuid) RETURNS TABLE (name text, rows bigint) LANGUAGE sql STABLE AS $$
+      WITH own_plans AS (SELECT p.id FROM plans p WHERE p.clinic_id = clinic AND p.patient_id = patient),
+      persons AS (
+        SELECT p.person_id AS id FROM patients p WHERE p.clinic_id = clinic AND p.id = patient AND p.person_id IS NOT NULL
+        UNION SELECT m.person_id FROM memberships m WHERE m.clinic_id = clinic AND m.patient_id = patient
+        UNION SELECT c.person_id FROM carers c WHERE c.clinic_id = clinic AND c.patient_id = patient AND c.person_id IS NOT NULL)
+      SELECT 'patients', count(*) FROM patients t WHERE t.clinic_id = clinic AND t.id = patient
+      UNION ALL SELECT 'patients.contact', count(*) FROM patients t WHERE t.clinic_id = clinic AND t.id = patient
+        AND coalesce(t.email, t.phone, t.address, t.preferred_contact, t.emergency_name, t.emergency_phone, t.emergency_relation, t.interpreter_note, t.person_id::text) IS NOT NULL
+      UNION ALL SELECT 'precautions', count(*) FROM precautions t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'episodes', count(*) FROM episodes t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'red_flag_screens', count(*) FROM red_flag_screens t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'plans', count(*) FROM plans t WHERE t.clinic_id = clinic AND t.patient_id = patient
+        AND EXISTS (SELECT FROM plan_revisions r WHERE r.clinic_id = clinic AND r.plan_id = t.id)
+      UNION ALL SELECT 'plans.unpublished', count(*) FROM plans t WHERE t.clinic_id = clinic AND t.patient_id = patient
+        AND NOT EXISTS (SELECT FROM plan_revisions r WHERE r.clinic_id = clinic AND r.plan_id = t.id)
+      UNION ALL SELECT 'plans.draft', count(*) FROM plans t WHERE t.clinic_id = clinic AND t.patient_id = patient AND t.draft IS NOT NULL
+      UNION ALL SELECT 'plan_revisions', count(*) FROM plan_revisions t WHERE t.clinic_id = clinic AND t.plan_id IN (SELECT id FROM own_plans)
+      UNION ALL SELECT 'plan_status_changes', count(*) FROM plan_status_changes t WHERE t.clinic_id = clinic AND t.plan_id IN (SELECT id FROM own_plans)
+        AND EXISTS (SELECT FROM plan_revisions r WHERE r.clinic_id = clinic AND r.plan_id = t.plan_id)
+      UNION ALL SELECT 'plan_draft_steps', count(*) FROM plan_draft_steps t WHERE t.clinic_id = clinic AND t.plan_id IN (SELECT id FROM own_plans)
+      UNION ALL SELECT 'items_shown', count(*) FROM items_shown t WHERE t.clinic_id = clinic AND t.plan_id IN (SELECT id FROM own_plans)
+        AND EXISTS (SELECT FROM plan_revisions r WHERE r.clinic_id = clinic AND r.plan_id = t.plan_id)
+      UNION ALL SELECT 'revisions_seen', count(*) FROM revisions_seen t WHERE t.clinic_id = clinic AND t.plan_id IN (SELECT id FROM own_plans)
+      UNION ALL SELECT 'sessions', count(*) FROM sessions t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'next_day_pains', count(*) FROM next_day_pains t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'missed_answers', count(*) FROM missed_answers t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'falls', count(*) FROM falls t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'alerts', count(*) FROM alerts t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'alert_events', count(*) FROM alert_events t JOIN alerts a ON a.clinic_id = t.clinic_id AND a.id = t.alert_id
+        WHERE a.clinic_id = clinic AND a.patient_id = patient
+      UNION ALL SELECT 'measure_answers', count(*) FROM measure_answers t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'measure_schedules', count(*) FROM measure_schedules t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'messages', count(*) FROM messages t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'conversations', count(*) FROM conversations t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'consents', count(*) FROM consents t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'data_requests', count(*) FROM data_requests t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'issued_documents', count(*) FROM issued_documents t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'record_openings', count(*) FROM record_openings t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'legal_holds', count(*) FROM legal_holds t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'caseload_marks', count(*) FROM caseload_marks t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'patient_looks', count(*) FROM patient_looks t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'carers', count(*) FROM carers t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'invitations', count(*) FROM invitations t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'memberships', count(*) FROM memberships t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'remindings', count(*) FROM remindings t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'push_devices', count(*) FROM push_devices t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'deliveries', count(*) FROM deliveries t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'webhook_deliveries', count(*) FROM webhook_deliveries t WHERE t.clinic_id = clinic AND t.patient_id = patient
+      UNION ALL SELECT 'people', count(*) FROM people t WHERE t.id IN (SELECT id FROM persons)
+      UNION ALL SELECT 'sign_ins', count(*) FROM sign_ins t WHERE t.person_id IN (SELECT id FROM persons)
+      UNION ALL SELECT 'audit_entries', count(*) FROM audit_entries t WHERE t.clinic_id = clinic AND t.patient_id = patient
+    $$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    CREATE OR REPLACE FUNCTION erase_besides_the_record(of_clinic uuid, of_patient uuid) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+    DECLARE
+      own uuid[] := array(SELECT id FROM plans WHERE clinic_id = of_clinic AND patient_id = of_patient);
+      unpublished uuid[] := array(SELECT id FROM plans p WHERE p.clinic_id = of_clinic AND p.patient_id = of_patient
+        AND NOT EXISTS (SELECT FROM plan_revisions r WHERE r.clinic_id = of_clinic AND r.plan_id = p.id));
+    BEGIN
+      DELETE FROM webhook_deliveries WHERE clinic_id = of_clinic AND patient_id = of_patient;
+      DELETE FROM deliveries WHERE clinic_id = of_clinic AND patient_id = of_patient;
+      DELETE FROM push_devices WHERE clinic_id = of_clinic AND patient_id = of_patient;
+      DELETE FROM remindings WHERE clinic_id = of_clinic AND patient_id = of_patient;
+      DELETE FROM invitations WHERE clinic_id = of_clinic AND patient_id = of_patient;
+      DELETE FROM carers WHERE clinic_id = of_clinic AND patient_id = of_patient;
+      DELETE FROM memberships WHERE clinic_id = of_clinic AND patient_id = of_patient;
+      DELETE FROM patient_looks WHERE clinic_id = of_clinic AND patient_id = of_patient;
+      DELETE FROM plan_draft_steps WHERE clinic_id = of_clinic AND plan_id = ANY (own);
+      DELETE FROM items_shown WHERE clinic_id = of_clinic AND plan_id = ANY (unpublished);
+      DELETE FROM plan_status_changes WHERE clinic_id = of_clinic AND plan_id = ANY (unpublished);
+      DELETE FROM plans WHERE clinic_id = of_clinic AND id = ANY (unpublished);
+      UPDATE plans SET draft = NULL WHERE clinic_id = of_clinic AND id = ANY (own) AND draft IS NOT NULL;
+      UPDATE patients SET person_id = NULL, email = NULL, phone = NULL, address = NULL, preferred_contact = NULL, emergency_name = NULL,
+        emergency_phone = NULL, emergency_relation = NULL, interpreter_note = NULL
+        WHERE clinic_id = of_clinic AND id = of_patient;
+    END $$;
+    REVOKE ALL ON FUNCTION erase_besides_the_record(uuid, uuid) FROM PUBLIC;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261122231827_Webhooks') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261122231827_Webhooks', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

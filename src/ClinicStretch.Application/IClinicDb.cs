@@ -10,6 +10,7 @@ using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Exchange;
 using ClinicStretch.Domain.Exchange.Keys;
+using ClinicStretch.Domain.Exchange.Webhooks;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Patients.Rights;
@@ -130,6 +131,12 @@ public interface IClinicDb
 
     /// <summary>Of other systems; those that were withdrawn too.</summary>
     DbSet<ApiKey> ApiKeys { get; }
+
+    /// <summary>Where other systems are told; those that were removed too.</summary>
+    DbSet<Webhook> Webhooks { get; }
+
+    /// <summary>What other systems are to be told, and what they were.</summary>
+    DbSet<WebhookDelivery> WebhookDeliveries { get; }
 
     /// <summary>What is to be sent, and what was.</summary>
     DbSet<Delivery> Deliveries { get; }

@@ -1,6 +1,7 @@
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Exchange.Keys;
+using ClinicStretch.Domain.Exchange.Webhooks;
 using MediatR;
 
 namespace ClinicStretch.Application;
@@ -69,6 +70,9 @@ public sealed record AuditSubject(string Kind, Guid Id)
 
     /// <summary>A key of another system.</summary>
     public static AuditSubject Key(ApiKeyId id) => new("key", id.Value);
+
+    /// <summary>Where another system is told of what happens.</summary>
+    public static AuditSubject Webhook(WebhookId id) => new("webhook", id.Value);
 
     /// <summary>The audit of the whole clinic.</summary>
     public static AuditSubject WholeAudit { get; } = new("audit", Guid.Empty);

@@ -2,6 +2,7 @@ using ClinicStretch.Application;
 using ClinicStretch.Application.Accounts;
 using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Exchange;
+using ClinicStretch.Application.Exchange.Webhooks;
 using ClinicStretch.Application.Patients.Duplicates;
 using ClinicStretch.Application.Patients.Erasing;
 using ClinicStretch.Application.Progress.Watch;
@@ -9,6 +10,7 @@ using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Accounts.Door;
 using ClinicStretch.Infrastructure.Catalogue;
 using ClinicStretch.Infrastructure.Exchange;
+using ClinicStretch.Infrastructure.Exchange.Webhooks;
 using ClinicStretch.Infrastructure.Patients;
 using ClinicStretch.Infrastructure.Progress;
 using ClinicStretch.Infrastructure.Storage;
@@ -35,7 +37,13 @@ public static class InfrastructureSetup
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => DataSourceFor(Impatient(connectionString)));
-        services.AddDbContext<ClinicDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<WebhookBell>();
+        services.AddSingleton<HappeningWriter>();
+        services.AddDbContext<ClinicDb>((provider, options) =>
+        {
+            Configure(options, provider.GetRequiredService<NpgsqlDataSource>());
+            options.AddInterceptors(provider.GetRequiredService<HappeningWriter>());
+        });
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDb>());
         services.AddScoped<IEachAlone, EachAlone>();
         services.AddScoped<IDuplicateSearch, DuplicateSearch>();

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Infrastructure.Exchange.Push;
+using ClinicStretch.Infrastructure.Exchange.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,7 @@ public static class ExchangeSetup
             .Validate(o => o.IsWhole, "Push:Contact is a mailto: or https: address.").ValidateOnStart();
         services.AddSingleton<PushKeys>();
         services.AddSingleton<IPush, WebPush>();
+        services.AddWebhooks(configuration);
         return services;
     }
 }

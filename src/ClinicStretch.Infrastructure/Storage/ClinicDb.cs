@@ -11,6 +11,7 @@ using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Exchange;
 using ClinicStretch.Domain.Exchange.Keys;
+using ClinicStretch.Domain.Exchange.Webhooks;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
 using ClinicStretch.Domain.Patients.Rights;
@@ -42,6 +43,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     /// <summary>From the beginning of a transaction to its end, whether or not its connection still stands.</summary>
     internal bool IsInTransaction { get; set; }
+
+    /// <summary>True while there is something in the transaction that other systems are to be told.</summary>
+    internal bool HasNews { get; set; }
 
     /// <summary>Who is acting; lets a person see their own memberships before a clinic is chosen.</summary>
     public PersonId? Actor { get; private set; }
@@ -145,6 +149,10 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<KeptSignIn> SignIns => Set<KeptSignIn>();
@@ -161,7 +169,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
     public void Enter(ClinicId? clinic, PersonId? person, Viewer? viewer = null)
     {
         ChangeTracker.Clear();
-        (Tenant, Actor, Viewer) = (clinic, person, viewer);
+        (Tenant, Actor, Viewer, HasNews) = (clinic, person, viewer, false);
     }
 
     public Task LookPastCaseload(CancellationToken cancellationToken) =>
@@ -264,5 +272,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserC
         builder.Entity<PushDevice>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Delivery>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<ApiKey>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<Webhook>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<WebhookDelivery>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
     }
 }

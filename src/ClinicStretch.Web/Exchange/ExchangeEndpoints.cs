@@ -1,6 +1,7 @@
 using ClinicStretch.Web.Exchange.Fhir;
 using ClinicStretch.Web.Exchange.Fhir.Own;
 using ClinicStretch.Web.Exchange.Keys;
+using ClinicStretch.Web.Exchange.Webhooks;
 
 namespace ClinicStretch.Web.Exchange;
 
@@ -12,5 +13,6 @@ internal static class ExchangeEndpoints
         api.MapOwnCare();
         api.MapAuditEvents();
         api.MapKeys();
+        api.MapWebhooks();
     }
 }

@@ -23,6 +23,7 @@ using ClinicStretch.Web.Exchange;
 using ClinicStretch.Web.Exchange.Fhir;
 using ClinicStretch.Web.Exchange.Fhir.Reading;
 using ClinicStretch.Web.Exchange.Keys;
+using ClinicStretch.Web.Exchange.Webhooks;
 using ClinicStretch.Web.Hosting.Load;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Erasing;
@@ -99,6 +100,7 @@ public static class ClinicApp
         services.AddPatrol(builder.Configuration);
         services.AddExchange(builder.Configuration);
         services.AddCourier(builder.Configuration);
+        services.AddWebhookRounds(builder.Configuration);
         services.AddFhir(builder.Configuration);
         services.AddSignIn();
         services.AddSingleSignOn(builder.Configuration);

@@ -54,9 +54,10 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         var erased = await Erased(clinic);
         (await clinic.Administrator.Put($"/api/v1/team/invitations/{Guid.CreateVersion7()}", new { Name = "Lee Marsh", Email = "lee@clinic.example", Role = "therapist" })).MustBe(201);
         (await clinic.Administrator.Put($"/api/v1/clinic/keys/{Guid.CreateVersion7()}", new { Name = "Quayside Records", Scopes = new[] { "system/*.rs" }, LastDay = host.Clock.Today.AddDays(9) })).MustBe(201);
+        var webhook = await Webhook(clinic);
         var (thea, tom, ada) = (await Member(clinic, "Thea Brook"), await Member(clinic, "Tom Vale"), await Member(clinic, "Ada Field"));
         await Visit(clinic.Administrator, look, ["/team/staff", "/team/staff/invite", $"/team/staff/{thea}", $"/team/staff/{thea}/let-go", $"/team/staff/{tom}/let-go", $"/team/staff/{ada}", $"/team/staff/{ada}/let-go", "/account/sign-ins"]);
-        await Visit(clinic.Administrator, look, [$"/patients/{clinic.Patient.PatientId}/erasure", $"/clinic/erasures/{erased}", "/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/logo", "/clinic/data-requests", "/clinic/retention", "/clinic/erasures", "/clinic/keys", "/clinic/keys/new", "/clinic/second-factor", "/account/factor", "/account/factor/app", "/account/password", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
+        await Visit(clinic.Administrator, look, [$"/patients/{clinic.Patient.PatientId}/erasure", $"/clinic/erasures/{erased}", "/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/logo", "/clinic/data-requests", "/clinic/retention", "/clinic/erasures", "/clinic/keys", "/clinic/keys/new", "/clinic/webhooks", "/clinic/webhooks/new", $"/clinic/webhooks/{webhook}", "/clinic/second-factor", "/account/factor", "/account/factor/app", "/account/password", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
         foreach (var path in (string[])["/sign-in", "/sign-in/provider", "/invitation/none"])
         {
@@ -69,6 +70,17 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         .Single(m => m!["name"]!.GetValue<string>() == name)!["id"]!.GetValue<Guid>();
 
     // One whose certificate there is, and another who asks.
+    // With a message that was taken by nobody.
+    private static async Task<Guid> Webhook(TestClinic clinic)
+    {
+        var id = Guid.CreateVersion7();
+        (await clinic.Administrator.Put($"/api/v1/clinic/webhooks/{id}", new { Name = "Quayside Records", Address = "https://records.example/", Events = new[] { "plan.published" } })).MustBe(201);
+        await clinic.Change(
+            "INSERT INTO webhook_deliveries (clinic_id, id, webhook_id, kind, happened_at, state, next_at, not_after, tries, last_answer, finished_at) "
+            + $"VALUES ($1, gen_random_uuid(), '{id}', 'Ping', now(), 'GivenUp', now(), now(), 17, 'timeout', now())");
+        return id;
+    }
+
     private static async Task<Guid> Erased(TestClinic clinic)
     {
         var (gone, asked, id) = (await clinic.NewPatient(), Guid.CreateVersion7(), Guid.CreateVersion7());

@@ -127,6 +127,8 @@ public sealed class ClinicHost(TestPostgres postgres) : IAsyncLifetime
     private void Adjust(WebApplicationBuilder builder)
     {
         builder.Configuration["Courier:Every"] = "00:00:00";
+        builder.Configuration["Webhooks:Every"] = "00:00:00";
+        builder.Configuration["Webhooks:PrivateAddresses"] = "true";
         builder.Configuration["Site:Address"] = "http://localhost";
         builder.Configuration["Mail:Host"] = "127.0.0.1";
         builder.Configuration["Mail:Port"] = $"{Mail.Port}";

@@ -48,6 +48,7 @@ public static class ErasurePlan
         new("remindings", ErasureGroup.Reminders, null),
         new("push_devices", ErasureGroup.Reminders, null),
         new("deliveries", ErasureGroup.Reminders, null),
+        new("webhook_deliveries", ErasureGroup.Workings, null),
         new("audit_entries", ErasureGroup.Log, KeptFor.Log) { IsKeptAlways = true },
     ];
 

@@ -16,7 +16,7 @@ internal static partial class Asks
     [
         "pause", "resume", "complete", "revoke", "discard", "taper", "publish", "undo", "redo", "close", "withdraw", "end", "stop", "take-back", "answer", "hand-over",
         "clear", "resolve", "acknowledge", "archive", "restore", "screen", "/from/", "remove", "alert", "own-exercise", "missed", "let-in", "lift",
-        "let-go", "remove-factor",
+        "let-go", "remove-factor", "replay",
     ];
 
     /// <summary>The address that names what the scene holds.</summary>
@@ -71,6 +71,7 @@ internal static partial class Asks
         "access" => new { Access = "own-caseload" },
         "{coverId}" => new { Absent = scene["absent"], StandIn = scene["standIn"], From = scene.Host.Clock.Today.AddYears(2), Until = scene.Host.Clock.Today.AddYears(2) },
         "{invitationId}" => new { Name = "Mine", Email = $"mine-{Guid.NewGuid():N}@clinic.example", Role = "therapist" },
+        "{webhookId}" => new { Name = "Mine", Address = "https://records.example/", Events = new[] { "plan.published" } },
         "{keyId}" => new { Name = "Mine", Scopes = new[] { "system/Patient.rs" }, LastDay = scene.Host.Clock.Today },
         "role" => new { Role = "therapist" },
         "let-go" => new { HandTo = scene["standIn"] },
@@ -131,6 +132,7 @@ internal static partial class Asks
     private static string IdOf(string pattern) => pattern.Contains("/sign-offs/", StringComparison.Ordinal) ? "signOff"
         : pattern.Contains("/media/", StringComparison.Ordinal) ? "media"
         : pattern.Contains("/erasures/", StringComparison.Ordinal) ? "erasure"
+        : pattern.StartsWith("/clinic/webhooks/", StringComparison.Ordinal) ? "webhook"
         : pattern.StartsWith("/team/staff/", StringComparison.Ordinal) ? "member"
         : pattern.StartsWith("/patients/", StringComparison.Ordinal) ? "patient" : "plan";
 

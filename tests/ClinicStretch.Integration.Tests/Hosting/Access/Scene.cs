@@ -5,6 +5,7 @@ using ClinicStretch.Integration.Tests.Accounts.Staff;
 using ClinicStretch.Integration.Tests.Accounts.Team;
 using ClinicStretch.Integration.Tests.Catalogue.Media;
 using ClinicStretch.Integration.Tests.Exchange.Keys;
+using ClinicStretch.Integration.Tests.Exchange.Webhooks;
 using ClinicStretch.Integration.Tests.Patients.Rights;
 using ClinicStretch.Integration.Tests.Progress.Measures;
 using ClinicStretch.Integration.Tests.Support;
@@ -97,6 +98,7 @@ internal sealed class Scene
         (_ids["absent"], _ids["standIn"]) = (await Clinic.MemberNamed("Thea Brook"), await Clinic.MemberNamed("Tom Vale"));
         _ids["media"] = Guid.Parse((await therapist.Add()).Split('/')[^1]);
         (await Clinic.MakeKey(Own("key"), "Mine", 1, ["system/Patient.rs"])).MustBe(201);
+        await KeepOfWebhooks();
         (await therapist.Put($"/api/v1/exercises/{Slug}/sign-offs/{Own("signOff")}", new { Fact = "breathing" })).MustBe(201);
         (await Clinic.Administrator.Put("/api/v1/clinic/logo", Asks.Logo())).MustBe(200);
         await Clinic.Administrator.Put($"/api/v1/clinic/content-packs/{Guid.CreateVersion7()}", ContentPackTests.Pack());
@@ -122,6 +124,15 @@ internal sealed class Scene
         await Clinic.Change(
             "INSERT INTO erasures (clinic_id, id, patient_id, scope, cause, at, certificate, hash) "
             + $"VALUES ($1, '{this["erasure"]}', gen_random_uuid(), 'Everything', 'PeriodEnded', now(), '{certificate}', '{Erasure.HashOf(certificate)}')");
+    }
+
+    // Leads nowhere, and something was given up.
+    private async Task KeepOfWebhooks()
+    {
+        (await Clinic.MakeWebhook(Own("webhook"), "https://records.example/", "plan.published")).MustBe(201);
+        await Clinic.Change(
+            "INSERT INTO webhook_deliveries (clinic_id, id, webhook_id, kind, happened_at, state, next_at, not_after, tries, finished_at) "
+            + $"VALUES ($1, '{Own("delivery")}', '{this["webhook"]}', 'Ping', now(), 'GivenUp', now(), now(), 1, now())");
     }
 
     private Guid Own(string what) => _ids[what] = Guid.CreateVersion7();

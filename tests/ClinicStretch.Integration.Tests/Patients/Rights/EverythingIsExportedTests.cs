@@ -58,6 +58,7 @@ public sealed class EverythingIsExportedTests(ClinicHost host) : IClassFixture<C
         ["caseload_marks"] = "worked out from the sessions, and thrown away whenever one comes in",
         ["legal_holds"] = "why a record may not be erased is between the clinic and who makes a claim; that it is kept for one is told when erasure is refused",
         ["erasures"] = "the proof of what was erased: ids and counts, which name nobody",
+        ["webhook_deliveries"] = "that another system of the clinic's was told that there is something to read, and nothing of it; what it then read is among the accesses",
         ["patient_looks"] = "how far a member has read; that they looked is among the accesses",
     };
 

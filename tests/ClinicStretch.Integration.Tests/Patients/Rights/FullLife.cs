@@ -54,6 +54,12 @@ internal static class FullLife
         await Add(
             "INSERT INTO missed_answers (clinic_id, id, patient_id, plan_id, day, reason, said_at, received_at, said_by) "
             + $"SELECT $1, gen_random_uuid(), patient_id, id, {now}::date, 'Forgot', {now}, {now}, gen_random_uuid() FROM plans WHERE clinic_id = $1 AND patient_id = {id}");
+        await Add(
+            "INSERT INTO webhooks (clinic_id, id, name, address, events, made_by, made_at, secret, is_on, removed_at) "
+            + $"SELECT $1, {id}, 'Records', 'https://records.example/', '[]', m.id, {now}, '', false, {now} FROM members m WHERE m.clinic_id = $1 LIMIT 1");
+        await Add(
+            "INSERT INTO webhook_deliveries (clinic_id, id, webhook_id, kind, patient_id, resource, happened_at, state, next_at, not_after, tries, finished_at) "
+            + $"VALUES ($1, gen_random_uuid(), {id}, 'PatientChanged', {id}, 'Patient/{patient.PatientId}', {now}, 'Sent', {now}, {now}, 1, {now})");
         await Add($"INSERT INTO patient_looks (clinic_id, member_id, patient_id, until) SELECT $1, m.id, {id}, {now} FROM members m WHERE m.clinic_id = $1 LIMIT 1");
 
         async Task Add(string sql)
