@@ -126,9 +126,10 @@ internal sealed class Scene
             + $"VALUES ($1, '{this["erasure"]}', gen_random_uuid(), 'Everything', 'PeriodEnded', now(), '{certificate}', '{Erasure.HashOf(certificate)}')");
     }
 
-    // Leads nowhere, and something was given up.
+    // Leads nowhere, and something was given up. Those of earlier scenes make room.
     private async Task KeepOfWebhooks()
     {
+        await Clinic.Change("UPDATE webhooks SET removed_at = now(), is_on = false WHERE clinic_id = $1 AND removed_at IS NULL");
         (await Clinic.MakeWebhook(Own("webhook"), "https://records.example/", "plan.published")).MustBe(201);
         await Clinic.Change(
             "INSERT INTO webhook_deliveries (clinic_id, id, webhook_id, kind, happened_at, state, next_at, not_after, tries, finished_at) "
