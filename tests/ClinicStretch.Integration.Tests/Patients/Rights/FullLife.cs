@@ -44,6 +44,7 @@ internal static class FullLife
     {
         var now = $"'{host.Clock.Now:O}'::timestamptz";
         var id = $"'{patient.PatientId}'";
+        var webhook = $"'{Guid.CreateVersion7()}'";
         await Add($"INSERT INTO record_openings SELECT $1, gen_random_uuid(), {id}, m.id, 'Called at night', {now}, {now} + interval '1 day' FROM members m WHERE m.clinic_id = $1 LIMIT 1");
         await Add(
             "INSERT INTO push_devices (clinic_id, id, patient_id, person_id, address_hash, name, added_at, subscription) "
@@ -56,10 +57,10 @@ internal static class FullLife
             + $"SELECT $1, gen_random_uuid(), patient_id, id, {now}::date, 'Forgot', {now}, {now}, gen_random_uuid() FROM plans WHERE clinic_id = $1 AND patient_id = {id}");
         await Add(
             "INSERT INTO webhooks (clinic_id, id, name, address, events, made_by, made_at, secret, is_on, removed_at) "
-            + $"SELECT $1, {id}, 'Records', 'https://records.example/', '[]', m.id, {now}, '', false, {now} FROM members m WHERE m.clinic_id = $1 LIMIT 1");
+            + $"SELECT $1, {webhook}, 'Records', 'https://records.example/', '[]', m.id, {now}, '', false, {now} FROM members m WHERE m.clinic_id = $1 LIMIT 1");
         await Add(
             "INSERT INTO webhook_deliveries (clinic_id, id, webhook_id, kind, patient_id, resource, happened_at, state, next_at, not_after, tries, finished_at) "
-            + $"VALUES ($1, gen_random_uuid(), {id}, 'PatientChanged', {id}, 'Patient/{patient.PatientId}', {now}, 'Sent', {now}, {now}, 1, {now})");
+            + $"VALUES ($1, gen_random_uuid(), {webhook}, 'PatientChanged', {id}, 'Patient/{patient.PatientId}', {now}, 'Sent', {now}, {now}, 1, {now})");
         await Add($"INSERT INTO patient_looks (clinic_id, member_id, patient_id, until) SELECT $1, m.id, {id}, {now} FROM members m WHERE m.clinic_id = $1 LIMIT 1");
 
         async Task Add(string sql)
