@@ -18,6 +18,7 @@ internal static class SourceRules
         "src/ClinicStretch.Application/Programmes/FallbackProgrammePrinter.cs",
         "src/ClinicStretch.Web/Progress/Watch/Patrol.cs",
         "src/ClinicStretch.Web/Exchange/Courier.cs",
+        "src/ClinicStretch.Web/Exchange/Webhooks/WebhookRounds.cs",
     ];
 
     public static IEnumerable<string> Clocks(IEnumerable<SourceFile> files) =>
