@@ -45,7 +45,7 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
     private IEnumerable<FlowItem> HeadingAndEmergency()
     {
         var letterhead = HeadingPart.Letterhead(document.Heading, type, width);
-        var order = Under([Both(Emergency, width)], letterhead) ?? UnderTheName(letterhead) ?? Under([.. OneBelowTheOther()], letterhead) ?? Cut(letterhead);
+        var order = Under([Both(Emergency, width)], letterhead) ?? UnderTheName(letterhead) ?? Under([.. OneBelowTheOther(Emergency)], letterhead) ?? Cut(letterhead);
         return order.Select((box, index) => new FlowItem(box) { Flows = index is 1 });
     }
 
@@ -72,11 +72,11 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
         return choices.FirstOrDefault();
     }
 
-    private IEnumerable<Box> OneBelowTheOther()
+    private IEnumerable<Box> OneBelowTheOther(Func<ProgrammeDocument, Typesetter, double, Box> part)
     {
-        yield return Emergency(document, type, width);
+        yield return part(document, type, width);
         if (document.Beside is { } other)
-            yield return new Tagged(Tag.Section, Emergency(other, type.For(other.Language), width)) { Language = other.Language };
+            yield return new Tagged(Tag.Section, part(other, type.For(other.Language), width)) { Language = other.Language };
     }
 
     private Box[] Cut(Box letterhead) =>
@@ -128,15 +128,16 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
     // On a small sheet the chart's code is near enough.
     private ScanCode? CodeHere => type.Theme.CardsInPairs && document.Log?.Code is not null ? null : document.Code;
 
-    /// <summary>Set closer where it would else be cut, as far as the mode lets it.</summary>
+    /// <summary>Set closer where it would else be cut, as far as the mode lets it; then two languages one below the other.</summary>
     private IEnumerable<FlowItem> Optional<T>(Func<ProgrammeDocument, T?> of, Func<T, ProgrammeDocument, Typesetter, double, Box> part)
         where T : class
     {
         if (of(document) is null)
             return [];
-        var choices = type.Theme.Closer().Select(theme => Both(
-            (sheet, setter, half) => of(sheet) is { } thing ? part(thing, sheet, setter.In(theme), half) : new Gap(0), width));
-        return [new FlowItem(choices.FirstOrDefault(box => box.Height <= height) ?? choices.First())];
+        Box PartOf(ProgrammeDocument sheet, Typesetter setter, double room) => of(sheet) is { } thing ? part(thing, sheet, setter, room) : new Gap(0);
+        var choices = type.Theme.Closer().Select(theme => Both((sheet, setter, half) => PartOf(sheet, setter.In(theme), half), width));
+        IEnumerable<Box> chosen = choices.FirstOrDefault(box => box.Height <= height) is { } fitting ? [fitting] : OneBelowTheOther(PartOf);
+        return chosen.Select(box => new FlowItem(box));
     }
 
     private Box Both(Func<ProgrammeDocument, Typesetter, double, Box> part, double room) => document.Beside is { } other
