@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using ClinicStretch.Integration.Tests.Support;
@@ -12,6 +13,7 @@ internal sealed class SessionLoad : IAsyncDisposable
 
     private readonly CancellationTokenSource _enough = new();
     private readonly ConcurrentBag<Guid> _acknowledged = [];
+    private readonly ConcurrentQueue<long> _moments = [];
     private readonly HttpClient _http;
     private readonly IReadOnlyList<Uri> _servers;
     private readonly Task _patients;
@@ -31,6 +33,11 @@ internal sealed class SessionLoad : IAsyncDisposable
 
     /// <summary>How often something went wrong and the same was sent once more.</summary>
     public int SentAgain => _sentAgain;
+
+    /// <summary>The longest that nobody's session was acknowledged, from the first one on.</summary>
+    public TimeSpan LongestPause => _moments.Order().ToList() is { Count: > 1 } moments
+        ? moments.Zip(moments.Skip(1), Stopwatch.GetElapsedTime).Max()
+        : TimeSpan.Zero;
 
     public static Task<SessionLoad> Begin(ClinicHost host, TestClinic clinic, Uri server, int patients) => Begin(host, clinic, [server], patients);
 
@@ -86,6 +93,7 @@ internal sealed class SessionLoad : IAsyncDisposable
             }
 
             _acknowledged.Add(id);
+            _moments.Enqueue(Stopwatch.GetTimestamp());
             await Task.Delay(Pace);
         }
     }
