@@ -11,7 +11,7 @@ passed=0 failed=0 skipped=0
 
 run_tests() {
   local filter=$1 project
-  need chromium poppler qpdf npm curl pgbouncer
+  need chromium poppler qpdf npm curl pgbouncer pgbackrest
   [ -n "${CLINICSTRETCH_TEST_POSTGRES:-}" ] || need postgres
   rm -rf "$results" && mkdir -p "$results"
 

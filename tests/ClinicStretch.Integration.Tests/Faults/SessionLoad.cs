@@ -31,6 +31,9 @@ internal sealed class SessionLoad : IAsyncDisposable
     /// <summary>Between two sessions of one patient; none by default. With some, what is started meanwhile has a processor to start on.</summary>
     public TimeSpan Pace { get; set; }
 
+    /// <summary>Whether each session is sent to the first server before any other; by default to each in turn.</summary>
+    public bool PrefersFirst { get; set; }
+
     /// <summary>How often something went wrong and the same was sent once more.</summary>
     public int SentAgain => _sentAgain;
 
@@ -84,7 +87,7 @@ internal sealed class SessionLoad : IAsyncDisposable
         for (var n = 0; !_enough.IsCancellationRequested; n++)
         {
             var id = Guid.CreateVersion7();
-            var server = n;
+            var server = PrefersFirst ? 0 : n;
             while (!await IsTaken(_servers[server % _servers.Count], patient, id, patient.LastAt.AddMinutes(-n)))
             {
                 server++;
