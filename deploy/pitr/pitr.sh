@@ -27,7 +27,7 @@ restore() {
   local to=$1 sure=$2 moment aside
   moment=$(date -u -d "$to" '+%Y-%m-%d %H:%M:%S.%6N+00') || die "\"$to\" is no moment. Write it like this: '2026-11-22 14:30:00+00' (+00 is UTC)."
   [ "$(date -u -d "$to" +%s)" -le "$(date +%s)" ] || die "$moment has not come yet."
-  backrest info | grep -q 'full backup' || die "There is no backup to go back to."
+  [[ $(backrest info) == *'full backup'* ]] || die "There is no backup to go back to."
   [ "$(df -k --output=avail "$(dirname "$data")" | tail -n 1)" -gt "$(kilobytes "$data")" ] ||
     die "There is no room in $(dirname "$data") for the restored data beside the present ones. Make room; nothing was changed."
   aside=$data.before-$(date -u +%Y%m%dT%H%M%SZ)
@@ -37,12 +37,12 @@ What was written after that is not in it any more. The data as they are now are 
   $aside
 TEXT
   if [ "$sure" != --yes ]; then
-    read -r -p 'Stop every server of the product first. Then type "back": ' sure
+    read -r -p 'Stop every server of the product first. Then type "back": ' sure || true
     [ "$sure" = back ] || die "Nothing was changed."
   fi
   $stop
   ! runs || die "PostgreSQL still runs on $data. Nothing was changed."
-  mv "$data" "$aside"
+  mv "$data" "$aside" || die "$data cannot be put aside. Nothing was changed; to go on: $start"
   install -d -m 700 -o "$owner" -g "$owner" "$data"
   if ! backrest --type=time --target="$moment" --target-action=promote restore; then
     die "The restore did not succeed. What was there before is in $aside; to go on with it: rm -r $data && mv $aside $data && $start"

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using ClinicStretch.Architecture.Tests.Reading;
 
 namespace ClinicStretch.Architecture.Tests.Tests;
 
 /// <summary>What each run of CI says of the packages, with registries played by two scripts: one that knows, one that does not, one that does not answer.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class PackageScanTests : IDisposable
 {
     private const string Nothing = "has no vulnerable packages";
@@ -65,6 +67,7 @@ public sealed class PackageScanTests : IDisposable
         var how = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", $"state={_folder}; full_feed() {{ echo false; }}; . ./.ci/packages.sh; packages"])
         {
             WorkingDirectory = Product.Root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment = { ["PATH"] = $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}" },
         };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Text;
 using ClinicStretch.Infrastructure.LocalPostgres;
 using ClinicStretch.Integration.Tests.Support;
@@ -8,6 +9,7 @@ using Npgsql;
 namespace ClinicStretch.Integration.Tests.Operation.Pitr;
 
 /// <summary>A PostgreSQL whose every change goes to an encrypted repository, by the files of <c>deploy/pitr</c> with the places of a test in them.</summary>
+[UnsupportedOSPlatform("windows")]
 internal sealed class ArchivedCluster : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
@@ -37,22 +39,17 @@ internal sealed class ArchivedCluster : IAsyncDisposable
     /// <summary>What an operator types, and what it says.</summary>
     public async Task<string> Pitr(params string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo(Shipped("pitr.sh"), words)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["PITR_CONFIG"] = Config,
-                ["PITR_STOP"] = "true",
-                ["PITR_START"] = "true",
-                ["PGPASSWORD"] = new NpgsqlConnectionStringBuilder(Connection).Password,
-            },
-        })!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
-        await process.WaitForExitAsync(Cancel);
-        Assert.True(process.ExitCode is 0, $"pitr.sh {words[0]} ended with {process.ExitCode}: {string.Concat(said)}");
-        return said[0];
+        var (code, told, complaint) = await Type(words);
+        Assert.True(code is 0, $"pitr.sh {words[0]} ended with {code}: {told}{complaint}");
+        return told;
+    }
+
+    /// <summary>What it says to an operator whom it refuses.</summary>
+    public async Task<string> Refusal(params string[] words)
+    {
+        var (code, told, complaint) = await Type(words);
+        Assert.True(code is not 0, $"pitr.sh {words[0]} was not refused: {told}");
+        return complaint;
     }
 
     /// <summary>Everything as it was at a moment; what was there is put aside.</summary>
@@ -94,6 +91,28 @@ internal sealed class ArchivedCluster : IAsyncDisposable
     {
         await _cluster.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task<(int Code, string Told, string Complaint)> Type(string[] words)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Shipped("pitr.sh"), words)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["PITR_CONFIG"] = Config,
+                ["PITR_STOP"] = "true",
+                ["PITR_START"] = "true",
+                ["PGPASSWORD"] = new NpgsqlConnectionStringBuilder(Connection).Password,
+            },
+        })!;
+        process.StandardInput.Close();
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
+        await process.WaitForExitAsync(Cancel);
+        return (process.ExitCode, said[0], said[1]);
     }
 
     private async Task Configure()
@@ -138,7 +157,7 @@ internal sealed class ArchivedCluster : IAsyncDisposable
 
     private static async Task<string> Ask(string program, params string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, words) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var said = await process.StandardOutput.ReadToEndAsync(Cancel);
         await process.WaitForExitAsync(Cancel);
         Assert.True(process.ExitCode is 0, $"{program} ended with {process.ExitCode}.");

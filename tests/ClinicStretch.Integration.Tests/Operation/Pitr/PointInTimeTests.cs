@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using ClinicStretch.Infrastructure.Audit;
 using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Operation.Pitr;
 
 /// <summary>Somebody deletes what they should not have; the operator goes back to the moment before.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class PointInTimeTests(ITestOutputHelper output)
 {
     private const int Sessions = 15;
@@ -36,6 +38,7 @@ public sealed class PointInTimeTests(ITestOutputHelper output)
         var heads = (await AuditTrail.Verify(host.Owner, [], Cancel)).Select(v => v.Head).ToList();
         var moment = await cluster.Sql<DateTime>("SELECT clock_timestamp()");
 
+        await Refuses(cluster, moment);
         await Harm(host);
         Assert.Equal(0, await clinic.Count("sessions"));
         host.Owner.Clear();
@@ -54,6 +57,15 @@ public sealed class PointInTimeTests(ITestOutputHelper output)
         Assert.Contains("full backup", await cluster.Pitr("backup"), StringComparison.Ordinal);
     }
 
+    private static async Task Refuses(ArchivedCluster cluster, DateTime moment)
+    {
+        Assert.Contains("is no moment", await cluster.Refusal("restore", "the day before yesteryear"), StringComparison.Ordinal);
+        Assert.Contains("has not come yet", await cluster.Refusal("restore", "2999-01-01 00:00:00+00"), StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed", await cluster.Refusal("restore", moment.ToString("O", CultureInfo.InvariantCulture)), StringComparison.Ordinal);
+        Assert.Contains("PostgreSQL still runs", await cluster.Refusal("restore", moment.ToString("O", CultureInfo.InvariantCulture), "--yes"), StringComparison.Ordinal);
+        Assert.Empty(cluster.PutAside());
+    }
+
     private static async Task Log(TestClinic clinic, Prescription plan)
     {
         for (var n = 0; n < Sessions; n++)
@@ -68,7 +80,7 @@ public sealed class PointInTimeTests(ITestOutputHelper output)
         if (megabytes > 0)
         {
             await cluster.Sql<long>(
-                $"CREATE TABLE ballast AS SELECT n, string_agg(md5(random()::text), '') AS text FROM generate_series(1, {megabytes}) n, generate_series(1, 32768) part GROUP BY n; "
+                $"CREATE TABLE ballast AS SELECT n, (SELECT string_agg(sha512((random()::text || n)::bytea), '') FROM generate_series(1, 16384)) AS bytes FROM generate_series(1, {megabytes}) n; "
                 + "SELECT count(*) FROM ballast",
                 host.Database.Owner);
         }
