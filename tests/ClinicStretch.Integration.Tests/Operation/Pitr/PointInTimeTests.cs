@@ -80,7 +80,7 @@ public sealed class PointInTimeTests(ITestOutputHelper output)
         if (megabytes > 0)
         {
             await cluster.Sql<long>(
-                $"CREATE TABLE ballast AS SELECT n, (SELECT string_agg(sha512((random()::text || n)::bytea), '') FROM generate_series(1, 16384)) AS bytes FROM generate_series(1, {megabytes}) n; "
+                $"CREATE TABLE ballast AS SELECT n, (SELECT string_agg(sha512((random()::text || n || part)::bytea), '') FROM generate_series(1, 16384) part) AS bytes FROM generate_series(1, {megabytes}) n; "
                 + "SELECT count(*) FROM ballast",
                 host.Database.Owner);
         }
