@@ -2,6 +2,7 @@
 # Sourced by ./clinic test: builds the solution once, runs every test program and adds up their results.
 
 . ./.ci/requirements.sh
+. ./.ci/packages.sh
 
 results=$PWD/artifacts/test-results
 # Minutes a test program may take; one that hangs is ended, and what it was at is said.
@@ -10,14 +11,15 @@ passed=0 failed=0 skipped=0
 
 run_tests() {
   local filter=$1 project
-  need chromium poppler qpdf npm curl pgbouncer
+  need chromium poppler qpdf npm curl pgbouncer pgbackrest
   [ -n "${CLINICSTRETCH_TEST_POSTGRES:-}" ] || need postgres
   rm -rf "$results" && mkdir -p "$results"
 
+  ! are_locked || options+=(-p:RestoreLockedMode=true)
   say "Building ClinicStretch ($build) ..."
   if dotnet build ClinicStretch.sln "${options[@]}" -m:2 >&2; then
     for project in tests/*.Tests; do run_test_program "$(basename "$project")" "$filter"; done
-    [ -n "$filter" ] || { check_scripts; requirements "$results"; }
+    [ -n "$filter" ] || { check_scripts; check_packages; requirements "$results"; }
   else
     say "FAILED  the build"; failed=1
   fi
@@ -25,6 +27,12 @@ run_tests() {
   [ "$failed" -eq 0 ] || failures "$results"
   echo "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" -eq 0 ]
+}
+
+# What is written down, with its hash, is taken, and nothing else. The full build's files are to be made where its packages are (docs/adr/0046); without PDFsharp there are none.
+are_locked() {
+  [ "${PdfSharp:-true}" = true ] || return 1
+  [ "$(full_feed)" = false ] || [ -f src/ClinicStretch.Web/packages.full.lock.json ]
 }
 
 run_test_program() {
@@ -81,4 +89,13 @@ check_scripts() {
   else
     cat "$results/js.log" >&2; failed=$((failed + 1))
   fi
+}
+
+# What is not known counts for nothing, and is said.
+check_packages() {
+  local told code=0
+  say "--- packages"
+  told=$(packages) || code=$?
+  echo "$told"
+  if [ "$code" -ne 0 ]; then failed=$((failed + 1)); elif ! grep -q 'not known' <<<"$told"; then passed=$((passed + 1)); fi
 }

@@ -74,6 +74,9 @@ public sealed record SheetFacts(Plan Plan, Revision Revision, PatientDetails Pat
     /// <summary>Photographs that the sheet goes without.</summary>
     public IReadOnlyList<PhotoLeftOut> PhotosLeftOut { get; init; } = [];
 
+    /// <summary>True where the patient has a newer revision of the plan.</summary>
+    internal bool IsReplaced => !IsDraft && Plan.Current!.Number > Revision.Number;
+
     /// <summary>The photograph of an item; null where the drawing shows it.</summary>
     internal SheetPhoto? PhotoOf(PlanItem item) => PhotoRules.Against(item) is null ? Photos.GetValueOrDefault(item.Exercise.Slug) : null;
 

@@ -10,13 +10,13 @@ namespace ClinicStretch.Application.Programmes;
 internal static class LogChartWriter
 {
     /// <param name="exercises">As they stand on the sheet.</param>
-    /// <returns>Null when the plan has ended or has no day left.</returns>
+    /// <returns>Null when the plan has ended or has no day left, and for a revision that is no longer the current one.</returns>
     public static LogChart? Write(SheetFacts facts, Phrasebook words, IEnumerable<ProgrammeExercise> exercises)
     {
         var schedule = facts.Revision.Content.Schedule;
         var first = schedule.Start > facts.Today ? schedule.Start : facts.Today;
         var isRunning = facts.IsDraft || facts.Plan.Status is PlanStatus.Active or PlanStatus.OnHold;
-        if (!isRunning || !schedule.Covers(first))
+        if (!isRunning || facts.IsReplaced || !schedule.Covers(first))
         {
             return null;
         }

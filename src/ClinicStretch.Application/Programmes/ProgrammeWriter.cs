@@ -94,7 +94,7 @@ public static class ProgrammeWriter
             _ when facts.IsDraft => words.DraftMark,
             PlanStatus.Revoked or PlanStatus.EnteredInError => words.WithdrawnMark,
             PlanStatus.Completed => words.EndedMark,
-            _ when facts.Plan.Current!.Number > facts.Revision.Number => words.CurrentMark(facts.Plan.Current.Number),
+            _ when facts.IsReplaced => words.CurrentMark(facts.Plan.Current!.Number),
             PlanStatus.OnHold => words.PausedMark,
             _ => null,
         };
@@ -105,7 +105,7 @@ public static class ProgrammeWriter
         _ when facts.IsDraft => words.Sheet.Draft,
         PlanStatus.Revoked or PlanStatus.EnteredInError => words.Sheet.Withdrawn,
         PlanStatus.Completed => words.Sheet.Ended,
-        _ when facts.Plan.Current!.Number > facts.Revision.Number => words.ReplacedBy(facts.Plan.Current.Number),
+        _ when facts.IsReplaced => words.ReplacedBy(facts.Plan.Current!.Number),
         PlanStatus.OnHold => words.Sheet.Paused,
         _ => null,
     };

@@ -16,6 +16,9 @@ public static class Outage
     {
         null => false,
         PostgresException e when e.SqlState.StartsWith(Intervention, StringComparison.Ordinal) => true,
+
+        // Another machine leads by now, and this one only follows.
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => true,
         NpgsqlException { IsTransient: true } or LostTransactionException => true,
         _ => IsBehind(exception.InnerException),
     };

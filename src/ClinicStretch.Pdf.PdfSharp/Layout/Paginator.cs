@@ -13,6 +13,9 @@ internal sealed record FlowItem(Box Box)
     /// <summary>Begins where there is room for its first lines, and is cut where the page ends.</summary>
     public bool Flows { get; init; }
 
+    /// <summary>Of a thing that flows, in points: less than this is not begun at the foot of a page.</summary>
+    public double LeastPart { get; init; }
+
     /// <summary>Comes before its loose neighbours where they would leave a page half empty that it fills.</summary>
     public bool IsLoose { get; init; }
 
@@ -69,7 +72,7 @@ internal sealed class Paginator(XSize paper, double top, Func<XSize, double> bot
     {
         if (_pages.Count == 0 || item.Wide != Page.Wide || (item.BeginsPage && !IsFresh))
             NewPage(item.Wide);
-        if (!Fits(item.Box) && !IsFresh && !(item.Flows && item.Box.Split(Floor - _y).Head is { IsOneSided: false }))
+        if (!Fits(item.Box) && !IsFresh && !MayBeginHere(item))
             NewPage(item.Wide);
         if (Fits(item.Box))
             Put(item.Box);
@@ -99,6 +102,9 @@ internal sealed class Paginator(XSize paper, double top, Func<XSize, double> bot
                 Put(name);
         }
     }
+
+    private bool MayBeginHere(FlowItem item) =>
+        item.Flows && item.Box.Split(Floor - _y).Head is { IsOneSided: false } head && head.Height >= item.LeastPart;
 
     private bool Fits(Box box) => _y + box.Height <= Floor;
 

@@ -12,8 +12,8 @@ internal static class EmergencyPart
     public static Box Of(EmergencyBox emergency, Typesetter type, double width)
     {
         var theme = type.Theme;
-        var style = new PanelStyle(theme.Body * 0.7) { Border = 2 };
-        var band = style with { Fill = Ink.Text, Padding = theme.Body * 0.5, Indent = style.Padding };
+        var style = new PanelStyle(theme.Body * 0.7 * theme.Air) { Border = 2 };
+        var band = style with { Fill = Ink.Text, Padding = theme.Body * 0.5 * theme.Air, Indent = style.Padding };
         var inside = style.Inside(width);
         var title = Typesetter.Heading(Tag.H2, emergency.Title, theme.Dose, band.Inside(width) - WarningHeading.Indent(theme.Dose), Ink.Paper);
         return new Bookmarked(emergency.Title, new Tagged(Tag.Section, new Stack(

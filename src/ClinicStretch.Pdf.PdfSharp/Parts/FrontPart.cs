@@ -1,6 +1,7 @@
 using ClinicStretch.Application.Programmes;
 using ClinicStretch.Pdf.PdfSharp.Layout;
 using ClinicStretch.Pdf.PdfSharp.Layout.Pairs;
+using ClinicStretch.Pdf.PdfSharp.Painting;
 
 namespace ClinicStretch.Pdf.PdfSharp.Parts;
 
@@ -37,32 +38,54 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
     }
 
     /// <summary>
-    /// The emergency box is on page 1, under all of the heading; where the heading leaves it no room, under the title alone; and where that is
-    /// too long, under the plan's name, set smaller. The name is the document's first heading, whatever its length.
+    /// The emergency box is on page 1, under all of the heading; where the heading leaves it no room, under the title alone; where that is
+    /// too long, under the plan's name, set smaller; and where two languages side by side are still too tall, one below the other, each whole.
+    /// The name is the document's first heading, whatever its length.
     /// </summary>
     private IEnumerable<FlowItem> HeadingAndEmergency()
     {
         var letterhead = HeadingPart.Letterhead(document.Heading, type, width);
-        var title = HeadingPart.Title(document, type, width, Both);
-        var emergency = Both((sheet, setter, half) => EmergencyPart.Of(sheet.Emergency, setter, half), width);
-        var heading = new Stack(type.Theme.Body * 0.8, letterhead, TitleAndCode());
-        Box[] order = Fits(heading, emergency) ? [heading, emergency]
-            : Fits(title, emergency) ? [title, emergency, letterhead]
-            : UnderTheName(letterhead);
-        _codeIsSet = order[0] == heading && document.Beside is null;
-        return order.Select(box => new FlowItem(box) { Flows = box == order[1] });
+        var order = Under([Both(Emergency, width)], letterhead) ?? UnderTheName(letterhead) ?? Under([.. OneBelowTheOther(Emergency)], letterhead) ?? Cut(letterhead);
+        return order.Select((box, index) => new FlowItem(box) { Flows = index is 1 });
     }
 
-    private Box[] UnderTheName(Box letterhead)
+    private static Box Emergency(ProgrammeDocument sheet, Typesetter setter, double room) => EmergencyPart.Of(sheet.Emergency, setter, room);
+
+    private Box[]? Under(Box[] emergency, Box letterhead)
     {
-        var choices = (
-            from theme in type.Theme.Closer()
-            let box = Both((sheet, setter, half) => EmergencyPart.Of(sheet.Emergency, setter.In(theme), half), width)
-            from plan in HeadingPart.Names(document, type, width)
-            select (Name: plan, Emergency: box)).ToList();
-        var (name, emergency) = choices.Find(choice => Fits(choice.Name, choice.Emergency)) is { Name: not null } fitting ? fitting : choices[^1];
-        return [name, emergency, letterhead, HeadingPart.About(document, type, width, Both)];
+        var title = HeadingPart.Title(document, type, width, Both);
+        var heading = new Stack(type.Theme.Body * 0.8, letterhead, TitleAndCode());
+        if (!Fits(heading, emergency[0]))
+            return Fits(title, emergency[0]) ? [title, .. emergency, letterhead] : null;
+        _codeIsSet = document.Beside is null;
+        return [heading, .. emergency];
     }
+
+    private Box[]? UnderTheName(Box letterhead)
+    {
+        var choices =
+            from theme in type.Theme.Closer()
+            let box = Both((sheet, setter, half) => Emergency(sheet, setter.In(theme), half), width)
+            from name in HeadingPart.Names(document, type, width)
+            where Fits(name, box)
+            select (Box[])[name, box, letterhead, HeadingPart.About(document, type, width, Both)];
+        return choices.FirstOrDefault();
+    }
+
+    private IEnumerable<Box> OneBelowTheOther(Func<ProgrammeDocument, Typesetter, double, Box> part)
+    {
+        yield return part(document, type, width);
+        if (document.Beside is { } other)
+            yield return new Tagged(Tag.Section, part(other, type.For(other.Language), width)) { Language = other.Language };
+    }
+
+    private Box[] Cut(Box letterhead) =>
+    [
+        HeadingPart.Names(document, type, width).Last(),
+        Both((sheet, setter, half) => Emergency(sheet, setter.In(type.Theme.Closer().Last()), half), width),
+        letterhead,
+        HeadingPart.About(document, type, width, Both),
+    ];
 
     private IEnumerable<FlowItem> HowOften()
     {
@@ -105,15 +128,16 @@ internal sealed class FrontPart(ProgrammeDocument document, Typesetter type, dou
     // On a small sheet the chart's code is near enough.
     private ScanCode? CodeHere => type.Theme.CardsInPairs && document.Log?.Code is not null ? null : document.Code;
 
-    /// <summary>Set closer where it would else be cut, as far as the mode lets it.</summary>
+    /// <summary>Set closer where it would else be cut, as far as the mode lets it; then two languages one below the other.</summary>
     private IEnumerable<FlowItem> Optional<T>(Func<ProgrammeDocument, T?> of, Func<T, ProgrammeDocument, Typesetter, double, Box> part)
         where T : class
     {
         if (of(document) is null)
             return [];
-        var choices = type.Theme.Closer().Select(theme => Both(
-            (sheet, setter, half) => of(sheet) is { } thing ? part(thing, sheet, setter.In(theme), half) : new Gap(0), width));
-        return [new FlowItem(choices.FirstOrDefault(box => box.Height <= height) ?? choices.First())];
+        Box PartOf(ProgrammeDocument sheet, Typesetter setter, double room) => of(sheet) is { } thing ? part(thing, sheet, setter, room) : new Gap(0);
+        var choices = type.Theme.Closer().Select(theme => Both((sheet, setter, half) => PartOf(sheet, setter.In(theme), half), width));
+        IEnumerable<Box> chosen = choices.FirstOrDefault(box => box.Height <= height) is { } fitting ? [fitting] : OneBelowTheOther(PartOf);
+        return chosen.Select(box => new FlowItem(box));
     }
 
     private Box Both(Func<ProgrammeDocument, Typesetter, double, Box> part, double room) => document.Beside is { } other

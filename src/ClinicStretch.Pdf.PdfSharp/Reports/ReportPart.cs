@@ -11,7 +11,8 @@ namespace ClinicStretch.Pdf.PdfSharp.Reports;
 internal sealed class ReportPart(ReportDocument document, Typesetter type, ReportLook look, IReadOnlyDictionary<ProgrammeFigure, XSize> figures, double width)
 {
     private const double ContactShare = 0.5;
-    private const int MostKeptLines = 24;
+    private const int MostKeptLines = 10;
+    private const int FewestLinesBegun = 9;
     private readonly Theme _theme = look.Theme;
 
     public IEnumerable<FlowItem> Items() => [new FlowItem(Heading()), .. document.Sections.SelectMany(Section)];
@@ -55,15 +56,17 @@ internal sealed class ReportPart(ReportDocument document, Typesetter type, Repor
             var heading = new Bookmarked(Spelt(title), type.H2(Spelt(title), width));
             if (section.IsWhole)
                 return [new FlowItem(new Stack(_theme.Near, [heading, .. boxes]))];
-            return [new FlowItem(new Stack(_theme.Near, heading, boxes[0])) { Flows = MayBeCut(boxes[0]) }, .. boxes.Skip(1).Select(Item)];
+            return [Item(new Stack(_theme.Near, heading, boxes[0]), MayBeCut(boxes[0])), .. boxes.Skip(1).Select(Item)];
         }
 
         return boxes.Select(Item);
     }
 
-    private FlowItem Item(Box box) => new(box) { Flows = MayBeCut(box) };
+    private FlowItem Item(Box box) => Item(box, MayBeCut(box));
 
-    // A picture, and a table that is soon read, stay whole.
+    private FlowItem Item(Box box, bool mayBeCut) => new(box) { Flows = mayBeCut, LeastPart = FewestLinesBegun * _theme.Body };
+
+    // A picture, and a table that is taken in at a glance, stay whole.
     private bool MayBeCut(Box box) => box is not (ChartBox or Columns) && box.Height > MostKeptLines * _theme.Body;
 
     private IEnumerable<Box> BoxesOf(ReportBlock block, ReportSection section, ReportBlock? before) => block.Set(new ReportBoxes(document, type, look, figures, width)

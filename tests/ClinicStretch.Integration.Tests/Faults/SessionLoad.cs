@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using ClinicStretch.Integration.Tests.Support;
@@ -12,6 +13,7 @@ internal sealed class SessionLoad : IAsyncDisposable
 
     private readonly CancellationTokenSource _enough = new();
     private readonly ConcurrentBag<Guid> _acknowledged = [];
+    private readonly ConcurrentQueue<long> _moments = [];
     private readonly HttpClient _http;
     private readonly IReadOnlyList<Uri> _servers;
     private readonly Task _patients;
@@ -29,8 +31,16 @@ internal sealed class SessionLoad : IAsyncDisposable
     /// <summary>Between two sessions of one patient; none by default. With some, what is started meanwhile has a processor to start on.</summary>
     public TimeSpan Pace { get; set; }
 
+    /// <summary>Whether each session is sent to the first server before any other; by default to each in turn.</summary>
+    public bool PrefersFirst { get; set; }
+
     /// <summary>How often something went wrong and the same was sent once more.</summary>
     public int SentAgain => _sentAgain;
+
+    /// <summary>The longest that nobody's session was acknowledged, from the first one on.</summary>
+    public TimeSpan LongestPause => _moments.Order().ToList() is { Count: > 1 } moments
+        ? moments.Zip(moments.Skip(1), Stopwatch.GetElapsedTime).Max()
+        : TimeSpan.Zero;
 
     public static Task<SessionLoad> Begin(ClinicHost host, TestClinic clinic, Uri server, int patients) => Begin(host, clinic, [server], patients);
 
@@ -77,7 +87,7 @@ internal sealed class SessionLoad : IAsyncDisposable
         for (var n = 0; !_enough.IsCancellationRequested; n++)
         {
             var id = Guid.CreateVersion7();
-            var server = n;
+            var server = PrefersFirst ? 0 : n;
             while (!await IsTaken(_servers[server % _servers.Count], patient, id, patient.LastAt.AddMinutes(-n)))
             {
                 server++;
@@ -86,6 +96,7 @@ internal sealed class SessionLoad : IAsyncDisposable
             }
 
             _acknowledged.Add(id);
+            _moments.Enqueue(Stopwatch.GetTimestamp());
             await Task.Delay(Pace);
         }
     }

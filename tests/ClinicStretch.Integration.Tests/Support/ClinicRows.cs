@@ -21,6 +21,9 @@ internal sealed class ClinicRows(NpgsqlConnection connection, NpgsqlTransaction 
     public async Task<long> Count(string table, string where) =>
         (long)(await Scalar($"SELECT count(*) FROM {table} WHERE clinic_id = $1 AND {where}"))!;
 
+    public async Task<IReadOnlyList<Guid>> Ids(string table) =>
+        (Guid[])(await Scalar($"SELECT coalesce(array_agg(id), '{{}}') FROM {table} WHERE clinic_id = $1"))!;
+
     public async Task Change(string sql)
     {
         await Scalar(sql);

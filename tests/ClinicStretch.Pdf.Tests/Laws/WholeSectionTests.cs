@@ -36,6 +36,23 @@ public sealed class WholeSectionTests
         Assert.Equal(all[table - 1].Read[0].Page, all[table].Read[0].Page);
     }
 
+    /// <summary>Half a page of nothing says that the report has ended.</summary>
+    [Theory, MemberData(nameof(Sheets))]
+    public void A_page_before_a_table_is_not_left_half_empty_and_the_table_does_not_begin_with_one_row(PrintMode mode, Paper paper, int lines)
+    {
+        var rows = Enumerable.Range(1, 13).Select(n => new[] { $"Day {n}", "1" }).ToList();
+        var report = Report(lines) with { Sections = [.. Report(lines).Sections.Take(1), new ReportSection(null, [new ReportTable("In numbers", ["Day", "Due"], rows)])] };
+        var printed = new PrintedSheet(Printer.Print(report, new PrintOptions(paper, mode)));
+
+        var read = printed.Drawn.Where(drawn => drawn is { IsArtifact: false, Text.Length: > 0 }).ToList();
+        var last = read.Max(drawn => drawn.Page);
+        Assert.All(Enumerable.Range(0, last), page => Assert.InRange(read.Where(drawn => drawn.Page == page).Max(drawn => drawn.Area.Bottom), 0.6 * Height(paper), Height(paper)));
+        Assert.All(
+            read.Where(drawn => drawn.Text.Contains("Day ", StringComparison.Ordinal)).GroupBy(drawn => drawn.Page), part => Assert.InRange(part.Count(), 3, 13));
+    }
+
+    private static double Height(Paper paper) => paper is Paper.A4 ? 842 : 792;
+
     private static ReportDocument Report(int lines) => new()
     {
         Language = "en-GB",

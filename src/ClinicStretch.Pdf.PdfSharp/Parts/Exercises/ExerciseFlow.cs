@@ -18,6 +18,7 @@ internal sealed class ExerciseFlow(
     private const double SmallFigureHeight = 120;
     private const double LeastFigureHeight = 70;
     private const double LeastShareOfPage = 0.25;
+    private const double LeastShareBegun = 0.5;
     private static readonly double[] SharesOfRoom = [1, 0.92, 0.84, 0.76];
     private readonly Theme _theme = type.Theme;
 
@@ -28,10 +29,10 @@ internal sealed class ExerciseFlow(
         _ => document.Exercises.Select(exercise => Item(exercise, Alone(exercise))),
     };
 
-    // What needs more than a page begins where its first block finds room.
+    // What needs more than a page begins where there is room for much of it.
     private FlowItem Item(ProgrammeExercise exercise, Box box) => new(box)
     {
-        BeginsPage = _theme.ExerciseAPage, Flows = box.Height > room, Continued = Continued(exercise),
+        BeginsPage = _theme.ExerciseAPage, Flows = box.Height > room, LeastPart = room * LeastShareBegun, Continued = Continued(exercise),
     };
 
     /// <summary>At the top of a further page: which exercise goes on there.</summary>

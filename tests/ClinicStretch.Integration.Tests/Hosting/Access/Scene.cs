@@ -16,6 +16,8 @@ namespace ClinicStretch.Integration.Tests.Hosting.Access;
 /// <summary>A patient of whom the clinic keeps something of every kind, and the ids of it, for somebody else to ask for.</summary>
 internal sealed class Scene
 {
+    private const string SharedReceiver = "https://shared.example/";
+
     private static readonly string[] OfThePatient = ["patient", "plan", "session", "alert", "episode", "request", "carer", "issue", "screen", "itemKey", "hold"];
 
     private readonly Dictionary<string, Guid> _ids = [];
@@ -49,6 +51,7 @@ internal sealed class Scene
         (await clinic.Therapist.Put(TestClinic.PathOf(scene.Patient), Given.Patient($"Rosa {scene.Slug}").With("reference", scene.Slug))).MustBe(200);
         await scene.KeepOfTheClinic();
         await scene.KeepOfErasing();
+        await scene.KeepOfWebhooks(door is null ? SharedReceiver : "https://records.example/");
         if (door?.Pattern is { } asked && (asked.Contains("clear", StringComparison.Ordinal) || asked.Contains("/screen", StringComparison.Ordinal)))
         {
             scene._ids["screen"] = await clinic.AnswerScreen(scene.Patient, Questions.Review);
@@ -98,7 +101,6 @@ internal sealed class Scene
         (_ids["absent"], _ids["standIn"]) = (await Clinic.MemberNamed("Thea Brook"), await Clinic.MemberNamed("Tom Vale"));
         _ids["media"] = Guid.Parse((await therapist.Add()).Split('/')[^1]);
         (await Clinic.MakeKey(Own("key"), "Mine", 1, ["system/Patient.rs"])).MustBe(201);
-        await KeepOfWebhooks();
         (await therapist.Put($"/api/v1/exercises/{Slug}/sign-offs/{Own("signOff")}", new { Fact = "breathing" })).MustBe(201);
         (await Clinic.Administrator.Put("/api/v1/clinic/logo", Asks.Logo())).MustBe(200);
         await Clinic.Administrator.Put($"/api/v1/clinic/content-packs/{Guid.CreateVersion7()}", ContentPackTests.Pack());
@@ -126,11 +128,11 @@ internal sealed class Scene
             + $"VALUES ($1, '{this["erasure"]}', gen_random_uuid(), 'Everything', 'PeriodEnded', now(), '{certificate}', '{Erasure.HashOf(certificate)}')");
     }
 
-    // Leads nowhere, and something was given up. Those of earlier scenes make room.
-    private async Task KeepOfWebhooks()
+    // Leads nowhere, and something was given up. Those of scenes that were for one door make room.
+    private async Task KeepOfWebhooks(string receiver)
     {
-        await Clinic.Change("UPDATE webhooks SET removed_at = now(), is_on = false WHERE clinic_id = $1 AND removed_at IS NULL");
-        (await Clinic.MakeWebhook(Own("webhook"), "https://records.example/", "plan.published")).MustBe(201);
+        await Clinic.Change($"UPDATE webhooks SET removed_at = now(), is_on = false WHERE clinic_id = $1 AND removed_at IS NULL AND address <> '{SharedReceiver}'");
+        (await Clinic.MakeWebhook(Own("webhook"), receiver, "plan.published")).MustBe(201);
         await Clinic.Change(
             "INSERT INTO webhook_deliveries (clinic_id, id, webhook_id, kind, happened_at, state, next_at, not_after, tries, finished_at) "
             + $"VALUES ($1, '{Own("delivery")}', '{this["webhook"]}', 'Ping', now(), 'GivenUp', now(), now(), 1, now())");

@@ -39,6 +39,16 @@ public sealed class SheetContentTests
     [Fact]
     public void An_old_revision_says_on_every_page_which_is_current() => Assert.Equal("Revision 2 is current", English(Revised()).Mark);
 
+    /// <summary>What is ticked there would be told of exercises that are no longer asked for.</summary>
+    [Fact]
+    public void An_old_revision_has_no_chart_to_tick_and_the_current_one_has()
+    {
+        var facts = Revised();
+
+        Assert.Null(English(facts).Log);
+        Assert.NotNull(English(facts with { Revision = facts.Plan.Current! }).Log);
+    }
+
     [Fact]
     public void A_withdrawn_ended_or_paused_plan_and_a_draft_say_so_on_every_page()
     {
