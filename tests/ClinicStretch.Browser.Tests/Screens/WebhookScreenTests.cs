@@ -32,7 +32,7 @@ public sealed class WebhookScreenTests(ClinicHost host, Chromium chromium) : ICl
         await clinic.Change("UPDATE webhook_deliveries SET state = 'GivenUp', tries = 17, last_answer = 'timeout', finished_at = now() WHERE clinic_id = $1");
         await browser.GoTo(new Uri(browser.Page.Url).AbsolutePath);
         await See(browser, "it did not answer in time", $"{look}-webhook-given-up");
-        await browser.Press("Send all 1 again");
+        await browser.Press("Send it again");
         await See(browser, "Being sent again", $"{look}-webhook-replayed");
         await browser.Press("Make a new secret");
         await See(browser, "messages are signed with the earlier secret, too", $"{look}-webhook-rotated");

@@ -16,6 +16,7 @@ internal sealed class LimitServer : IAsyncDisposable
 {
     private const string Tables =
         """
+        DROP SCHEMA IF EXISTS limits CASCADE;
         CREATE SCHEMA limits;
         CREATE TABLE limits.sessions (id uuid PRIMARY KEY, plan_id uuid NOT NULL, started_at timestamptz NOT NULL, source text NOT NULL);
         CREATE INDEX ON limits.sessions (plan_id, started_at DESC);

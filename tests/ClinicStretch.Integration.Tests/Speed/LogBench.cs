@@ -14,6 +14,7 @@ public sealed class LogBench(ClinicHost host, ITestOutputHelper output) : IClass
 {
     private const int Connections = 16;
     private const int PatientsAConnection = 4;
+    private const int Clinics = 8;
     private const int Rounds = 5;
     private const int SessionsABatch = 20;
     private const int Days = 10;
@@ -26,10 +27,16 @@ public sealed class LogBench(ClinicHost host, ITestOutputHelper output) : IClass
 
     public async ValueTask InitializeAsync()
     {
-        var clinic = await host.NewClinic();
+        List<TestClinic> clinics = [];
+        for (var n = 0; n < Clinics; n++)
+        {
+            clinics.Add(await host.NewClinic());
+        }
+
         List<(Visitor Patient, Prescription Plan)> known = [];
         for (var n = 0; n < Connections * PatientsAConnection; n++)
         {
+            var clinic = clinics[n % Clinics];
             var patient = await clinic.NewPatient();
             known.Add((patient, await clinic.Prescribe(Given.Plan(host.Clock.Today, [.. Exercises.Select(Given.Item)]), patient)));
         }
@@ -64,6 +71,23 @@ public sealed class LogBench(ClinicHost host, ITestOutputHelper output) : IClass
         Say($"log a session | {Middle(rounds, r => r.Ours.ASecond):N0}/s | limit {Middle(rounds, r => r.Limit.ASecond):N0}/s | {Middle(rounds, r => r.Ours.ASecond / r.Limit.ASecond):0.00} x");
         Say($"  p50, p99 in ms | {Middle(rounds, r => r.Ours.At(0.5)):0.0}, {Middle(rounds, r => r.Ours.At(0.99)):0.0} | limit {Middle(rounds, r => r.Limit.At(0.5)):0.0}, {Middle(rounds, r => r.Limit.At(0.99)):0.0}");
         Say($"batch of {SessionsABatch}, sessions | {Middle(rounds, r => r.BatchSessions):N0}/s | one by one {Middle(rounds, r => r.Ours.ASecond):N0}/s | {Middle(rounds, r => r.BatchSessions / r.Ours.ASecond):0.0} x");
+    }
+
+    [Fact(Explicit = true)]
+    public async Task What_a_session_costs()
+    {
+        await Load.For(Round, Connections, LogOne);
+        await Load.For(Round, Connections, LogAtTheLimit);
+        await Tell("a session", LogOne);
+        await Tell("the limit", LogAtTheLimit);
+
+        async Task Tell(string what, Func<int, int, Task> ask)
+        {
+            using var costs = await Costs.Begin(host.Owner);
+            var reading = await Load.For(Round, Connections, ask);
+            var cost = await costs.EachOf(reading.Times.Count);
+            Say($"{what} | {cost.Commands:0.0} commands | {cost.Processor:0.00} ms of a processor, the client's part with it | {cost.Allocated:N0} KiB allocated | {cost.Written:0.0} KiB of WAL");
+        }
     }
 
     private Task LogOne(int connection, int n)
