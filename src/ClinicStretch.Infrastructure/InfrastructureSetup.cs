@@ -33,6 +33,9 @@ public static class InfrastructureSetup
     private const int SecondsToConnect = 8;
     private const int SecondsToAnswer = 20;
 
+    // Of each connection. Planning a statement of a screen anew takes PostgreSQL longer than running it.
+    private const int StatementsKeptPrepared = 50;
+
     /// <param name="connectionString">Of the role that owns nothing.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
@@ -68,6 +71,7 @@ public static class InfrastructureSetup
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         connection.Timeout = connection.ShouldSerialize("Timeout") ? connection.Timeout : SecondsToConnect;
         connection.CommandTimeout = connection.ShouldSerialize("Command Timeout") ? connection.CommandTimeout : SecondsToAnswer;
+        connection.MaxAutoPrepare = connection.ShouldSerialize("Max Auto Prepare") ? connection.MaxAutoPrepare : StatementsKeptPrepared;
         return connection.ConnectionString;
     }
 

@@ -73,7 +73,7 @@ internal sealed class AuditBook(IClinicDb db, ICaller caller, TimeProvider clock
             .SingleOrDefaultAsync(cancellationToken),
         "plan" => await db.Plans.Where(p => p.Id == new PlanId(subject.Id)).Select(p => (PatientId?)p.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
-        "session" => await db.Sessions.Where(s => s.Id == new SessionId(subject.Id)).Select(s => (PatientId?)s.PatientId)
+        "session" => db.Sessions.Local.FirstOrDefault(s => s.Id.Value == subject.Id)?.PatientId ?? await db.Sessions.Where(s => s.Id == new SessionId(subject.Id)).Select(s => (PatientId?)s.PatientId)
             .SingleOrDefaultAsync(cancellationToken),
         "consent" => await db.Consents.Where(c => c.Id == new ConsentId(subject.Id)).Select(c => (PatientId?)c.PatientId)
             .SingleOrDefaultAsync(cancellationToken),

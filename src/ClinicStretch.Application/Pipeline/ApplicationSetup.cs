@@ -32,6 +32,7 @@ using ClinicStretch.Application.Progress.Reports;
 using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Application.Progress.Workspace;
 using ClinicStretch.Application.Sessions;
+using ClinicStretch.Application.Sessions.Book;
 using ClinicStretch.Application.Sessions.Offline;
 using ClinicStretch.Application.Sessions.Reminders;
 using FluentValidation;

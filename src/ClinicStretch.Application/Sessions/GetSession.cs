@@ -1,4 +1,6 @@
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Progress.Watch;
+using ClinicStretch.Application.Sessions.Book;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -42,7 +44,7 @@ public sealed record SessionRecord(
     SessionId? CorrectedBy,
     bool Fell);
 
-internal sealed class GetSessionHandler(IClinicDb db, ICaller caller, ReportReactions reactions) : IRequestHandler<GetSession, SessionRecord>
+internal sealed class GetSessionHandler(IClinicDb db, ICaller caller, ReportReactions reactions, CourseReader courses) : IRequestHandler<GetSession, SessionRecord>
 {
     public async Task<SessionRecord> Handle(GetSession request, CancellationToken cancellationToken)
     {
@@ -56,7 +58,7 @@ internal sealed class GetSessionHandler(IClinicDb db, ICaller caller, ReportReac
         var content = plan.Revisions.Single(r => r.Number == session.Revision).Content;
         var correction = await db.Sessions.Where(s => s.Corrects == session.Id).OrderByDescending(s => s.ReceivedAt)
             .Select(s => (SessionId?)s.Id).FirstOrDefaultAsync(cancellationToken);
-        var reasons = await reactions.ReasonsToTell(plan, session, cancellationToken);
+        var reasons = await reactions.ReasonsToTell(plan, session, await courses.ThresholdsOf(plan, cancellationToken), cancellationToken);
         return RecordOf(session, content, reasons.Count > 0, correction);
     }
 

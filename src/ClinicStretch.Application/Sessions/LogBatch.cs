@@ -1,12 +1,15 @@
+using ClinicStretch.Application.Audit;
 using ClinicStretch.Application.Pipeline;
+using ClinicStretch.Application.Sessions.Book;
 using ClinicStretch.Domain;
+using ClinicStretch.Domain.Audit;
 using FluentValidation;
 using MediatR;
 
 namespace ClinicStretch.Application.Sessions;
 
-/// <summary>What a phone sends that was offline: up to 100 sessions, each kept or refused by itself.</summary>
-public sealed record LogBatch(IReadOnlyList<BatchedSession> Sessions) : IPatientRequest<IReadOnlyList<BatchAnswer>>, IOwnTransaction;
+/// <summary>What a phone sends that was offline: up to 100 sessions, each kept or refused by itself, all of them answered at once.</summary>
+public sealed record LogBatch(IReadOnlyList<BatchedSession> Sessions) : IPatientRequest<IReadOnlyList<BatchAnswer>>, IHandledAnew;
 
 public sealed record BatchedSession(SessionId Id, SessionBody Body);
 
@@ -24,18 +27,49 @@ internal sealed class LogBatchValidator : AbstractValidator<LogBatch>
             .WithErrorCode("batch.size").WithMessage("Send 1 to 100 sessions at a time.");
 }
 
-/// <summary>Hands each session to <see cref="IEachAlone"/>, which runs it as if it had come alone.</summary>
-internal sealed class LogBatchHandler(IEachAlone each) : IRequestHandler<LogBatch, IReadOnlyList<BatchAnswer>>
+/// <summary>Each is checked, kept and accounted for as if it had come alone. One transaction, so that what they share is read once.</summary>
+internal sealed class LogBatchHandler(IClinicDb db, SessionBook book, AuditBook audit, IValidator<LogSession> validator)
+    : IRequestHandler<LogBatch, IReadOnlyList<BatchAnswer>>
 {
     public async Task<IReadOnlyList<BatchAnswer>> Handle(LogBatch request, CancellationToken cancellationToken)
     {
+        var sitting = await book.Begin([.. request.Sessions.Select(s => s.Id)], cancellationToken);
         var answers = new List<BatchAnswer>(request.Sessions.Count);
         foreach (var session in request.Sessions)
         {
-            var (logged, refusal) = await each.Run(new LogSession(session.Id, session.Body), cancellationToken);
-            answers.Add(new BatchAnswer(session.Id, logged, refusal));
+            answers.Add(await Keep(sitting, new LogSession(session.Id, session.Body), cancellationToken));
         }
 
+        await db.SaveChangesAsync(cancellationToken);
         return answers;
     }
+
+    private async Task<BatchAnswer> Keep(Sitting sitting, LogSession session, CancellationToken cancellationToken)
+    {
+        if ((await validator.ValidateAsync(session, cancellationToken)).Errors.FirstOrDefault() is { } error)
+        {
+            return Refused(session, error.ErrorCode, error.ErrorMessage);
+        }
+
+        try
+        {
+            var logged = await book.Keep(sitting, session.Id, session.Body, null, cancellationToken);
+            await audit.Note(nameof(LogSession), session.Subject, AuditOutcome.Done, cancellationToken);
+            return new BatchAnswer(session.Id, logged, null);
+        }
+        catch (RuleBrokenException e) when (!IsTakenIn(session.Id))
+        {
+            return Refused(session, e.Rule.Code, e.Message);
+        }
+        catch (NotFoundException e) when (!IsTakenIn(session.Id))
+        {
+            await audit.Note(nameof(LogSession), session.Subject, AuditOutcome.Refused, cancellationToken);
+            return Refused(session, "not_found", e.Message);
+        }
+    }
+
+    // What goes wrong after that undoes all of it, rather than half of a session.
+    private bool IsTakenIn(SessionId session) => db.Sessions.Local.Any(s => s.Id == session);
+
+    private static BatchAnswer Refused(LogSession session, string code, string message) => new(session.Id, null, new Refusal(code, message));
 }

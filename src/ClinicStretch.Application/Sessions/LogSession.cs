@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Sessions.Book;
 using ClinicStretch.Domain;
 using FluentValidation;
 using MediatR;
@@ -40,8 +41,11 @@ internal sealed class LogSessionHandler(SessionBook book) :
     IRequestHandler<CorrectSession, LoggedSession>
 {
     public Task<LoggedSession> Handle(LogSession request, CancellationToken cancellationToken) =>
-        book.Keep(request.Id, request.Body, null, cancellationToken);
+        Keep(request.Id, request.Body, null, cancellationToken);
 
     public Task<LoggedSession> Handle(CorrectSession request, CancellationToken cancellationToken) =>
-        book.Keep(request.Id, request.Body, request.Corrects, cancellationToken);
+        Keep(request.Id, request.Body, request.Corrects, cancellationToken);
+
+    private async Task<LoggedSession> Keep(SessionId id, SessionBody body, SessionId? corrects, CancellationToken cancellationToken) =>
+        await book.Keep(await book.Begin([id], cancellationToken), id, body, corrects, cancellationToken);
 }

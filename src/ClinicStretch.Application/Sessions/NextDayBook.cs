@@ -50,5 +50,7 @@ internal sealed class NextDayBook(IClinicDb db, AlertBook alerts, CourseReader c
         SessionAlerts.OfNextDay(PolicyOf(plan, session), session, said.Pain, await courses.ThresholdsOf(plan, cancellationToken));
 
     public static PainPolicy PolicyOf(Plan plan, Session session) =>
-        plan.Revisions.Single(r => r.Number == session.Revision).Content.PainPolicy;
+        PolicyOf(plan, session.Revision);
+
+    public static PainPolicy PolicyOf(Plan plan, int revision) => plan.Revisions.Single(r => r.Number == revision).Content.PainPolicy;
 }

@@ -61,7 +61,7 @@ internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimePr
         var entry = NextDayPain.Of(session, entries.LastOrDefault(), report, zone, caller.IsMember, clock.GetUtcNow());
         await book.Add(plan, session, entry, entries.LastOrDefault(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await watch.AfterReport(plan, session.Id, cancellationToken);
+        await watch.AfterReport(await watch.Begin(plan, cancellationToken), session.Id, cancellationToken);
         return AnswerFor(entry, session, plan, created: true);
     }
 

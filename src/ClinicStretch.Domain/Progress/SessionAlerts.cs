@@ -24,6 +24,9 @@ public static class SessionAlerts
         }.OfType<AlertReason>(),
     ];
 
+    /// <summary>Whether the session before this one matters to what a therapist must see.</summary>
+    public static bool LooksBack(Session session) => TooHardIn(session).Any();
+
     /// <summary>What the pain of the next day calls for; null when it is neither a flare nor has reached 7.</summary>
     public static AlertReason? OfNextDay(PainPolicy policy, Session session, PainScore nextDay, AlertThresholds? thresholds = null)
     {

@@ -33,10 +33,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Infrastructure.Storage;
 
 /// <summary>The database. Clinic-owned rows are seen only after <see cref="Enter"/>, and only that clinic's.</summary>
-public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : IdentityUserContext<Person, Guid>(options), IClinicDb
+public sealed class ClinicDb : IdentityUserContext<Person, Guid>, IClinicDb
 {
     /// <summary>Name of the query filter that narrows every clinic-owned entity.</summary>
     public const string ClinicFilter = "Clinic";
+
+    public ClinicDb(DbContextOptions<ClinicDb> options)
+        : base(options) =>
+        // What fails ends its transaction, which is done anew or not at all: there is nothing to go back to in between.
+        Database.AutoSavepointsEnabled = false;
 
     /// <summary>Whose rows are seen; null sees none.</summary>
     public ClinicId? Tenant { get; private set; }

@@ -9,16 +9,28 @@ namespace ClinicStretch.Application.Progress.Watch;
 /// <summary>Holds plans against the rules that look at more than one session: raises what is new, closes what is over.</summary>
 internal sealed class AlertWatch(IClinicDb db, AlertBook alerts, CourseReader courses, TimeProvider clock)
 {
-    public Task<AlertThresholds> ThresholdsOf(Plan plan, CancellationToken cancellationToken) => courses.ThresholdsOf(plan, cancellationToken);
-
-    /// <summary>After a session or pain of the next day was saved.</summary>
-    /// <param name="about">The session; a row of sessions that does not end in it is no news.</param>
-    public async Task AfterReport(Plan plan, SessionId about, CancellationToken cancellationToken)
+    /// <summary>Before a plan is reported on.</summary>
+    /// <returns>Its course as far as its pain, as it is saved; its open alerts are known to the database's context from here on.</returns>
+    public async Task<PlanCourse> Begin(Plan plan, CancellationToken cancellationToken)
     {
-        var course = await courses.Of(plan, cancellationToken);
+        await db.Alerts.Where(a => a.PatientId == plan.PatientId && a.PlanId == plan.Id && a.State != AlertState.Resolved).LoadAsync(cancellationToken);
+        return await courses.PainOf(plan, cancellationToken);
+    }
+
+    /// <summary>After a session or pain of the next day, on a plan that was begun. Saves nothing of its own.</summary>
+    /// <param name="course">With what was reported.</param>
+    /// <param name="about">The session; a row of sessions that does not end in it is no news.</param>
+    public async Task AfterReport(PlanCourse course, SessionId about, CancellationToken cancellationToken)
+    {
         await TellNew(course, [.. CourseWatch.OfReports(course).Where(r => r.Sessions.Contains(about))], about, cancellationToken);
-        await CloseWhatIsOver([course], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        List<Alert> open = [.. db.Alerts.Local.Where(a => a.IsOpen && a.PlanId == course.Plan.Id)];
+        if (open.Exists(a => a.Cause is AlertCause.LowAdherence))
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            course = await courses.Of(course.Plan, cancellationToken);
+        }
+
+        await CloseWhatIsOver([course], open, cancellationToken);
     }
 
     /// <summary>As time passes. Saves nothing.</summary>
@@ -36,7 +48,9 @@ internal sealed class AlertWatch(IClinicDb db, AlertBook alerts, CourseReader co
             RaiseNew(course, [.. known[course.Plan.Id]]);
         }
 
-        await CloseWhatIsOver(all, cancellationToken);
+        var ids = plans.Select(p => (PlanId?)p.Id).ToList();
+        var open = await db.Alerts.Where(a => ids.Contains(a.PlanId) && a.State != AlertState.Resolved).ToListAsync(cancellationToken);
+        await CloseWhatIsOver(all, open, cancellationToken);
     }
 
     private async Task TellNew(PlanCourse course, IReadOnlyList<AlertReason> reasons, SessionId about, CancellationToken cancellationToken)
@@ -83,7 +97,7 @@ internal sealed class AlertWatch(IClinicDb db, AlertBook alerts, CourseReader co
         var since = clock.GetUtcNow().AddDays(-PlanCourse.DaysBack);
         var rows = await db.Alerts.Where(a => ids.Contains(a.PlanId) && (a.State != AlertState.Resolved || a.ResolvedAt > since))
             .ToListAsync(cancellationToken);
-        return rows.ToLookup(a => a.PlanId);
+        return rows.Union(db.Alerts.Local.Where(a => ids.Contains(a.PlanId))).ToLookup(a => a.PlanId);
     }
 
     private async Task<Dictionary<PlanId, PlanStatus>> StandingNow(IReadOnlyList<Alert> open, CancellationToken cancellationToken)
@@ -93,11 +107,9 @@ internal sealed class AlertWatch(IClinicDb db, AlertBook alerts, CourseReader co
             .ToDictionaryAsync(p => p.Id, p => p.Status, cancellationToken);
     }
 
-    private async Task CloseWhatIsOver(IReadOnlyList<PlanCourse> all, CancellationToken cancellationToken)
+    private async Task CloseWhatIsOver(IReadOnlyList<PlanCourse> all, IReadOnlyList<Alert> open, CancellationToken cancellationToken)
     {
         var byPlan = all.ToDictionary(c => c.Plan.Id);
-        var ids = byPlan.Keys.Select(id => (PlanId?)id).ToList();
-        var open = await db.Alerts.Where(a => ids.Contains(a.PlanId) && a.State != AlertState.Resolved).ToListAsync(cancellationToken);
         var standing = await StandingNow(open, cancellationToken);
         foreach (var alert in open.Where(a => a.IsOpen))
         {

@@ -1,3 +1,4 @@
+using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Sessions;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
@@ -14,13 +15,38 @@ internal sealed class CourseReader(IClinicDb db, TimeProvider clock)
     public async Task<AlertThresholds> ThresholdsOf(Plan plan, CancellationToken cancellationToken) =>
         plan.AlertThresholds ?? (await db.Clinics.AsNoTracking().SingleAsync(cancellationToken)).AlertThresholds ?? AlertThresholds.Default;
 
+    /// <summary>As far as its pain: no report needs what was done of every session before it.</summary>
+    public async Task<PlanCourse> PainOf(Plan plan, CancellationToken cancellationToken)
+    {
+        var since = Since();
+        var place = await db.Patients.Where(p => p.Id == plan.PatientId)
+            .Select(p => new { p.Details.TimeZoneId, db.Clinics.Single(c => c.Id == p.ClinicId).AlertThresholds }).OrGone(cancellationToken);
+        var rows = await db.Sessions.Where(s => s.PatientId == plan.PatientId && s.PlanId == plan.Id && s.Day >= since)
+            .OrderBy(s => s.StartedAt)
+            .Select(s => new
+            {
+                Pain = new SessionPain(s.Id, s.Day, s.StartedAt, s.ReceivedAt, s.PainBefore, s.PainWorst, s.PainAfter),
+                s.Revision,
+                s.Corrects,
+                Stands = !db.Sessions.Any(c => c.Corrects == s.Id),
+            }).ToListAsync(cancellationToken);
+        var said = await NextDays([plan.PatientId], since, cancellationToken);
+        return new PlanCourse(
+            plan, TimeZoneInfo.FindSystemTimeZoneById(place.TimeZoneId),
+            [.. rows.Where(r => r.Stands).Select(r => new CourseSession(r.Pain, NextDayBook.PolicyOf(plan, r.Revision), said.GetValueOrDefault(r.Pain.Id)))],
+            plan.AlertThresholds ?? place.AlertThresholds ?? AlertThresholds.Default)
+        {
+            Corrections = rows.Where(r => r.Corrects is not null).ToDictionary(r => r.Pain.Id, r => r.Corrects!.Value),
+        };
+    }
+
     public async Task<PlanCourse> Of(Plan plan, CancellationToken cancellationToken) => (await Of([plan], cancellationToken))[0];
 
     public async Task<IReadOnlyList<PlanCourse>> Of(IReadOnlyList<Plan> plans, CancellationToken cancellationToken)
     {
         var ids = plans.Select(p => p.Id).ToList();
         var patients = plans.Select(p => p.PatientId).Distinct().ToList();
-        var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-PlanCourse.DaysBack);
+        var since = Since();
         var standard = (await db.Clinics.AsNoTracking().SingleAsync(cancellationToken)).AlertThresholds ?? AlertThresholds.Default;
         var zones = await db.Patients.Where(p => patients.Contains(p.Id)).Select(p => new { p.Id, p.Details.TimeZoneId })
             .ToDictionaryAsync(p => p.Id, p => p.TimeZoneId, cancellationToken);
@@ -34,9 +60,11 @@ internal sealed class CourseReader(IClinicDb db, TimeProvider clock)
         [
             .. plans.Select(p => new PlanCourse(
                 p, TimeZoneInfo.FindSystemTimeZoneById(zones[p.PatientId]), [.. sessions[p.Id].Select(s => CourseOf(p, s, said))],
-                p.AlertThresholds ?? standard) { Corrections = corrections }),
+                p.AlertThresholds ?? standard) { Corrections = corrections, Done = [.. sessions[p.Id]] }),
         ];
     }
+
+    private DateOnly Since() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-PlanCourse.DaysBack);
 
     private async Task<Dictionary<SessionId, NextDayPain>> NextDays(List<PatientId> patients, DateOnly since, CancellationToken cancellationToken)
     {
@@ -46,5 +74,5 @@ internal sealed class CourseReader(IClinicDb db, TimeProvider clock)
     }
 
     private static CourseSession CourseOf(Plan plan, Session session, Dictionary<SessionId, NextDayPain> said) =>
-        new(session, NextDayBook.PolicyOf(plan, session), said.GetValueOrDefault(session.Id));
+        new(SessionPain.Of(session), NextDayBook.PolicyOf(plan, session), said.GetValueOrDefault(session.Id));
 }

@@ -35,7 +35,7 @@ internal sealed class TodayReader(IClinicDb db, ICaller caller, TimeProvider clo
             .Where(p => p.PatientId == patient.Id && (p.Status == PlanStatus.Active || p.Status == PlanStatus.OnHold))
             .OrderBy(p => p.Id).Take(20).ToListAsync(cancellationToken);
         var course = await courses.Of(plans, cancellationToken);
-        var sessions = course.SelectMany(c => c.Sessions).Select(s => s.Session).Where(s => s.Day >= day.AddDays(-6) && s.Day <= day).ToList();
+        var sessions = course.SelectMany(c => c.Done!).Where(s => s.Day >= day.AddDays(-6) && s.Day <= day).ToList();
         var due = ScreenWatch.Due(course, screens, clock.GetUtcNow());
         var seen = await SeenOf([.. plans.Select(p => p.Id)], cancellationToken);
         var today = new Today(
@@ -69,7 +69,7 @@ internal sealed class TodayReader(IClinicDb db, ICaller caller, TimeProvider clo
     private async Task<MissedQuestion?> MissedOf(Patient patient, IReadOnlyList<PlanCourse> course, bool locked, CancellationToken cancellationToken)
     {
         var answers = await db.MissedAnswers.AsNoTracking().Where(a => a.PatientId == patient.Id).ToListAsync(cancellationToken);
-        return course.Select(c => MissedQuestion.Of(c.Plan, c.Zone, [.. c.Sessions.Select(s => s.Session)], answers, locked, clock.GetUtcNow()))
+        return course.Select(c => MissedQuestion.Of(c.Plan, c.Zone, c.Done!, answers, locked, clock.GetUtcNow()))
             .FirstOrDefault(q => q is not null);
     }
 

@@ -1,5 +1,6 @@
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Sessions.Book;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -60,9 +61,10 @@ internal sealed class EnterSheetHandler(IClinicDb db, ICaller caller, SessionBoo
         var zone = TimeZoneInfo.FindSystemTimeZoneById(
             await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.TimeZoneId).OrGone(cancellationToken));
         var (created, known, told) = (0, 0, false);
+        var sitting = await book.Begin([.. request.Sessions.Select(s => PaperSheet.IdOf(plan.Id, s.Day, s.Number))], cancellationToken);
         foreach (var session in request.Sessions.OrderBy(s => s.Day).ThenBy(s => s.Number))
         {
-            var kept = await book.Keep(PaperSheet.IdOf(plan.Id, session.Day, session.Number), BodyOf(session, revision, zone), null, cancellationToken);
+            var kept = await book.Keep(sitting, PaperSheet.IdOf(plan.Id, session.Day, session.Number), BodyOf(session, revision, zone), null, cancellationToken);
             (created, known, told) = (created + (kept.Created ? 1 : 0), known + (kept.Created ? 0 : 1), told || kept.ToldTherapist);
         }
 

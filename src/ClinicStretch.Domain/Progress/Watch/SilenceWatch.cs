@@ -1,4 +1,5 @@
 using ClinicStretch.Domain.Plans;
+using ClinicStretch.Domain.Sessions;
 
 namespace ClinicStretch.Domain.Progress.Watch;
 
@@ -46,7 +47,7 @@ public static class SilenceWatch
         Report(course, now).SessionAdherence is { } share && share * 100 >= course.Thresholds.LowAdherencePercent;
 
     private static AdherenceReport Report(PlanCourse course, DateTimeOffset now) => Adherence.Of(
-        PlanTimeline.Of(course.Plan, course.Zone), [.. course.Sessions.Select(s => s.Session)], DayWindow.LastSevenDays(course.DayOf(now)), now);
+        PlanTimeline.Of(course.Plan, course.Zone), DoneIn(course), DayWindow.LastSevenDays(course.DayOf(now)), now);
 
     // The day of the last session; or, while there is none, the last on which nothing could be expected yet.
     private static DateOnly? ListenFrom(PlanCourse course)
@@ -62,5 +63,8 @@ public static class SilenceWatch
     }
 
     private static bool WasDue(PlanCourse course, DateOnly from, DateOnly today, DateTimeOffset now) => Adherence
-        .Of(PlanTimeline.Of(course.Plan, course.Zone), [.. course.Sessions.Select(s => s.Session)], new DayWindow(from.AddDays(1), today), now).Missed > 0;
+        .Of(PlanTimeline.Of(course.Plan, course.Zone), DoneIn(course), new DayWindow(from.AddDays(1), today), now).Missed > 0;
+
+    private static IReadOnlyList<Session> DoneIn(PlanCourse course) =>
+        course.Done ?? throw new InvalidOperationException("The course was read for its pain alone: adherence needs what was done.");
 }

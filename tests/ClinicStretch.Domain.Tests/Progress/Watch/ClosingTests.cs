@@ -79,7 +79,7 @@ public sealed class ClosingTests
         CourseWatch.Over(Alert(cause), Course(Given.PlanOf(Given.Content()), sessions), Raised);
 
     private static PlanCourse Course(Plan plan, params Session[] sessions) =>
-        new(plan, Given.London, [.. sessions.Select(s => new CourseSession(s, PainPolicy.Strict, null))], AlertThresholds.Default);
+        new(plan, Given.London, [.. sessions.Select(s => new CourseSession(SessionPain.Of(s), PainPolicy.Strict, null))], AlertThresholds.Default) { Done = sessions };
 
     private static Alert Alert(AlertCause cause) => Domain.Progress.Alert.Raise(
         new AlertTrigger(Given.Clinic, PatientId.New(), PlanId.New(), cause, AlertSeverity.Routine), AlertId.New(), Raised);

@@ -159,21 +159,26 @@ public sealed class CourseWatchTests
     private static Alert Raised(AlertCause cause, AlertSeverity severity) =>
         Alert.Raise(new AlertTrigger(Given.Clinic, PatientId.New(), null, cause, severity), AlertId.From(Guid.CreateVersion7()), Said(0));
 
-    private static CourseSession Amber(int day) => At(day, 4, 5);
+    private static Reported Amber(int day) => At(day, 4, 5);
 
-    private static CourseSession Flare(int day) => At(day, 2, 2, nextDay: 6);
+    private static Reported Flare(int day) => At(day, 2, 2, nextDay: 6);
 
     private static DateTimeOffset Said(int day) => Given.At(Monday.AddDays(day + 1), 10);
 
-    private static CourseSession At(int day, int? before, int? after, int? nextDay = null)
+    private static Reported At(int day, int? before, int? after, int? nextDay = null)
     {
         var session = Given.SessionAt(
             Given.At(Monday.AddDays(day), 10), 1, [Given.Done()], pain: new PainReport(PainScore.From(before), null, PainScore.From(after)));
         var report = nextDay is { } score ? new NextDayReport(PainScore.From(score), Said(day), Given.Person) : null;
-        return new CourseSession(
-            session, PainPolicy.Monitored, report is null ? null : NextDayPain.Of(session, null, report, Given.London, false, Said(day)));
+        var next = report is null ? null : NextDayPain.Of(session, null, report, Given.London, false, Said(day));
+        return new Reported(session, new CourseSession(SessionPain.Of(session), PainPolicy.Monitored, next));
     }
 
-    private static PlanCourse Course(IReadOnlyList<CourseSession> sessions, AlertThresholds? thresholds = null, PlanContent? content = null) =>
-        new(Given.PlanOf(content ?? Given.Content()), Given.London, sessions, thresholds ?? AlertThresholds.Default);
+    private static PlanCourse Course(IReadOnlyList<Reported> sessions, AlertThresholds? thresholds = null, PlanContent? content = null) =>
+        new(Given.PlanOf(content ?? Given.Content()), Given.London, [.. sessions.Select(s => s.Pain)], thresholds ?? AlertThresholds.Default)
+        {
+            Done = [.. sessions.Select(s => s.Session)],
+        };
+
+    private sealed record Reported(Session Session, CourseSession Pain);
 }

@@ -139,7 +139,7 @@ public sealed class ScreenWatchTests
     {
         var pain = new PainReport(PainScore.From(before), PainScore.From(worst), PainScore.From(after));
         var session = Given.SessionAt(Given.At(Monday.AddDays(day), 10), 1, [Given.Done()], pain: pain);
-        return new CourseSession(session, PainPolicy.Strict, nextDay is { } said ? NextDay(session, said) : null);
+        return new CourseSession(SessionPain.Of(session), PainPolicy.Strict, nextDay is { } said ? NextDay(session, said) : null);
     }
 
     private static NextDayPain NextDay(Session session, int pain)

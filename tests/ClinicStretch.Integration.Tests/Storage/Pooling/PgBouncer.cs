@@ -32,7 +32,8 @@ internal sealed class PgBouncer : IAsyncDisposable
     }
 
     /// <summary>The same role and database, through the pooler.</summary>
-    public string Through(string direct) => new NpgsqlConnectionStringBuilder(direct) { Port = _port }.ConnectionString;
+    // Before 1.21 it loses what was prepared.
+    public string Through(string direct) => new NpgsqlConnectionStringBuilder(direct) { Port = _port, MaxAutoPrepare = 0 }.ConnectionString;
 
     public async ValueTask DisposeAsync()
     {

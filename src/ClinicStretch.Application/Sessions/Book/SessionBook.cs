@@ -1,34 +1,41 @@
-using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
+using ClinicStretch.Application.Progress.Watch;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
+using ClinicStretch.Domain.Progress.Watch;
 using ClinicStretch.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClinicStretch.Application.Sessions;
+namespace ClinicStretch.Application.Sessions.Book;
 
-/// <summary>Writes sessions, first ones and corrections, each once.</summary>
-internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clock, ReportReactions reactions)
+/// <summary>Writes sessions, first ones and corrections, each once. What it adds is saved by the request.</summary>
+internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clock, AlertWatch watch, ReportReactions reactions)
 {
-    public async Task<LoggedSession> Keep(SessionId id, SessionBody body, SessionId? corrects, CancellationToken cancellationToken)
+    /// <summary>Before the first of a request's sessions is kept.</summary>
+    /// <param name="ids">Of all that are reported.</param>
+    public async Task<Sitting> Begin(IReadOnlyCollection<SessionId> ids, CancellationToken cancellationToken) =>
+        new(await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken));
+
+    public async Task<LoggedSession> Keep(Sitting sitting, SessionId id, SessionBody body, SessionId? corrects, CancellationToken cancellationToken)
     {
-        var plan = await db.Plans.AsNoTracking().VisibleTo(caller, body.PlanId, cancellationToken);
-        if (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is { } known)
+        var reported = sitting.Plan(body.PlanId) ?? sitting.Add(await db.Plans.AsNoTracking().VisibleTo(caller, body.PlanId, cancellationToken));
+        var plan = reported.Plan;
+        if (sitting.Known(id) is { } known)
         {
             SessionRules.SameIdSameSession.MustHold(known.BodyHash == body.Hash() && known.Corrects == corrects);
             return AnswerFor(known, plan, created: false, toldTherapist: false);
         }
 
-        await db.HoldPatientAsync(plan.PatientId, cancellationToken);
+        var course = reported.Course ??= await Open(plan, cancellationToken);
         await CheckCorrection(plan, corrects, cancellationToken);
         CheckSource(body.Source);
-        var zone = await ZoneOf(plan.PatientId, cancellationToken);
         var report = body.ToReport(id, body.Revision ?? plan.Current?.Number ?? 0, caller.Person, corrects);
-        var session = report.ToSession(plan, zone, clock.GetUtcNow());
+        var session = report.ToSession(plan, course.Zone, clock.GetUtcNow());
         db.Sessions.Add(session);
-        var told = await reactions.Save(plan, session, cancellationToken);
+        var told = await reactions.To(reported, session, cancellationToken);
+        sitting.Keep(session);
         return AnswerFor(session, plan, created: true, told);
     }
 
@@ -37,6 +44,12 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
         var revision = plan.Revisions.Single(r => r.Number == session.Revision);
         return new LoggedSession(
             session.Id, created, session.Day, Adherence.CompletionOf(session, revision.Content), session.LoggedLate, toldTherapist, session.ReceivedAt);
+    }
+
+    private async Task<PlanCourse> Open(Plan plan, CancellationToken cancellationToken)
+    {
+        await db.HoldPatientAsync(plan.PatientId, cancellationToken);
+        return await watch.Begin(plan, cancellationToken);
     }
 
     private async Task CheckCorrection(Plan plan, SessionId? corrects, CancellationToken cancellationToken)
@@ -64,7 +77,4 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
         Role.Key => source is not Source.Carer,
         _ => source is Source.InClinic or Source.Paper,
     });
-
-    private async Task<TimeZoneInfo> ZoneOf(PatientId patient, CancellationToken cancellationToken) => TimeZoneInfo.FindSystemTimeZoneById(
-        await db.Patients.Where(p => p.Id == patient).Select(p => p.Details.TimeZoneId).OrGone(cancellationToken));
 }
