@@ -17,7 +17,7 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
         var plan = await db.Plans.AsNoTracking().VisibleTo(caller, body.PlanId, cancellationToken);
         if (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is { } known)
         {
-            SessionRules.SameIdSameSession.MustHold(known.BodyHash == body.Hash() && known.Corrects == corrects);
+            SessionRules.SameIdSameSession.MustHold(known.Says(body.Hash(), corrects));
             return AnswerFor(known, plan, created: false, toldTherapist: false);
         }
 
