@@ -45,7 +45,7 @@ internal sealed class RecordScreenHandler(IClinicDb db, ICaller caller, TimeProv
         var known = await db.Screens.AsNoTracking().SingleOrDefaultAsync(s => s.Id == request.Id, cancellationToken);
         if (known is not null)
         {
-            RequestRules.SameIdSameContent.MustHold(known.PatientId == request.PatientId && known.Answers.SequenceEqual(request.Answers) && known.During == request.During);
+            RequestRules.SameIdSameContent.MustHold(known.Says(request.PatientId, request.Answers, request.During));
             return GetPatientHandler.LineOf(known, clock.GetUtcNow());
         }
 

@@ -21,8 +21,7 @@ internal sealed class SecondFactorBehavior<TRequest, TAnswer>(IClinicDb db, ICal
 {
     public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
     {
-        if (caller is { IsMember: true, UsedTwo: false } && request is not (IPublicRequest<TAnswer> or IBeforeSecondFactor)
-            && await IsNeeded(request, cancellationToken))
+        if (Standing.ShowedOneFactor(caller, request is IPublicRequest<TAnswer> or IBeforeSecondFactor) && await IsNeeded(request, cancellationToken))
         {
             throw new SecondFactorNeededException();
         }

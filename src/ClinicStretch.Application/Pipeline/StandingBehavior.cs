@@ -1,6 +1,4 @@
 using ClinicStretch.Domain;
-using ClinicStretch.Domain.Accounts;
-using ClinicStretch.Domain.Exchange.Keys;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,8 +51,7 @@ internal sealed class StandingBehavior<TRequest, TAnswer>(IClinicDb db, ICaller 
         _ => Task.FromResult(true),
     };
 
-    private bool IsLookedAt(TRequest request) =>
-        request is not IPublicRequest<TAnswer> && (caller.IsMember || caller.IsKey || (caller.Role is Role.Carer && request is not IOwnTransaction));
+    private bool IsLookedAt(TRequest request) => Standing.IsLookedAt(caller, request is IPublicRequest<TAnswer>, request is IOwnTransaction);
 
     private Task<bool> Stands(TRequest request, CancellationToken cancellationToken)
     {
@@ -67,17 +64,7 @@ internal sealed class StandingBehavior<TRequest, TAnswer>(IClinicDb db, ICaller 
         return db.InTransactionAsync(() => StillHolds(cancellationToken), cancellationToken);
     }
 
-    private Task<bool> StillHolds(CancellationToken cancellationToken)
-    {
-        if (caller.IsKey)
-        {
-            var key = new ApiKeyId(caller.Person.Value);
-            return db.ApiKeys.AnyAsync(k => k.Id == key && k.WithdrawnAt == null, cancellationToken);
-        }
-
-        var (clinic, person, role, member, patient) = (caller.Clinic, caller.Person, caller.Role, caller.MemberId, caller.PatientId);
-        return db.Memberships.AnyAsync(
-            m => m.ClinicId == clinic && m.PersonId == person && m.Role == role && m.MemberId == member && m.PatientId == patient && m.EndedAt == null,
-            cancellationToken);
-    }
+    private Task<bool> StillHolds(CancellationToken cancellationToken) => caller.IsKey
+        ? db.ApiKeys.AnyAsync(Standing.OfKey(caller), cancellationToken)
+        : db.Memberships.AnyAsync(Standing.OfPerson(caller), cancellationToken);
 }

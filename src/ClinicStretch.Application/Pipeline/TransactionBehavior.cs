@@ -1,6 +1,4 @@
 using ClinicStretch.Application.Audit;
-using ClinicStretch.Domain.Accounts;
-using ClinicStretch.Domain.Accounts.Team;
 using ClinicStretch.Domain.Audit;
 using MediatR;
 
@@ -18,14 +16,12 @@ internal sealed class TransactionBehavior<TRequest, TAnswer>(IClinicDb db, ICall
             return await next();
         }
 
-        db.Enter(request is INamesClinic named ? named.Clinic : caller.ClinicId, caller.PersonId, LooksAt(request));
+        var entrance = Entrance.Of(request, caller, clock.GetUtcNow());
+        db.Enter(entrance.Clinic, entrance.Person, entrance.Viewer);
         return request is IHandledAnew
             ? await db.InTransactionAnewAsync(() => Do(request, next, cancellationToken), cancellationToken)
             : await db.InTransactionAsync(() => Do(request, next, cancellationToken), cancellationToken);
     }
-
-    // Who names a clinic acts there as nobody's therapist.
-    private Viewer? LooksAt(TRequest request) => request is not INamesClinic && caller is { Role: Role.Therapist, MemberId: { } member } ? new Viewer(member, clock.GetUtcNow()) : null;
 
     private async Task<TAnswer> Do(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancellationToken)
     {

@@ -20,8 +20,14 @@ internal static class PlanAccess
     public static async Task<Plan> VisibleTo(this IQueryable<Plan> plans, ICaller caller, PlanId id, CancellationToken cancellationToken)
     {
         var plan = await plans.SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
-        var isVisible = plan is not null && caller.MaySee(plan.PatientId)
-            && (caller.IsMember || plan.Status is not (PlanStatus.Draft or PlanStatus.Discarded or PlanStatus.EnteredInError));
-        return isVisible ? plan! : throw new NotFoundException("plan");
+        return caller.ShownOrNotFound(plan);
     }
+
+    /// <exception cref="NotFoundException">Not there, or not the caller's.</exception>
+    public static Plan ShownOrNotFound(this ICaller caller, Plan? plan) =>
+        plan is not null && caller.MaySee(plan.PatientId, plan.Status) ? plan : throw new NotFoundException("plan");
+
+    /// <summary>Members see every plan; everybody else those that were published to the patient and still count.</summary>
+    public static bool MaySee(this ICaller caller, PatientId patient, PlanStatus status) =>
+        caller.MaySee(patient) && (caller.IsMember || status is not (PlanStatus.Draft or PlanStatus.Discarded or PlanStatus.EnteredInError));
 }

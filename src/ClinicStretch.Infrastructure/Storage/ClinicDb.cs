@@ -181,10 +181,10 @@ public sealed class ClinicDb : IdentityUserContext<Person, Guid>, IClinicDb
         Database.ExecuteSqlAsync($"SELECT set_config('app.sees_therapists', '', true)", cancellationToken);
 
     public Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
-        UnitOfWork.Run(this, work, UnitOfWork.Once, cancellationToken);
+        UnitOfWork.Run(this, work, Meeting.Once, cancellationToken);
 
     public Task<T> InTransactionAnewAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
-        UnitOfWork.Run(this, work, UnitOfWork.AFewTimes, cancellationToken);
+        UnitOfWork.Run(this, work, Meeting.AFewTimes, cancellationToken);
 
     // Not FOR UPDATE: rows that point to the patient may still be added by others.
     public async Task HoldPatientAsync(PatientId patient, CancellationToken cancellationToken)

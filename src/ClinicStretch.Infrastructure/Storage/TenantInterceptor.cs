@@ -24,7 +24,8 @@ internal sealed class TenantInterceptor : DbTransactionInterceptor
         return result;
     }
 
-    private static DbCommand CommandFor(DbConnection connection, DbTransaction transaction, ClinicDb db)
+    /// <summary>What tells PostgreSQL whose rows it may show, until the end of the transaction.</summary>
+    internal static DbCommand CommandFor(DbConnection connection, DbTransaction? transaction, ClinicDb db)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;

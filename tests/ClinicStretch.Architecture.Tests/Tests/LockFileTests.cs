@@ -17,7 +17,7 @@ public sealed class LockFileTests
     {
         var projects = Folders.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Product.Root, f), "*.csproj", SearchOption.AllDirectories)).ToList();
 
-        Assert.Equal(15, projects.Count);
+        Assert.Equal(16, projects.Count);
         Assert.Empty(projects.SelectMany(p => Wrong(File.ReadAllText(Path.Combine(Path.GetDirectoryName(p)!, "packages.lock.json")))));
     }
 

@@ -31,6 +31,13 @@ public sealed class PrescribeTests
     }
 
     [Fact]
+    public void One_variant_of_several_is_prescribed_with_its_own_words()
+    {
+        var exercise = KneeToChest() with { Variants = [new("towel", "With a towel", ["expert"]), new("seated", "On a chair", ["expert"])] };
+        Assert.Equal("On a chair", PlanContentRules.Prescribe(exercise, Usual with { Variant = "seated" }).VariantText);
+    }
+
+    [Fact]
     public void A_dose_outside_the_range_needs_a_reason()
     {
         var much = Usual with { Dosage = Given.Hold(6, 20) };

@@ -50,7 +50,7 @@ internal sealed class OpenRecordHandler(IClinicDb db, ICaller caller, TimeProvid
         var known = await db.RecordOpenings.AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.Id, cancellationToken);
         if (known is not null)
         {
-            RequestRules.SameIdSameContent.MustHold((known.PatientId, known.MemberId, known.Reason) == (patient, caller.Member, request.Reason));
+            RequestRules.SameIdSameContent.MustHold(known.Says(patient, caller.Member, request.Reason));
             return new OpenedRecord(patient, known.EndsAt);
         }
 

@@ -37,7 +37,7 @@ internal sealed class MakeKeyHandler(IClinicDb db, ICaller caller, TimeProvider 
         var offer = new KeyOffer(request.Name.Trim(), [.. KeyScopes.Offered.Where(request.Scopes.Contains)], request.LastDay!.Value);
         if (await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Id == request.Id, cancellationToken) is { } known)
         {
-            RequestRules.SameIdSameContent.MustHold(known.Name == offer.Name && known.LastDay == offer.LastDay && known.Scopes.SequenceEqual(offer.Scopes));
+            RequestRules.SameIdSameContent.MustHold(known.Says(offer));
             return new MadeKey(known.Id, null, known.Prefix, known.LastDay);
         }
 

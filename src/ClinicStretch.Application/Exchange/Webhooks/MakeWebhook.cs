@@ -36,7 +36,7 @@ internal sealed class MakeWebhookHandler(IClinicDb db, ICaller caller, ISeal sea
         var offer = new WebhookOffer(request.Name.Trim(), request.Address.Trim(), [.. Happenings.Offered.Where(request.Events.Contains)]);
         if (await db.Webhooks.AsNoTracking().SingleOrDefaultAsync(w => w.Id == request.Id, cancellationToken) is { } known)
         {
-            RequestRules.SameIdSameContent.MustHold(known.Name == offer.Name && known.Address == offer.Address && known.Events.SequenceEqual(offer.Events));
+            RequestRules.SameIdSameContent.MustHold(known.Says(offer));
             return new MadeWebhook(known.Id, null);
         }
 

@@ -36,7 +36,7 @@ internal sealed class ErasePatientHandler(IClinicDb db, ICaller caller, Retentio
         var known = await db.Erasures.AsNoTracking().SingleOrDefaultAsync(e => e.Id == request.Id, cancellationToken);
         if (known is not null)
         {
-            RequestRules.SameIdSameContent.MustHold((known.PatientId, known.Scope, known.RequestId) == (request.PatientId, request.Scope, request.RequestId));
+            RequestRules.SameIdSameContent.MustHold(known.Says(request.PatientId, request.Scope, request.RequestId));
             return new ErasedPatient(ErasureLine.Of(known), Created: false);
         }
 

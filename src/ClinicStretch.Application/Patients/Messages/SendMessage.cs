@@ -47,8 +47,7 @@ internal sealed class SendMessageHandler(IClinicDb db, ICaller caller, MessageBo
         var known = await db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.Id == request.Id, cancellationToken);
         if (known is not null)
         {
-            RequestRules.SameIdSameContent.MustHold(
-                known.PatientId == request.PatientId && known.By == caller.Person && known.Text == request.Text && known.Notes.SequenceEqual(notes));
+            RequestRules.SameIdSameContent.MustHold(known.Says(request.PatientId, caller.Person, request.Text, notes));
             return new SentMessage(known.Id, known.SentAt, Created: false);
         }
 

@@ -37,8 +37,7 @@ internal sealed class WithdrawConsentHandler(IClinicDb db, ICaller caller, Messa
         var known = await db.Consents.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken);
         if (known is not null)
         {
-            RequestRules.SameIdSameContent.MustHold(
-                (known.PatientId, known.Kind, known.State, known.SaidBy) == (mine, request.Kind, ConsentState.Withdrawn, caller.PersonId));
+            RequestRules.SameIdSameContent.MustHold(known.SaysTakenBack(mine, request.Kind, caller.PersonId));
             return new WithdrawnConsent(known.Id, known.Kind, known.At, Created: false);
         }
 

@@ -55,7 +55,7 @@ internal sealed class PutMeasureAnswerHandler(IClinicDb db, ICaller caller, Time
         var hash = ContentHash.Of(request.Body);
         if (await db.MeasureAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.Id, cancellationToken) is { } known)
         {
-            MeasureRules.SameIdSameAnswer.MustHold(known.BodyHash == hash && known.PatientId == patient.Id);
+            MeasureRules.SameIdSameAnswer.MustHold(known.Says(patient.Id, hash));
             return new KeptMeasureAnswer(known.Id, false, known.Day, known.Score);
         }
 

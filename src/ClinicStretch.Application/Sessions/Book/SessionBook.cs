@@ -24,7 +24,7 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
         var plan = reported.Plan;
         if (sitting.Known(id) is { } known)
         {
-            SessionRules.SameIdSameSession.MustHold(known.BodyHash == body.Hash() && known.Corrects == corrects);
+            SessionRules.SameIdSameSession.MustHold(known.Says(body.Hash(), corrects));
             return AnswerFor(known, plan, created: false, toldTherapist: false);
         }
 

@@ -95,4 +95,25 @@ public sealed class RoutineDosesTests
     public void A_dose_within_the_range_stays_within_it() => Prop.ForAll(Changes, c =>
         !DosageRules.IsWithin(c.Dose, Range) || DosageRules.IsWithin(RoutineDoses.Change(c.Dose, Range, c.Change).Dosage, Range))
         .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_hold_beyond_the_bound_for_a_reason_stays_where_nothing_is_added() =>
+        Assert.Equal(Given.Hold(3, 50), RoutineDoses.Change(Given.Hold(3, 50), Range, new DoseChange(MoreHoldSeconds: 0)).Dosage);
+
+    [Fact]
+    public void Where_the_exercise_sets_no_bound_a_hold_stops_at_a_second_and_a_pause_at_none()
+    {
+        var free = new AllowedRange(null, null, null);
+        var pause = Dosage.Of(new DosageInput(DosageMode.RepsWithHold, RepUnit.Each, 1, 5, 3));
+
+        Assert.Equal(1, RoutineDoses.Change(Given.Hold(3, 20), free, new DoseChange(MoreHoldSeconds: -60)).Dosage.HoldSeconds);
+        Assert.Equal(0, RoutineDoses.Change(pause, free, new DoseChange(MoreHoldSeconds: -60)).Dosage.HoldSeconds);
+    }
+
+    [Fact]
+    public void A_change_that_names_no_figure_is_none()
+    {
+        Assert.True(new DoseChange().IsNothing);
+        Assert.False(new DoseChange(Sets: 2).IsNothing);
+    }
 }

@@ -44,6 +44,26 @@ public sealed class DoseShareTests
         Assert.Equal((2, 25), Figures(DoseShare.Of(Given.Hold(reps: 2, hold: 50), DoseShare.Half, Usual)));
 
     [Fact]
+    public void Fewer_repetitions_leave_the_rounds_as_they_are() =>
+        Assert.Equal((5, 4), (DoseShare.Of(Given.Reps(10, 4), DoseShare.Half).Reps, DoseShare.Of(Given.Reps(10, 4), DoseShare.Half).Sets));
+
+    [Fact]
+    public void Where_no_repetition_can_be_left_out_rounds_are_and_the_hold_stays()
+    {
+        var half = DoseShare.Of(Given.Hold(reps: 1, hold: 30, sets: 4), DoseShare.Half);
+
+        Assert.Equal((1, 2, 30), (half.Reps, half.Sets, half.HoldSeconds));
+    }
+
+    [Fact]
+    public void A_shorter_pause_takes_as_much_off_the_pace()
+    {
+        var half = DoseShare.Of(Dosage.Of(new DosageInput(DosageMode.RepsWithHold, RepUnit.Each, 1, 1, 10, 16)), DoseShare.Half);
+
+        Assert.Equal((5, 11), (half.HoldSeconds, half.SecondsPerRep));
+    }
+
+    [Fact]
     public void Time_is_halved() => Assert.Equal(30, DoseShare.Of(Given.Timed(60), DoseShare.Half).TotalSeconds);
 
     [Fact]

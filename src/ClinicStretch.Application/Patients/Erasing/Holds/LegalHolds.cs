@@ -76,7 +76,7 @@ internal sealed class LegalHoldsHandler(IClinicDb db, ICaller caller, HoldReader
         var known = await db.LegalHolds.AsNoTracking().SingleOrDefaultAsync(h => h.Id == request.Id, cancellationToken);
         if (known is not null)
         {
-            RequestRules.SameIdSameContent.MustHold((known.PatientId, known.Reason) == (request.PatientId, request.Reason));
+            RequestRules.SameIdSameContent.MustHold(known.Says(request.PatientId, request.Reason));
             return new PlacedHold(await Line(request.PatientId, request.Id, cancellationToken), Created: false);
         }
 
