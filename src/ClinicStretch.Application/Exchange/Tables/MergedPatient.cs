@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Patients;
@@ -47,12 +48,12 @@ internal sealed record MergedPatient(PatientDetails Details, PatientContact Cont
 
     private IEnumerable<(string Column, string? Text)> Cells() =>
     [
-        (PatientColumns.Number, Details.Reference), (PatientColumns.Name, Details.Name), (PatientColumns.BirthDate, $"{Details.BirthDate:yyyy-MM-dd}"), (PatientColumns.Email, Details.Email),
+        (PatientColumns.Number, Details.Reference), (PatientColumns.Name, Details.Name), (PatientColumns.BirthDate, Details.BirthDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), (PatientColumns.Email, Details.Email),
         (PatientColumns.Phone, Contact.Phone), (PatientColumns.PreferredContact, $"{Contact.PreferredContact}"), (PatientColumns.Address, Contact.Address),
         (PatientColumns.EmergencyName, Contact.EmergencyName), (PatientColumns.EmergencyPhone, Contact.EmergencyPhone), (PatientColumns.EmergencyRelation, Contact.EmergencyRelation),
         (PatientColumns.Language, Details.Language), (PatientColumns.TimeZone, Details.TimeZoneId), (PatientColumns.Print, $"{Details.FormatNeed}"),
         (PatientColumns.Contrast, $"{Needs.Contrast}"), (PatientColumns.Interpreter, Needs.InterpreterNote),
-        (PatientColumns.RisingTime, $"{Details.RisingTime:HH:mm}"), (PatientColumns.MinutesADay, $"{Details.MinutesADay}"),
+        (PatientColumns.RisingTime, Details.RisingTime?.ToString("HH:mm", CultureInfo.InvariantCulture)), (PatientColumns.MinutesADay, Details.MinutesADay?.ToString(CultureInfo.InvariantCulture)),
     ];
 
     // A spreadsheet changes the ends of lines within a cell, and people the blanks around one.
