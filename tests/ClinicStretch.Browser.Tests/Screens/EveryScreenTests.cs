@@ -21,7 +21,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         var patient = $"/patients/{clinic.Patient.PatientId}";
         await Visit(clinic.Therapist, look,
         [
-            "/workspace", "/workspace?whole=true", "/alerts?resolved=true", $"{patient}/fall", "/patients", "/patients?a=3", "/tables", "/team", "/team/hand-over", "/team/open-record", $"{patient}/messages", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
+            "/workspace", "/workspace?whole=true", "/alerts?resolved=true", $"{patient}/fall", "/patients", "/patients?a=3", "/tables", "/tables/patients", "/team", "/team/hand-over", "/team/open-record", $"{patient}/messages", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
             $"{patient}/progress", $"{patient}/progress?range=plan", $"{patient}/report?range=plan", $"{patient}/report?from=2026-03-03&to=2026-03-02", $"/plans/{ended.Id}/discharge", $"/plans/{plan.Id}/discharge", $"{patient}/measures", $"{patient}/measures/psfs", $"{patient}/measures/start-back",
             $"{patient}/timeline", $"{patient}/timeline?kind=carers", $"{patient}/care", $"/plans/{plan.Id}", $"/plans/{plan.Id}/sheet/1", $"/plans/{plan.Id}/print", $"/plans/{draft.Id}/print", $"/plans/{plan.Id}/programme?with=es", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
             "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/exercises/childs-pose?language=es&variant=neutral-rock-back&still=true", "/exercises/childs-pose/sign-off",
