@@ -11,6 +11,7 @@ using ClinicStretch.Application.Catalogue.Routines;
 using ClinicStretch.Application.Catalogue.Search;
 using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Exchange.Care;
+using ClinicStretch.Application.Exchange.Tables;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Patients.Erasing;
 using ClinicStretch.Application.Patients.Erasing.Holds;
@@ -84,6 +85,7 @@ public static class ApplicationSetup
         typeof(OwnExerciseIndex),
         typeof(OwnRecordReader),
         typeof(OwnWays),
+        typeof(PatientJudge),
         typeof(PhotoReader),
         typeof(PlanAppraiser),
         typeof(PlanDrafting),
@@ -105,6 +107,7 @@ public static class ApplicationSetup
         typeof(StaffDesk),
         typeof(StaffMail),
         typeof(StopLinks),
+        typeof(TablePages),
         typeof(TallyReader),
         typeof(TodayReader),
         typeof(UnreadReader),

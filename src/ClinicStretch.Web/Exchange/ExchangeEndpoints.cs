@@ -1,3 +1,4 @@
+using ClinicStretch.Web.Exchange.Csv;
 using ClinicStretch.Web.Exchange.Fhir;
 using ClinicStretch.Web.Exchange.Fhir.Own;
 using ClinicStretch.Web.Exchange.Keys;
@@ -14,5 +15,6 @@ internal static class ExchangeEndpoints
         api.MapAuditEvents();
         api.MapKeys();
         api.MapWebhooks();
+        api.MapCsv();
     }
 }

@@ -37,7 +37,7 @@ internal static partial class ProjectRules
         ["Pdf.QuestPdf"] = (["Domain", "Application", "Figures"], ["QuestPDF", "QRCoder"]),
         ["Web"] = (
             ["Domain", "Application", "Infrastructure", "Figures", "Fhir", "Pdf.PdfSharp", "Pdf.QuestPdf", "Migrations"],
-            ["Microsoft.AspNetCore.OpenApi", "QRCoder"]),
+            ["CsvHelper", "Microsoft.AspNetCore.OpenApi", "QRCoder"]),
     };
 
     public static IEnumerable<string> WrongWay(IEnumerable<Project> projects) =>

@@ -21,7 +21,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         var patient = $"/patients/{clinic.Patient.PatientId}";
         await Visit(clinic.Therapist, look,
         [
-            "/workspace", "/workspace?whole=true", "/alerts?resolved=true", $"{patient}/fall", "/patients", "/patients?a=3", "/team", "/team/hand-over", "/team/open-record", $"{patient}/messages", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
+            "/workspace", "/workspace?whole=true", "/alerts?resolved=true", $"{patient}/fall", "/patients", "/patients?a=3", "/tables", "/tables/patients", "/team", "/team/hand-over", "/team/open-record", $"{patient}/messages", "/patients/new", patient, $"{patient}/edit", $"{patient}/screen", $"{patient}/prescribe",
             $"{patient}/progress", $"{patient}/progress?range=plan", $"{patient}/report?range=plan", $"{patient}/report?from=2026-03-03&to=2026-03-02", $"/plans/{ended.Id}/discharge", $"/plans/{plan.Id}/discharge", $"{patient}/measures", $"{patient}/measures/psfs", $"{patient}/measures/start-back",
             $"{patient}/timeline", $"{patient}/timeline?kind=carers", $"{patient}/care", $"/plans/{plan.Id}", $"/plans/{plan.Id}/sheet/1", $"/plans/{plan.Id}/print", $"/plans/{draft.Id}/print", $"/plans/{plan.Id}/programme?with=es", $"/plans/{draft.Id}/edit", $"/plans/{draft.Id}/publish", "/alerts", "/exercises",
             "/exercises/knee-to-chest", "/exercises/strap-forward-lean", "/exercises/childs-pose?language=es&variant=neutral-rock-back&still=true", "/exercises/childs-pose/sign-off",
@@ -57,7 +57,7 @@ public sealed class EveryScreenTests(ClinicHost host, Chromium chromium) : IClas
         var webhook = await Webhook(clinic);
         var (thea, tom, ada) = (await Member(clinic, "Thea Brook"), await Member(clinic, "Tom Vale"), await Member(clinic, "Ada Field"));
         await Visit(clinic.Administrator, look, ["/team/staff", "/team/staff/invite", $"/team/staff/{thea}", $"/team/staff/{thea}/let-go", $"/team/staff/{tom}/let-go", $"/team/staff/{ada}", $"/team/staff/{ada}/let-go", "/account/sign-ins"]);
-        await Visit(clinic.Administrator, look, [$"/patients/{clinic.Patient.PatientId}/erasure", $"/clinic/erasures/{erased}", "/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/clinic", "/clinic/profile", "/clinic/logo", "/clinic/data-requests", "/clinic/retention", "/clinic/erasures", "/clinic/keys", "/clinic/keys/new", "/clinic/webhooks", "/clinic/webhooks/new", $"/clinic/webhooks/{webhook}", "/clinic/second-factor", "/account/factor", "/account/factor/app", "/account/password", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
+        await Visit(clinic.Administrator, look, [$"/patients/{clinic.Patient.PatientId}/erasure", $"/clinic/erasures/{erased}", "/workspace", "/patients?a=1&s=7", "/team", "/team/hand-over", "/tables", "/clinic", "/clinic/profile", "/clinic/logo", "/clinic/data-requests", "/clinic/retention", "/clinic/erasures", "/clinic/keys", "/clinic/keys/new", "/clinic/webhooks", "/clinic/webhooks/new", $"/clinic/webhooks/{webhook}", "/clinic/second-factor", "/account/factor", "/account/factor/app", "/account/password", "/clinic/alerts", "/clinic/content-packs", "/exercises"]);
         await using var browser = await chromium.Open(host.Http.BaseAddress!, Named(look));
         foreach (var path in (string[])["/sign-in", "/sign-in/provider", "/invitation/none"])
         {

@@ -9,6 +9,7 @@ using ClinicStretch.Domain.Json;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Sessions;
 using ClinicStretch.Web.Components;
+using ClinicStretch.Web.Exchange.Csv;
 using ClinicStretch.Web.Progress;
 using FsCheck;
 using FsCheck.Fluent;
@@ -49,6 +50,11 @@ public sealed class ParserLaws
         ["word of a list"] = text => Json<PainPolicy>(text),
         ["pain"] = text => Json<PainScore>(text),
         ["dose"] = text => Json<Dosage>(text),
+        ["table"] = text => Table(Whole(text)),
+        ["table with headings"] = text => Table($"name;number\n{Whole(text)}"),
+        ["day of a table"] = text => CsvCells.Day(text, DateOrder.DayFirst),
+        ["number of a table"] = text => CsvCells.Decimal(text),
+        ["formula"] = text => FormulaGuard.Unguard(FormulaGuard.Guard(text)),
         ["time zone"] = text => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) ? zone : null,
     };
 
@@ -115,6 +121,18 @@ public sealed class ParserLaws
         }
 
         return null;
+    }
+
+    private static CsvTable? Table(string text)
+    {
+        try
+        {
+            return CsvTableReader.Read(Encoding.UTF8.GetBytes(text), ["number", "name"]);
+        }
+        catch (RuleBrokenException)
+        {
+            return null;
+        }
     }
 
     private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

@@ -22,7 +22,14 @@ public sealed partial class ExchangeGuideTests(ClinicHost host) : IClassFixture<
         // The first signs in; what it sets is there for each of the others.
         foreach (var command in commands.Skip(1))
         {
-            var bundle = JsonNode.Parse(await Run($"set -euo pipefail\n{commands[0]}\n{command}", clinic, plan))!;
+            var answer = await Run($"set -euo pipefail\n{commands[0]}\n{command}", clinic, plan);
+            if (command.Contains("/tables/", StringComparison.Ordinal))
+            {
+                Assert.Contains(command.Contains("SEEN", StringComparison.Ordinal) ? """{"new":1,"changed":0,"unchanged":0}""" : $"{clinic.Patient.PatientId}", answer, StringComparison.Ordinal);
+                continue;
+            }
+
+            var bundle = JsonNode.Parse(answer)!;
             Assert.Equal("Bundle", $"{bundle["resourceType"]}");
             Assert.True(IsAnswer(bundle), command);
         }

@@ -99,6 +99,7 @@ internal static partial class Asks
         "measure-schedule" => new { Measures = Array.Empty<object>() },
         "withdraw" => new { Reason = "Mine" },
         "reminders" => new { Times = Array.Empty<object>(), ByMail = true },
+        "preview" or "patients.csv" when door.Method is "POST" => new StringContent("number,name\n", System.Text.Encoding.UTF8, "text/csv"),
         "devices" => new { Endpoint = "https://elsewhere.example/", P256dh = "", Auth = "" },
         "read" => new { Until = scene.Host.Clock.Now },
         "next-day" => new { Pain = 3 },
