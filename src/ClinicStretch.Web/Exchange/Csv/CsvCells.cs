@@ -28,7 +28,7 @@ internal static partial class CsvCells
         var monthFirst = order is DateOrder.MonthFirst || (order is DateOrder.NotSaid && second > 12);
         return dayFirst ? Made(year, second, first)
             : monthFirst ? Made(year, first, second)
-            : (null, "This day can be read in two ways. Say above whether the day or the month comes first, or write it as 2026-04-03.");
+            : (null, "This day can be read in two ways. Choose the file again and say whether the day or the month comes first, or write it as 2026-04-03.");
     }
 
     public static (TimeOnly? Time, string? Wrong) Time(string text) =>
