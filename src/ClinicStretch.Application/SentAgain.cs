@@ -15,6 +15,9 @@ namespace ClinicStretch.Application;
 /// </summary>
 internal static class SentAgain
 {
+    // The database keeps a time to the microsecond.
+    private static readonly TimeSpan Kept = TimeSpan.FromMicroseconds(1);
+
     extension(Session known)
     {
         public bool Says(string bodyHash, SessionId? corrects) => known.BodyHash == bodyHash && known.Corrects == corrects;
@@ -27,7 +30,9 @@ internal static class SentAgain
 
     extension(Fall known)
     {
-        public bool Says(PatientId patient, string? note) => known.PatientId == patient && known.Note == note;
+        /// <param name="happenedAt">Null when it was said to be just now: the first time it was, and so it is again.</param>
+        public bool Says(PatientId patient, string? note, DateTimeOffset? happenedAt) => known.PatientId == patient && known.Note == note
+            && (happenedAt is not { } said || (said - known.HappenedAt).Duration() < Kept);
     }
 
     extension(Message known)

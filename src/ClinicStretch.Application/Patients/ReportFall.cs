@@ -39,7 +39,7 @@ internal sealed class ReportFallHandler(IClinicDb db, ICaller caller, TimeProvid
 
         if (await db.Falls.AsNoTracking().SingleOrDefaultAsync(f => f.Id == request.Id, cancellationToken) is { } known)
         {
-            RequestRules.SameIdSameContent.MustHold(known.Says(request.PatientId, request.Note));
+            RequestRules.SameIdSameContent.MustHold(known.Says(request.PatientId, request.Note, request.HappenedAt));
             return new ReportedFall(known.Id, known.HappenedAt, false);
         }
 

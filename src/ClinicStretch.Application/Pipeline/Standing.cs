@@ -7,7 +7,7 @@ namespace ClinicStretch.Application.Pipeline;
 /// <summary>What must still be true of who asks, whatever their sign-in says.</summary>
 internal static class Standing
 {
-    /// <summary>True for whom the clinic can let go at any time: members, keys, and carers but for the batch of a phone, of which each part is looked at by itself.</summary>
+    /// <summary>True for whom the clinic can let go at any time: members, keys, and carers but where a request has transactions of its own: whatever they ask within them is looked at by itself.</summary>
     public static bool IsLookedAt(ICaller caller, bool isPublic, bool hasOwnTransaction) =>
         !isPublic && (caller.IsMember || caller.IsKey || (caller.Role is Role.Carer && !hasOwnTransaction));
 

@@ -6,8 +6,8 @@ namespace ClinicStretch.Application.Pipeline;
 
 /// <summary>
 /// Turns away a carer whose access has ended, a key that was withdrawn and a member who was let go or works as something else now, from the next request on: a sign-in says what
-/// was true when it was made. Runs inside the transaction, since only there does the database know the clinic; what a batch is made of comes through
-/// one by one. What hands out much of a record asks once more at its end.
+/// was true when it was made. Runs inside the transaction, since only there does the database know the clinic; what has
+/// transactions of its own comes through one by one. What hands out much of a record asks once more at its end.
 /// </summary>
 internal sealed class StandingBehavior<TRequest, TAnswer>(IClinicDb db, ICaller caller) : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : notnull

@@ -52,12 +52,15 @@ public sealed class SentAgainTests
     }
 
     [Fact]
-    public void A_fall_is_the_same_with_the_same_words_of_the_same_patient()
+    public void A_fall_is_the_same_with_the_same_words_of_the_same_patient_at_the_same_time()
     {
         var known = new Fall { ClinicId = Clinic, Id = new FallId(Guid.NewGuid()), PatientId = Patient, HappenedAt = Now, ReportedAt = Now, ReportedBy = Person, Note = "On the stairs" };
-        Assert.True(known.Says(Patient, "On the stairs"));
-        Assert.False(known.Says(Patient, null));
-        Assert.False(known.Says(Another, "On the stairs"));
+        Assert.True(known.Says(Patient, "On the stairs", Now));
+        Assert.True(known.Says(Patient, "On the stairs", Now.AddTicks(9)));
+        Assert.True(known.Says(Patient, "On the stairs", null));
+        Assert.False(known.Says(Patient, "On the stairs", Now.AddMinutes(-1)));
+        Assert.False(known.Says(Patient, null, Now));
+        Assert.False(known.Says(Another, "On the stairs", Now));
     }
 
     [Fact]
