@@ -6,13 +6,16 @@ using ClinicStretch.Application.Exchange.Webhooks;
 using ClinicStretch.Application.Patients.Duplicates;
 using ClinicStretch.Application.Patients.Erasing;
 using ClinicStretch.Application.Progress.Watch;
+using ClinicStretch.Application.Sessions.Book;
 using ClinicStretch.Infrastructure.Accounts;
 using ClinicStretch.Infrastructure.Accounts.Door;
 using ClinicStretch.Infrastructure.Catalogue;
 using ClinicStretch.Infrastructure.Exchange;
 using ClinicStretch.Infrastructure.Exchange.Webhooks;
 using ClinicStretch.Infrastructure.Patients;
+using ClinicStretch.Infrastructure.Plans;
 using ClinicStretch.Infrastructure.Progress;
+using ClinicStretch.Infrastructure.Sessions;
 using ClinicStretch.Infrastructure.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -42,17 +45,21 @@ public static class InfrastructureSetup
         services.AddSingleton(_ => DataSourceFor(Impatient(connectionString)));
         services.AddSingleton<WebhookBell>();
         services.AddSingleton<HappeningWriter>();
-        services.AddDbContext<ClinicDb>((provider, options) =>
-        {
-            Configure(options, provider.GetRequiredService<NpgsqlDataSource>());
-            options.AddInterceptors(provider.GetRequiredService<HappeningWriter>());
-        });
+        services.AddDbContext<ClinicDb>(
+            (provider, options) =>
+            {
+                Configure(options, provider.GetRequiredService<NpgsqlDataSource>());
+                options.AddInterceptors(provider.GetRequiredService<HappeningWriter>());
+            },
+            optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDb>());
         services.AddScoped<IEachAlone, EachAlone>();
         services.AddScoped<IDuplicateSearch, DuplicateSearch>();
         services.AddScoped<IEraser, Eraser>();
         services.AddScoped<IExerciseSearch, ExerciseSearch>();
         services.AddScoped<IClinicRounds, ClinicRounds>();
+        services.AddSingleton<RevisionShelf>();
+        services.AddScoped<IReportedPlans, ReportedPlans>();
         services.AddAccounts();
         return services;
     }

@@ -33,7 +33,7 @@ internal sealed class LogBatchHandler(IClinicDb db, SessionBook book, AuditBook 
 {
     public async Task<IReadOnlyList<BatchAnswer>> Handle(LogBatch request, CancellationToken cancellationToken)
     {
-        var sitting = await book.Begin([.. request.Sessions.Select(s => s.Id)], cancellationToken);
+        var sitting = new Sitting([.. request.Sessions.Select(s => s.Id)]);
         var answers = new List<BatchAnswer>(request.Sessions.Count);
         foreach (var session in request.Sessions)
         {

@@ -47,5 +47,5 @@ internal sealed class LogSessionHandler(SessionBook book) :
         Keep(request.Id, request.Body, request.Corrects, cancellationToken);
 
     private async Task<LoggedSession> Keep(SessionId id, SessionBody body, SessionId? corrects, CancellationToken cancellationToken) =>
-        await book.Keep(await book.Begin([id], cancellationToken), id, body, corrects, cancellationToken);
+        await book.Keep(new Sitting([id]), id, body, corrects, cancellationToken);
 }

@@ -1,6 +1,6 @@
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Plans;
-using ClinicStretch.Application.Progress.Watch;
+using ClinicStretch.Application.Sessions.Book;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Plans;
 using ClinicStretch.Domain.Progress;
@@ -40,28 +40,24 @@ internal sealed class PutNextDayPainValidator : AbstractValidator<PutNextDayPain
         .WithErrorCode(PainScore.InRange.Code).WithMessage(PainScore.InRange.Message);
 }
 
-internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimeProvider clock, NextDayBook book, AlertWatch watch)
+internal sealed class PutNextDayPainHandler(IClinicDb db, ICaller caller, TimeProvider clock, IReportedPlans plans, ReportReactions reactions)
     : IRequestHandler<PutNextDayPain, KeptNextDayPain>
 {
     public async Task<KeptNextDayPain> Handle(PutNextDayPain request, CancellationToken cancellationToken)
     {
         var session = await Newest(request.Id, cancellationToken);
-        var plan = await db.Plans.AsNoTracking().VisibleTo(caller, session.PlanId, cancellationToken);
+        var opened = await plans.Open(session.PlanId, [], cancellationToken) ?? throw new NotFoundException("plan");
+        var plan = caller.ShownOrNotFound(opened.Course.Plan);
         var pain = PainScore.From(request.Pain!.Value);
-        await db.HoldPatientAsync(session.PatientId, cancellationToken);
         var entries = await db.NextDayPains.AsNoTracking().Where(p => p.SessionId == session.Id).OrderBy(p => p.Number).ToListAsync(cancellationToken);
         if (entries.LastOrDefault(e => e.Says(pain, request.SaidAt)) is { } known && (request.SaidAt is not null || known == entries[^1]))
         {
             return AnswerFor(known, session, plan, created: false);
         }
 
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(
-            await db.Patients.Where(p => p.Id == session.PatientId).Select(p => p.Details.TimeZoneId).OrGone(cancellationToken));
         var report = new NextDayReport(pain, request.SaidAt ?? clock.GetUtcNow(), caller.Person);
-        var entry = NextDayPain.Of(session, entries.LastOrDefault(), report, zone, caller.IsMember, clock.GetUtcNow());
-        await book.Add(plan, session, entry, entries.LastOrDefault(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await watch.AfterReport(await watch.Begin(plan, cancellationToken), session.Id, cancellationToken);
+        var entry = NextDayPain.Of(session, entries.LastOrDefault(), report, opened.Course.Zone, caller.IsMember, clock.GetUtcNow());
+        await reactions.To(opened, session, entry, entries.LastOrDefault(), cancellationToken);
         return AnswerFor(entry, session, plan, created: true);
     }
 

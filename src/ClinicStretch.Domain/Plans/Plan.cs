@@ -49,6 +49,18 @@ public sealed class Plan
         return plan;
     }
 
+    /// <summary>A plan as it was published: enough to report on and to look at, without what is being written.</summary>
+    /// <param name="history">In the order it happened.</param>
+    public static Plan AsPublished(PlanHead plan, IEnumerable<Revision> revisions, IEnumerable<StatusChange> history)
+    {
+        var published = new Plan { ClinicId = plan.ClinicId, Id = plan.Id, PatientId = plan.PatientId, EpisodeId = plan.EpisodeId };
+        (published.Name, published.Status, published.AlertThresholds) = (plan.Name, plan.Status, plan.AlertThresholds);
+        (published.ReviewOn, published.EndsOn) = (plan.ReviewOn, plan.EndsOn);
+        published._revisions.AddRange(revisions);
+        published._history.AddRange(history);
+        return published;
+    }
+
     /// <summary>Keeps what the therapist has written. The patient goes on with the newest revision.</summary>
     /// <param name="basedOn">The revision the therapist had before their eyes; 0 when there was none.</param>
     public void Write(string name, PlanContent content, int basedOn, IReadOnlyCollection<string> precautions)
@@ -214,3 +226,15 @@ public sealed class Plan
         Status = status;
     }
 }
+
+/// <summary>What is true of a plan beside its revisions and its history. Null as in <see cref="Plan"/>.</summary>
+public sealed record PlanHead(
+    ClinicId ClinicId,
+    PlanId Id,
+    PatientId PatientId,
+    EpisodeId? EpisodeId,
+    string Name,
+    PlanStatus Status,
+    AlertThresholds? AlertThresholds,
+    DateOnly? ReviewOn,
+    DateOnly? EndsOn);

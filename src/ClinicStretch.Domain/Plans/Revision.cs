@@ -27,6 +27,23 @@ public sealed class Revision
     /// <summary>When the next revision took its place; null for the newest.</summary>
     public DateTimeOffset? SupersededAt { get; private set; }
 
+    /// <summary>The same revision at another time of its life.</summary>
+    /// <param name="supersededAt">Null while it is the newest.</param>
+    public Revision SupersededBy(DateTimeOffset? supersededAt) => new()
+    {
+        ClinicId = ClinicId,
+        PlanId = PlanId,
+        Number = Number,
+        Content = Content,
+        ReasonForChange = ReasonForChange,
+        Overrides = Overrides,
+        Precautions = Precautions,
+        PublishedBy = PublishedBy,
+        PublishedAt = PublishedAt,
+        ContentHash = ContentHash,
+        SupersededAt = supersededAt,
+    };
+
     internal void Supersede(DateTimeOffset at) => SupersededAt = at;
 }
 

@@ -10,6 +10,10 @@ namespace ClinicStretch.Infrastructure.Accounts;
 
 internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate gate, Lockout lockout, ClinicDb db, TimeProvider clock) : IAccounts
 {
+    // With each request that carries a token.
+    private static readonly Func<ClinicDb, Guid, CancellationToken, Task<string?>> StampById = EF.CompileAsyncQuery(
+        (ClinicDb db, Guid id, CancellationToken _) => db.Users.Where(p => p.Id == id).Select(p => p.SecurityStamp).SingleOrDefault());
+
     public async Task<PersonId?> CheckPassword(string email, string password, CancellationToken cancellationToken)
     {
         var person = await people.FindByEmailAsync(email);
@@ -68,7 +72,7 @@ internal sealed class IdentityAccounts(UserManager<Person> people, HashingGate g
     }
 
     public Task<string?> StampOf(PersonId person, CancellationToken cancellationToken) =>
-        db.Users.Where(p => p.Id == person.Value).Select(p => p.SecurityStamp).SingleOrDefaultAsync(cancellationToken);
+        StampById(db, person.Value, cancellationToken);
 
     public async Task<PersonId?> Find(string email, CancellationToken cancellationToken) =>
         await people.FindByEmailAsync(email) is { } person ? new PersonId(person.Id) : null;

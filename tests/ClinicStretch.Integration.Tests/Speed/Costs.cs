@@ -10,6 +10,7 @@ internal sealed class Costs : IDisposable
     private readonly ActivityListener _listener;
     private readonly TimeSpan _processor = Process.GetCurrentProcess().TotalProcessorTime;
     private readonly long _allocated = GC.GetTotalAllocatedBytes();
+    private readonly TimeSpan _paused = GC.GetTotalPauseDuration();
     private decimal _written;
     private long _commands;
 
@@ -35,6 +36,7 @@ internal sealed class Costs : IDisposable
             (double)Interlocked.Read(ref _commands) / work,
             processor.TotalMilliseconds / work,
             (GC.GetTotalAllocatedBytes() - _allocated) / 1024.0 / work,
+            (GC.GetTotalPauseDuration() - _paused).TotalMilliseconds / work,
             (double)(await Written(_owner) - _written) / 1024 / work);
     }
 
@@ -51,5 +53,6 @@ internal sealed class Costs : IDisposable
 /// <param name="Commands">Sent to the database.</param>
 /// <param name="Processor">Milliseconds, of this process.</param>
 /// <param name="Allocated">KiB.</param>
+/// <param name="Paused">Milliseconds that the process stood still to collect.</param>
 /// <param name="Written">KiB of the database's write-ahead log.</param>
-internal sealed record Cost(double Commands, double Processor, double Allocated, double Written);
+internal sealed record Cost(double Commands, double Processor, double Allocated, double Paused, double Written);

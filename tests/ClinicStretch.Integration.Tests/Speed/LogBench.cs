@@ -17,8 +17,11 @@ public sealed class LogBench(ClinicHost host, ITestOutputHelper output) : IClass
     private const int Clinics = 8;
     private const int Rounds = 5;
     private const int SessionsABatch = 20;
-    private const int Days = 10;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
+    private const int Days = 28;
+
+    // What each patient has done before: two a day.
+    private const int SessionsBefore = 2 * Days;
+    private static readonly TimeSpan AWhile = TimeSpan.FromSeconds(5);
 
     // The runtime goes on compiling what is called often.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
@@ -26,6 +29,7 @@ public sealed class LogBench(ClinicHost host, ITestOutputHelper output) : IClass
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false });
     private readonly List<Logger> _patients = [];
+    private Guid[] _before = [];
     private LimitServer _limit = null!;
 
     public async ValueTask InitializeAsync()
@@ -51,6 +55,7 @@ public sealed class LogBench(ClinicHost host, ITestOutputHelper output) : IClass
         }
 
         _limit = await LimitServer.Start(host.Database.Owner, TestContext.Current.CancellationToken);
+        _before = [.. (await Task.WhenAll(_patients.Select(p => SendBatch(p, SessionsBefore)))).SelectMany(ids => ids)];
     }
 
     public async ValueTask DisposeAsync()
@@ -62,13 +67,13 @@ public sealed class LogBench(ClinicHost host, ITestOutputHelper output) : IClass
     [Fact(Explicit = true)]
     public async Task Sessions_a_second()
     {
-        await Load.For(WarmUp, Connections, LogOne);
-        await Load.For(Round, Connections, LogAtTheLimit);
+        await Round(WarmUp, LogOne);
+        await Round(AWhile, LogAtTheLimit);
         var rounds = new List<(Reading Ours, Reading Limit, double BatchSessions)>();
         for (var round = 0; round < Rounds; round++)
         {
-            var (ours, limit) = (await Load.For(Round, Connections, LogOne), await Load.For(Round, Connections, LogAtTheLimit));
-            rounds.Add((ours, limit, (await Load.For(Round, Connections, LogBatch)).ASecond * SessionsABatch));
+            var (ours, limit) = (await Round(AWhile, LogOne), await Round(AWhile, LogAtTheLimit));
+            rounds.Add((ours, limit, (await Round(AWhile, LogBatch)).ASecond * SessionsABatch));
         }
 
         Say($"log a session | {Middle(rounds, r => r.Ours.ASecond):N0}/s | limit {Middle(rounds, r => r.Limit.ASecond):N0}/s | {Middle(rounds, r => r.Ours.ASecond / r.Limit.ASecond):0.00} x");
@@ -79,17 +84,17 @@ public sealed class LogBench(ClinicHost host, ITestOutputHelper output) : IClass
     [Fact(Explicit = true)]
     public async Task What_a_session_costs()
     {
-        await Load.For(WarmUp, Connections, LogOne);
-        await Load.For(Round, Connections, LogAtTheLimit);
+        await Round(WarmUp, LogOne);
+        await Round(AWhile, LogAtTheLimit);
         await Tell("a session", LogOne);
         await Tell("the limit", LogAtTheLimit);
 
         async Task Tell(string what, Func<int, int, Task> ask)
         {
             using var costs = await Costs.Begin(host.Owner);
-            var reading = await Load.For(Round, Connections, ask);
+            var reading = await Round(AWhile, ask);
             var cost = await costs.EachOf(reading.Times.Count);
-            Say($"{what} | {reading.ASecond:N0}/s | {cost.Commands:0.0} commands | {cost.Processor:0.00} ms of a processor, the client's part with it | {cost.Allocated:N0} KiB allocated | {cost.Written:0.0} KiB of WAL");
+            Say($"{what} | {reading.ASecond:N0}/s | {cost.Commands:0.0} commands | {cost.Processor:0.00} ms of a processor, the client's part with it | {cost.Allocated:N0} KiB allocated, {cost.Paused:0.00} ms paused for it | {cost.Written:0.0} KiB of WAL");
         }
     }
 
@@ -105,11 +110,24 @@ public sealed class LogBench(ClinicHost host, ITestOutputHelper output) : IClass
         return Send(HttpMethod.Put, new Uri(_limit.Address, $"/sessions/{Guid.CreateVersion7()}"), patient, patient.Next(host.Clock.Now));
     }
 
-    private Task LogBatch(int connection, int n)
+    private Task LogBatch(int connection, int n) => SendBatch(PatientOf(connection, n), SessionsABatch);
+
+    private async Task<Guid[]> SendBatch(Logger patient, int sessions)
     {
-        var patient = PatientOf(connection, n);
-        var sessions = Enumerable.Range(0, SessionsABatch).Select(_ => new JsonObject { ["id"] = Guid.CreateVersion7(), ["body"] = patient.Next(host.Clock.Now) });
-        return Send(HttpMethod.Post, new Uri(host.Http.BaseAddress!, "/api/v1/sessions/batch"), patient, new JsonObject { ["sessions"] = new JsonArray([.. sessions]) });
+        Guid[] ids = [.. Enumerable.Range(0, sessions).Select(_ => Guid.CreateVersion7())];
+        var bodies = ids.Select(id => new JsonObject { ["id"] = id, ["body"] = patient.Next(host.Clock.Now) });
+        await Send(HttpMethod.Post, new Uri(host.Http.BaseAddress!, "/api/v1/sessions/batch"), patient, new JsonObject { ["sessions"] = new JsonArray([.. bodies]) });
+        return ids;
+    }
+
+    // Each begins with what a patient has done, however many the one before has added.
+    private async Task<Reading> Round(TimeSpan time, Func<int, int, Task> ask)
+    {
+        var reading = await Load.For(time, Connections, ask);
+        await using var forget = host.Owner.CreateCommand("DELETE FROM sessions WHERE NOT id = ANY(@before)");
+        forget.Parameters.AddWithValue("before", _before);
+        await forget.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return reading;
     }
 
     private Logger PatientOf(int connection, int n) => _patients[connection + Connections * (n % PatientsAConnection)];

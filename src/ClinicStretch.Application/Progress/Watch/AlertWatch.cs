@@ -9,13 +9,11 @@ namespace ClinicStretch.Application.Progress.Watch;
 /// <summary>Holds plans against the rules that look at more than one session: raises what is new, closes what is over.</summary>
 internal sealed class AlertWatch(IClinicDb db, AlertBook alerts, CourseReader courses, TimeProvider clock)
 {
-    /// <summary>Before a plan is reported on.</summary>
-    /// <returns>Its course as far as its pain, as it is saved; its open alerts are known to the database's context from here on.</returns>
-    public async Task<PlanCourse> Begin(Plan plan, CancellationToken cancellationToken)
-    {
-        await db.Alerts.Where(a => a.PatientId == plan.PatientId && a.PlanId == plan.Id && a.State != AlertState.Resolved).LoadAsync(cancellationToken);
-        return await courses.PainOf(plan, cancellationToken);
-    }
+    /// <summary>Before a plan is reported on: its open alerts are known to the database's context from here on.</summary>
+    /// <param name="hasOpen">False where there is none to be read.</param>
+    public Task Begin(Plan plan, bool hasOpen, CancellationToken cancellationToken) => hasOpen
+        ? db.Alerts.Where(a => a.PatientId == plan.PatientId && a.PlanId == plan.Id && a.State != AlertState.Resolved).LoadAsync(cancellationToken)
+        : Task.CompletedTask;
 
     /// <summary>After a session or pain of the next day, on a plan that was begun. Saves nothing of its own.</summary>
     /// <param name="course">With what was reported.</param>

@@ -15,31 +15,6 @@ internal sealed class CourseReader(IClinicDb db, TimeProvider clock)
     public async Task<AlertThresholds> ThresholdsOf(Plan plan, CancellationToken cancellationToken) =>
         plan.AlertThresholds ?? (await db.Clinics.AsNoTracking().SingleAsync(cancellationToken)).AlertThresholds ?? AlertThresholds.Default;
 
-    /// <summary>As far as its pain: no report needs what was done of every session before it.</summary>
-    public async Task<PlanCourse> PainOf(Plan plan, CancellationToken cancellationToken)
-    {
-        var since = Since();
-        var place = await db.Patients.Where(p => p.Id == plan.PatientId)
-            .Select(p => new { p.Details.TimeZoneId, db.Clinics.Single(c => c.Id == p.ClinicId).AlertThresholds }).OrGone(cancellationToken);
-        var rows = await db.Sessions.Where(s => s.PatientId == plan.PatientId && s.PlanId == plan.Id && s.Day >= since)
-            .OrderBy(s => s.StartedAt)
-            .Select(s => new
-            {
-                Pain = new SessionPain(s.Id, s.Day, s.StartedAt, s.ReceivedAt, s.PainBefore, s.PainWorst, s.PainAfter),
-                s.Revision,
-                s.Corrects,
-                Stands = !db.Sessions.Any(c => c.Corrects == s.Id),
-            }).ToListAsync(cancellationToken);
-        var said = await NextDays([plan.PatientId], since, cancellationToken);
-        return new PlanCourse(
-            plan, TimeZoneInfo.FindSystemTimeZoneById(place.TimeZoneId),
-            [.. rows.Where(r => r.Stands).Select(r => new CourseSession(r.Pain, NextDayBook.PolicyOf(plan, r.Revision), said.GetValueOrDefault(r.Pain.Id)))],
-            plan.AlertThresholds ?? place.AlertThresholds ?? AlertThresholds.Default)
-        {
-            Corrections = rows.Where(r => r.Corrects is not null).ToDictionary(r => r.Pain.Id, r => r.Corrects!.Value),
-        };
-    }
-
     public async Task<PlanCourse> Of(Plan plan, CancellationToken cancellationToken) => (await Of([plan], cancellationToken))[0];
 
     public async Task<IReadOnlyList<PlanCourse>> Of(IReadOnlyList<Plan> plans, CancellationToken cancellationToken)

@@ -12,11 +12,14 @@ namespace ClinicStretch.Application.Sessions.Book;
 /// <summary>What follows from a session: alerts raised and closed, pain of the next day taken along, plans paused after a fall.</summary>
 internal sealed class ReportReactions(IClinicDb db, AlertBook alerts, AlertWatch watch, NextDayBook nextDays, FallBook falls)
 {
+    /// <summary>Before the first session of a plan.</summary>
+    public Task Begin(OpenedPlan opened, CancellationToken cancellationToken) => watch.Begin(opened.Course.Plan, opened.HasOpenAlerts, cancellationToken);
+
     /// <summary>To a session that was added. Leads the course on.</summary>
     /// <returns>True when there is something in it that the therapist is told, or was told with the version before.</returns>
     public async Task<bool> To(ReportedPlan reported, Session session, CancellationToken cancellationToken)
     {
-        var (plan, course) = (reported.Plan, reported.Course!);
+        var (plan, course) = (reported.Plan, reported.Course);
         var before = session.Corrects is { } old
             ? await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == old, cancellationToken)
             : null;
@@ -32,6 +35,15 @@ internal sealed class ReportReactions(IClinicDb db, AlertBook alerts, AlertWatch
         reported.Course = course.With(session, NextDayBook.PolicyOf(plan, session));
         await watch.AfterReport(reported.Course, session.Id, cancellationToken);
         return reasons.Count > 0;
+    }
+
+    /// <summary>To pain of the next day.</summary>
+    /// <param name="before">What the entry takes the place of; null for the first.</param>
+    public async Task To(OpenedPlan opened, Session session, NextDayPain entry, NextDayPain? before, CancellationToken cancellationToken)
+    {
+        await Begin(opened, cancellationToken);
+        await nextDays.Add(opened.Course.Plan, session, entry, before, cancellationToken);
+        await watch.AfterReport(opened.Course.With(entry), session.Id, cancellationToken);
     }
 
     /// <summary>What a therapist must see of a session by itself.</summary>

@@ -11,16 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ClinicStretch.Application.Sessions.Book;
 
 /// <summary>Writes sessions, first ones and corrections, each once. What it adds is saved by the request.</summary>
-internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clock, AlertWatch watch, ReportReactions reactions)
+internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clock, IReportedPlans plans, ReportReactions reactions)
 {
-    /// <summary>Before the first of a request's sessions is kept.</summary>
-    /// <param name="ids">Of all that are reported.</param>
-    public async Task<Sitting> Begin(IReadOnlyCollection<SessionId> ids, CancellationToken cancellationToken) =>
-        new(await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken));
-
+    /// <param name="sitting">What this request has read and kept before.</param>
     public async Task<LoggedSession> Keep(Sitting sitting, SessionId id, SessionBody body, SessionId? corrects, CancellationToken cancellationToken)
     {
-        var reported = sitting.Plan(body.PlanId) ?? sitting.Add(await db.Plans.AsNoTracking().VisibleTo(caller, body.PlanId, cancellationToken));
+        var reported = sitting.Plan(body.PlanId) ?? await Open(sitting, body.PlanId, cancellationToken);
         var plan = reported.Plan;
         if (sitting.Known(id) is { } known)
         {
@@ -28,11 +24,10 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
             return AnswerFor(known, plan, created: false, toldTherapist: false);
         }
 
-        var course = reported.Course ??= await Open(plan, cancellationToken);
         await CheckCorrection(plan, corrects, cancellationToken);
         CheckSource(body.Source);
         var report = body.ToReport(id, body.Revision ?? plan.Current?.Number ?? 0, caller.Person, corrects);
-        var session = report.ToSession(plan, course.Zone, clock.GetUtcNow());
+        var session = report.ToSession(plan, reported.Course.Zone, clock.GetUtcNow());
         db.Sessions.Add(session);
         var told = await reactions.To(reported, session, cancellationToken);
         sitting.Keep(session);
@@ -46,10 +41,14 @@ internal sealed class SessionBook(IClinicDb db, ICaller caller, TimeProvider clo
             session.Id, created, session.Day, Adherence.CompletionOf(session, revision.Content), session.LoggedLate, toldTherapist, session.ReceivedAt);
     }
 
-    private async Task<PlanCourse> Open(Plan plan, CancellationToken cancellationToken)
+    private async Task<ReportedPlan> Open(Sitting sitting, PlanId id, CancellationToken cancellationToken)
     {
-        await db.HoldPatientAsync(plan.PatientId, cancellationToken);
-        return await watch.Begin(plan, cancellationToken);
+        var opened = await plans.Open(id, sitting.Reported, cancellationToken) ?? throw new NotFoundException("plan");
+        caller.ShownOrNotFound(opened.Course.Plan);
+        var known = opened.Known.Where(k => sitting.Known(k) is null).ToList();
+        sitting.Know(known.Count is 0 ? [] : await db.Sessions.AsNoTracking().Where(s => known.Contains(s.Id)).ToListAsync(cancellationToken));
+        await reactions.Begin(opened, cancellationToken);
+        return sitting.Add(opened.Course);
     }
 
     private async Task CheckCorrection(Plan plan, SessionId? corrects, CancellationToken cancellationToken)

@@ -61,7 +61,7 @@ internal sealed class EnterSheetHandler(IClinicDb db, ICaller caller, SessionBoo
         var zone = TimeZoneInfo.FindSystemTimeZoneById(
             await db.Patients.Where(p => p.Id == plan.PatientId).Select(p => p.Details.TimeZoneId).OrGone(cancellationToken));
         var (created, known, told) = (0, 0, false);
-        var sitting = await book.Begin([.. request.Sessions.Select(s => PaperSheet.IdOf(plan.Id, s.Day, s.Number))], cancellationToken);
+        var sitting = new Sitting([.. request.Sessions.Select(s => PaperSheet.IdOf(plan.Id, s.Day, s.Number))]);
         foreach (var session in request.Sessions.OrderBy(s => s.Day).ThenBy(s => s.Number))
         {
             var kept = await book.Keep(sitting, PaperSheet.IdOf(plan.Id, session.Day, session.Number), BodyOf(session, revision, zone), null, cancellationToken);

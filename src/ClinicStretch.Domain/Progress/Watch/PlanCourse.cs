@@ -49,6 +49,10 @@ public sealed record PlanCourse(Plan Plan, TimeZoneInfo Zone, IReadOnlyList<Cour
         };
     }
 
+    /// <summary>The course as it is with what was said of the day after a session.</summary>
+    public PlanCourse With(NextDayPain said) =>
+        this with { Sessions = [.. Sessions.Select(s => s.Session.Id == said.SessionId ? s with { NextDay = said } : s)] };
+
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
     /// <summary>"12 November".</summary>

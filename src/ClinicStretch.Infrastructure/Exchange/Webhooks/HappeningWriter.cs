@@ -10,6 +10,10 @@ namespace ClinicStretch.Infrastructure.Exchange.Webhooks;
 /// <summary>Writes what is to be told in the transaction in which it happens, and rings once that is committed: nothing is told that did not happen, and nothing that did is forgotten.</summary>
 internal sealed class HappeningWriter(WebhookBell bell, TimeProvider clock) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
+    // With each session.
+    private static readonly Func<ClinicDb, IAsyncEnumerable<Webhook>> WebhooksThatAreOn =
+        EF.CompileAsyncQuery((ClinicDb db) => db.Webhooks.AsNoTracking().Where(w => w.IsOn));
+
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
@@ -41,7 +45,7 @@ internal sealed class HappeningWriter(WebhookBell bell, TimeProvider clock) : Sa
             return;
         }
 
-        var webhooks = await db.Webhooks.AsNoTracking().Where(w => w.IsOn).ToListAsync(cancellationToken);
+        var webhooks = await WebhooksThatAreOn(db).ToListAsync(cancellationToken);
         var wanted = webhooks.SelectMany(w => happenings.Where(h => w.Events.Contains(h.Kind.Name)).Select(h => (Webhook: w.Id, Happening: h))).ToList();
         var now = clock.GetUtcNow();
 

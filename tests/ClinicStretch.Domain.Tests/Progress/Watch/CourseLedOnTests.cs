@@ -23,8 +23,7 @@ public sealed class CourseLedOnTests
     public void A_correction_stands_in_the_place_of_what_it_corrects_and_keeps_the_day_after()
     {
         var wrong = At(0);
-        var said = NextDayPain.Of(
-            wrong, null, new NextDayReport(PainScore.From(6), Given.At(Monday.AddDays(1), 8), Given.Person), Given.London, byMember: false, Given.At(Monday.AddDays(1), 8));
+        var said = DayAfter(wrong);
         var right = At(0, corrects: wrong.Id);
 
         var course = Course(new CourseSession(SessionPain.Of(wrong), PainPolicy.Strict, said)).With(right, PainPolicy.Strict);
@@ -32,6 +31,17 @@ public sealed class CourseLedOnTests
         var only = Assert.Single(course.Sessions);
         Assert.Equal((right.Id, said), (only.Session.Id, only.NextDay));
         Assert.Equal([right.Id, wrong.Id], course.Versions(right.Id));
+    }
+
+    [Fact]
+    public void What_is_said_of_the_day_after_belongs_to_its_session_alone()
+    {
+        var (first, second) = (At(0), At(1));
+        var said = DayAfter(first);
+
+        var course = Course().With(first, PainPolicy.Strict).With(second, PainPolicy.Strict).With(said);
+
+        Assert.Equal([said, null], course.Sessions.Select(s => s.NextDay));
     }
 
     [Fact]
@@ -49,6 +59,9 @@ public sealed class CourseLedOnTests
     }
 
     private static PlanCourse Course(params CourseSession[] sessions) => new(Given.PlanOf(Given.Content()), Given.London, sessions, AlertThresholds.Default);
+
+    private static NextDayPain DayAfter(Session session) => NextDayPain.Of(
+        session, null, new NextDayReport(PainScore.From(6), Given.At(Monday.AddDays(1), 8), Given.Person), Given.London, byMember: false, Given.At(Monday.AddDays(1), 8));
 
     private static Session At(int day, SessionItem? item = null, SessionId? corrects = null) =>
         Given.SessionAt(Given.At(Monday.AddDays(day), 10), 1, [item ?? Given.Done()], corrects: corrects);
