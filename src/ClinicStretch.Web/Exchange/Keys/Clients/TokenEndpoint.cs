@@ -4,6 +4,7 @@ using ClinicStretch.Domain;
 using ClinicStretch.Domain.Exchange.Keys.Clients;
 using ClinicStretch.Web.Hosting;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ClinicStretch.Web.Exchange.Keys.Clients;
 
@@ -27,6 +28,7 @@ internal static partial class TokenEndpoint
 
     private static async Task<IResult> Issue(HttpContext context, ISite site, IMediator mediator, ILoggerFactory logs)
     {
+        var log = logs.CreateLogger(typeof(TokenEndpoint));
         context.Response.Headers.CacheControl = "no-store";
         if (await FormOf(context.Request) is not { } form || Only(form, "grant_type") is not { Length: > 0 } grant)
         {
@@ -51,7 +53,7 @@ internal static partial class TokenEndpoint
         }
         catch (RuleBrokenException e) when (e.Rule == ClientRules.IsProven)
         {
-            Refused(logs.CreateLogger(typeof(TokenEndpoint)), e.Message);
+            Refused(log, e.Message);
             return Refusal("invalid_client");
         }
         catch (RuleBrokenException e) when (e.Rule == ClientRules.AsksWithinItsScopes)
@@ -79,12 +81,15 @@ internal static partial class TokenEndpoint
 
     private static bool IsHere(string host) => host is "localhost" || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var address) && System.Net.IPAddress.IsLoopback(address));
 
-    private static IResult Refusal(string error) => TypedResults.Json(new { error }, statusCode: StatusCodes.Status400BadRequest);
+    private static JsonHttpResult<OAuthError> Refusal(string error) => TypedResults.Json(new OAuthError(error), statusCode: StatusCodes.Status400BadRequest);
 
     // A word of ours for what is wrong: nothing of what was sent.
     [LoggerMessage(Level = LogLevel.Information, Message = "A client was given no token: {Word}")]
     private static partial void Refused(ILogger log, string word);
 }
+
+/// <param name="Error">As RFC 6749 5.2 has it.</param>
+internal sealed record OAuthError(string Error);
 
 /// <param name="ExpiresIn">Seconds.</param>
 internal sealed record TokenAnswer(string AccessToken, string TokenType, int ExpiresIn, string Scope)
