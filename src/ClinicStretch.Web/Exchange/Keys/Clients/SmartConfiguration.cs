@@ -22,5 +22,5 @@ internal sealed record SmartConfiguration(string TokenEndpoint)
     /// <summary>Told to everybody.</summary>
     /// <exception cref="NotFoundException">The operator has not said where the public finds this server: there is no address to sign for.</exception>
     public static JsonHttpResult<SmartConfiguration> Tell(ISite site, HttpRequest request) =>
-        TypedResults.Json(new SmartConfiguration(Clients.TokenEndpoint.AddressFor(site, request) ?? throw new NotFoundException("token endpoint")), TokenAnswer.Words);
+        TypedResults.Json(new SmartConfiguration(TokenEndpoints.AddressFor(site, request) ?? throw new NotFoundException("token endpoint")), TokenAnswer.Words);
 }

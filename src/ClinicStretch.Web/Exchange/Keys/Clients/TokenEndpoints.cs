@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ClinicStretch.Web.Exchange.Keys.Clients;
 
 /// <summary>Where a client changes what it has signed for an access token (OAuth 2, RFC 6749 4.4 and 7523; SMART Backend Services). It speaks OAuth, and says no more of a refusal than that.</summary>
-internal static partial class TokenEndpoint
+internal static partial class TokenEndpoints
 {
     public const string Path = "/api/v1/oauth/token";
 
@@ -28,7 +28,7 @@ internal static partial class TokenEndpoint
 
     private static async Task<IResult> Issue(HttpContext context, ISite site, IMediator mediator, ILoggerFactory logs)
     {
-        var log = logs.CreateLogger(typeof(TokenEndpoint));
+        var log = logs.CreateLogger(typeof(TokenEndpoints));
         context.Response.Headers.CacheControl = "no-store";
         if (await FormOf(context.Request) is not { } form || Only(form, "grant_type") is not { Length: > 0 } grant)
         {
