@@ -4167,3 +4167,63 @@ BEGIN
     END IF;
 END $EF$;
 COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261123065809_KeyClients') THEN
+    ALTER TABLE api_keys ALTER COLUMN hash DROP NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261123065809_KeyClients') THEN
+    ALTER TABLE api_keys ADD jwks text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261123065809_KeyClients') THEN
+    ALTER TABLE api_keys ADD jwks_address text;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261123065809_KeyClients') THEN
+    CREATE TABLE spent_assertions (
+        clinic_id uuid NOT NULL,
+        key_id uuid NOT NULL,
+        hash text NOT NULL,
+        until timestamp with time zone NOT NULL,
+        CONSTRAINT pk_spent_assertions PRIMARY KEY (clinic_id, key_id, hash),
+        CONSTRAINT fk_spent_assertions_api_keys_clinic_id_key_id FOREIGN KEY (clinic_id, key_id) REFERENCES api_keys (clinic_id, id) ON DELETE RESTRICT,
+        CONSTRAINT fk_spent_assertions_clinics_clinic_id FOREIGN KEY (clinic_id) REFERENCES clinics (id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261123065809_KeyClients') THEN
+    ALTER TABLE api_keys ADD CONSTRAINT ck_api_keys_proven_in_one_way CHECK (num_nonnulls(hash, jwks, jwks_address) = 1);
+    ALTER TABLE spent_assertions ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE spent_assertions FORCE ROW LEVEL SECURITY;
+    CREATE POLICY own_clinic ON spent_assertions
+      USING (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid)
+      WITH CHECK (clinic_id = nullif(current_setting('app.clinic_id', true), '')::uuid);
+    GRANT SELECT, INSERT, DELETE ON spent_assertions TO clinicstretch_app;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM schema_migrations WHERE "MigrationId" = '20261123065809_KeyClients') THEN
+    INSERT INTO schema_migrations ("MigrationId", "ProductVersion")
+    VALUES ('20261123065809_KeyClients', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;

@@ -49,7 +49,8 @@ internal static class SentAgain
 
     extension(ApiKey known)
     {
-        public bool Says(KeyOffer offer) => known.Name == offer.Name && known.LastDay == offer.LastDay && known.Scopes.SequenceEqual(offer.Scopes);
+        public bool Says(KeyOffer offer) => known.Name == offer.Name && known.LastDay == offer.LastDay && known.Scopes.SequenceEqual(offer.Scopes)
+            && known.Jwks == offer.Client?.Jwks && known.JwksAddress == offer.Client?.JwksAddress;
     }
 
     extension(Webhook known)

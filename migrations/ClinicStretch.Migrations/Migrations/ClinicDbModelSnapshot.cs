@@ -1319,9 +1319,16 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Hash")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("hash");
+
+                    b.Property<string>("Jwks")
+                        .HasColumnType("text")
+                        .HasColumnName("jwks");
+
+                    b.Property<string>("JwksAddress")
+                        .HasColumnType("text")
+                        .HasColumnName("jwks_address");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date")
@@ -1365,6 +1372,30 @@ namespace ClinicStretch.Migrations.Migrations
                         .HasDatabaseName("ix_api_keys_clinic_id_made_by");
 
                     b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Exchange.Keys.Clients.SpentAssertion", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clinic_id");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("ClinicId", "KeyId", "Hash")
+                        .HasName("pk_spent_assertions");
+
+                    b.ToTable("spent_assertions", (string)null);
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Exchange.PushDevice", b =>
@@ -3854,6 +3885,23 @@ namespace ClinicStretch.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_api_keys_members_clinic_id_made_by");
+                });
+
+            modelBuilder.Entity("ClinicStretch.Domain.Exchange.Keys.Clients.SpentAssertion", b =>
+                {
+                    b.HasOne("ClinicStretch.Domain.Accounts.Clinic", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_spent_assertions_clinics_clinic_id");
+
+                    b.HasOne("ClinicStretch.Domain.Exchange.Keys.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("ClinicId", "KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_spent_assertions_api_keys_clinic_id_key_id");
                 });
 
             modelBuilder.Entity("ClinicStretch.Domain.Exchange.PushDevice", b =>

@@ -1,3 +1,5 @@
+using ClinicStretch.Fhir.Types;
+
 namespace ClinicStretch.Fhir.Resources;
 
 /// <summary>What a server can do.</summary>
@@ -22,10 +24,18 @@ public sealed record CapabilityImplementation(string Description, string? Url = 
 public sealed record CapabilityRest(string Mode)
 {
     public string? Documentation { get; init; }
+    public CapabilitySecurity? Security { get; init; }
     public IReadOnlyList<CapabilityResource> Resource { get; init; } = [];
 
     /// <summary>With the server as a whole, such as a transaction.</summary>
     public IReadOnlyList<CapabilityInteraction> Interaction { get; init; } = [];
+}
+
+/// <summary>How to be let in.</summary>
+public sealed record CapabilitySecurity
+{
+    public IReadOnlyList<CodeableConcept> Service { get; init; } = [];
+    public string? Description { get; init; }
 }
 
 public sealed record CapabilityResource(string Type)

@@ -11,6 +11,7 @@ using ClinicStretch.Domain.Catalogue.Own;
 using ClinicStretch.Domain.Catalogue.Media;
 using ClinicStretch.Domain.Exchange;
 using ClinicStretch.Domain.Exchange.Keys;
+using ClinicStretch.Domain.Exchange.Keys.Clients;
 using ClinicStretch.Domain.Exchange.Webhooks;
 using ClinicStretch.Domain.Patients;
 using ClinicStretch.Domain.Patients.Messages;
@@ -277,6 +278,7 @@ public sealed class ClinicDb : IdentityUserContext<Person, Guid>, IClinicDb
         builder.Entity<PushDevice>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Delivery>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<ApiKey>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
+        builder.Entity<SpentAssertion>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<Webhook>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
         builder.Entity<WebhookDelivery>().HasQueryFilter(ClinicFilter, x => x.ClinicId == Tenant);
     }

@@ -2,6 +2,7 @@ using ClinicStretch.Web.Exchange.Csv;
 using ClinicStretch.Web.Exchange.Fhir;
 using ClinicStretch.Web.Exchange.Fhir.Own;
 using ClinicStretch.Web.Exchange.Keys;
+using ClinicStretch.Web.Exchange.Keys.Clients;
 using ClinicStretch.Web.Exchange.Webhooks;
 
 namespace ClinicStretch.Web.Exchange;
@@ -14,6 +15,7 @@ internal static class ExchangeEndpoints
         api.MapOwnCare();
         api.MapAuditEvents();
         api.MapKeys();
+        api.MapTokens();
         api.MapWebhooks();
         api.MapCsv();
     }

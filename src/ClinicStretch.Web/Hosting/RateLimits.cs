@@ -9,6 +9,9 @@ internal static class RateLimits
     public const string SignIn = "sign-in";
     public const string Uploads = "uploads";
 
+    /// <summary>Of programs that sign: as often as people sign in, and counted apart from them.</summary>
+    public const string Tokens = "tokens";
+
     public static IServiceCollection AddRateLimits(this IServiceCollection services, HostSettings settings) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -21,6 +24,7 @@ internal static class RateLimits
         options.AddPolicy(SignIn, context => HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter("looking")
             : PerAddress(context, settings.SignInsAMinute));
+        options.AddPolicy(Tokens, context => PerAddress(context, settings.SignInsAMinute));
         options.AddPolicy(Uploads, context => HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter("looking")
             : PerAddress(context, settings.UploadsAMinute));

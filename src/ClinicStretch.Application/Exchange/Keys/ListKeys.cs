@@ -11,12 +11,16 @@ public sealed record ListKeys : IAdministratorRequest<KeyRing>;
 public sealed record KeyRing(IReadOnlyList<KeyLine> Keys, DateOnly Today, string TimeZoneId);
 
 /// <param name="MadeBy">The member's name.</param>
+/// <param name="Prefix">How it begins; of a client its whole id.</param>
 /// <param name="LastDay">On which it opens.</param>
 /// <param name="LastUsedOn">Null while nobody has used it.</param>
 /// <param name="WithdrawnAt">Null while nobody has ended it.</param>
 /// <param name="IsOpen">False once it was withdrawn, or its last day is over.</param>
+/// <param name="IsClient">True where it signs in place of holding up a secret.</param>
+/// <param name="JwksAddress">Where a client's public keys are read; null where they were pasted.</param>
 public sealed record KeyLine(
-    ApiKeyId Id, string Name, string Prefix, IReadOnlyList<string> Scopes, string MadeBy, DateTimeOffset MadeAt, DateOnly LastDay, DateOnly? LastUsedOn, DateTimeOffset? WithdrawnAt, bool IsOpen);
+    ApiKeyId Id, string Name, string Prefix, IReadOnlyList<string> Scopes, string MadeBy, DateTimeOffset MadeAt, DateOnly LastDay, DateOnly? LastUsedOn, DateTimeOffset? WithdrawnAt, bool IsOpen,
+    bool IsClient, string? JwksAddress);
 
 internal sealed class ListKeysHandler(IClinicDb db, TimeProvider clock) : IRequestHandler<ListKeys, KeyRing>
 {
@@ -35,7 +39,8 @@ internal sealed class ListKeysHandler(IClinicDb db, TimeProvider clock) : IReque
         return new KeyRing(
             [
                 .. (await rows.Take(ApiKey.MostOpen + MostEnded).ToListAsync(cancellationToken)).Select(r => new KeyLine(
-                    r.key.Id, r.key.Name, r.key.Prefix, r.key.Scopes, r.Name, r.key.MadeAt, r.key.LastDay, r.key.LastUsedOn, r.key.WithdrawnAt, r.key.IsOpenOn(today))),
+                    r.key.Id, r.key.Name, r.key.Prefix, r.key.Scopes, r.Name, r.key.MadeAt, r.key.LastDay, r.key.LastUsedOn, r.key.WithdrawnAt, r.key.IsOpenOn(today),
+                    r.key.IsClient, r.key.JwksAddress)),
             ],
             today,
             zone);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClinicStretch.Domain.Exchange.Keys.Clients;
 
 namespace ClinicStretch.Domain.Exchange.Keys;
 
@@ -8,7 +9,10 @@ public readonly record struct ApiKeyId(Guid Value) : IEntityId<ApiKeyId>
     public static ApiKeyId From(Guid value) => new(value);
 }
 
-/// <summary>Lets another system of the clinic's in, to the whole clinic and within its scopes. Only the hash of what opens is kept.</summary>
+/// <summary>
+/// Lets another system of the clinic's in, to the whole clinic and within its scopes. It proves itself by a secret, of which only the hash is kept, or as a client, by signing
+/// with a key of its own, of which only the public half is known.
+/// </summary>
 public sealed class ApiKey
 {
     /// <summary>How many may be open at a clinic at once.</summary>
@@ -21,11 +25,20 @@ public sealed class ApiKey
     /// <summary>As in <see cref="KeyScopes"/>.</summary>
     public required IReadOnlyList<string> Scopes { get; init; }
 
-    /// <summary>How it begins, by which people tell it from others.</summary>
+    /// <summary>By which people tell it from others: how it begins; of a client its whole id, which is no secret.</summary>
     public required string Prefix { get; init; }
 
-    /// <summary>SHA-256 of all of it.</summary>
-    public required string Hash { get; init; }
+    /// <summary>SHA-256 of all of it. Null for a client.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>A client's public keys, as a JSON Web Key Set. Null where they stand at an address, and for what is none.</summary>
+    public string? Jwks { get; init; }
+
+    /// <summary>Where a client's public keys are read. Null where they were pasted, and for what is none.</summary>
+    public string? JwksAddress { get; init; }
+
+    /// <summary>True for one that signs in place of holding up a secret.</summary>
+    public bool IsClient => Hash is null;
 
     public required MemberId MadeBy { get; init; }
     public required DateTimeOffset MadeAt { get; init; }
@@ -42,15 +55,17 @@ public sealed class ApiKey
     /// <summary>What it stands in the audit as.</summary>
     public PersonId Actor => new(Id.Value);
 
+    /// <param name="shown">What is held up; of a client its id.</param>
     /// <param name="today">At the clinic.</param>
     /// <exception cref="RuleBrokenException">It would open nothing, or for longer than a year.</exception>
-    public static ApiKey Make(ClinicId clinic, ApiKeyId id, KeyOffer offer, string secret, MemberId by, DateTimeOffset now, DateOnly today)
+    public static ApiKey Make(ClinicId clinic, ApiKeyId id, KeyOffer offer, string shown, MemberId by, DateTimeOffset now, DateOnly today)
     {
         KeyRules.ScopesAreOffered.MustHold(offer.Scopes.Count > 0 && offer.Scopes.All(KeyScopes.Offered.Contains));
         KeyRules.EndsWithinAYear.MustHold(offer.LastDay >= today && offer.LastDay <= today.AddYears(1));
         return new ApiKey
         {
-            ClinicId = clinic, Id = id, Name = offer.Name, Scopes = offer.Scopes, LastDay = offer.LastDay, Prefix = secret[..PrefixLength], Hash = HashOf(secret), MadeBy = by, MadeAt = now,
+            ClinicId = clinic, Id = id, Name = offer.Name, Scopes = offer.Scopes, LastDay = offer.LastDay, MadeBy = by, MadeAt = now,
+            Prefix = offer.Client is null ? shown[..PrefixLength] : shown, Hash = offer.Client is null ? HashOf(shown) : null, Jwks = offer.Client?.Jwks, JwksAddress = offer.Client?.JwksAddress,
         };
     }
 
@@ -59,7 +74,7 @@ public sealed class ApiKey
 
     public bool IsOpenOn(DateOnly today) => WithdrawnAt is null && today <= LastDay;
 
-    public bool IsOpenedBy(string secret) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash), Encoding.ASCII.GetBytes(HashOf(secret)));
+    public bool IsOpenedBy(string secret) => Hash is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash), Encoding.ASCII.GetBytes(HashOf(secret)));
 
     /// <returns>True for the first use of a day.</returns>
     public bool Use(DateOnly today)
@@ -75,7 +90,21 @@ public sealed class ApiKey
 }
 
 /// <summary>What a key is to be: whose, for what, until when.</summary>
-public sealed record KeyOffer(string Name, IReadOnlyList<string> Scopes, DateOnly LastDay);
+/// <param name="Client">Null where it is held up.</param>
+public sealed record KeyOffer(string Name, IReadOnlyList<string> Scopes, DateOnly LastDay, ClientKeys? Client = null);
+
+/// <summary>With what a client's signatures are checked: one of the two.</summary>
+public sealed record ClientKeys(string? Jwks, string? JwksAddress)
+{
+    /// <param name="jwks">As it was pasted.</param>
+    /// <returns>Null where neither is given.</returns>
+    /// <exception cref="RuleBrokenException">Both are, or what was pasted is no set of public keys.</exception>
+    public static ClientKeys? Of(string? jwks, string? address)
+    {
+        ClientRules.ProvesInOneWay.MustHold(jwks is null || address is null);
+        return jwks is null && address is null ? null : new ClientKeys(jwks is null ? null : PublicKeySet.Pasted(jwks).ToJson(), address);
+    }
+}
 
 public static class KeyRules
 {

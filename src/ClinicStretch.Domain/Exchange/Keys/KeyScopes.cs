@@ -29,4 +29,10 @@ public static class KeyScopes
 
     public static bool Open(IEnumerable<string> scopes, char act, string kind) => scopes.Any(scope =>
         scope.Split('/', '.') is [_, var of, var acts] && (of == kind || of is "*") && acts.Contains(act, StringComparison.Ordinal));
+
+    /// <summary>Whether all that a scope asks for was given. Fewer acts or kinds than were given may be asked for; a word that is not one of these asks for nothing that there is.</summary>
+    /// <param name="asked">Such as <c>system/Patient.r</c>.</param>
+    public static bool Cover(IReadOnlyList<string> given, string asked) =>
+        asked.Split('/', '.') is ["system", var kind, { Length: > 0 } acts] && asked == $"system/{kind}.{acts}" && (kind is "*" || Kinds.Contains(kind))
+        && acts.Distinct().Count() == acts.Length && acts.All(act => act is Read or Search or Create && Open(given, act, kind));
 }

@@ -11,23 +11,7 @@ namespace ClinicStretch.Infrastructure.Exchange.Webhooks;
 /// </summary>
 internal sealed class HttpWebhookSender(IHostNames names, IOptions<WebhookOptions> options, TimeProvider clock) : IWebhookSender, IDisposable
 {
-    private const int KilobytesOfHeaders = 16;
-    private const int DrainedBytes = 4 * 1024;
-
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        ConnectCallback = new OutsideConnections(names, options.Value.PrivateAddresses).Open,
-        MaxResponseHeadersLength = KilobytesOfHeaders,
-        MaxResponseDrainSize = DrainedBytes,
-        ResponseDrainTimeout = TimeSpan.FromMilliseconds(100),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-    })
-    {
-        Timeout = options.Value.Patience,
-    };
+    private readonly HttpClient _http = new(OutsideConnections.Handler(names, options.Value)) { Timeout = options.Value.Patience };
 
     public bool ReachesInside => options.Value.PrivateAddresses;
 

@@ -21,6 +21,22 @@ internal sealed class InsideAddressException() : IOException("The address is not
 /// <summary>Connects to the very address that was looked at: a name that leads elsewhere a moment later changes nothing.</summary>
 internal sealed class OutsideConnections(IHostNames names, bool mayBePrivate)
 {
+    private const int KilobytesOfHeaders = 16;
+    private const int DrainedBytes = 4 * 1024;
+
+    /// <summary>For a client that calls addresses of others' choosing: it follows no redirect and reads no headers without end.</summary>
+    public static SocketsHttpHandler Handler(IHostNames names, WebhookOptions options) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectCallback = new OutsideConnections(names, options.PrivateAddresses).Open,
+        MaxResponseHeadersLength = KilobytesOfHeaders,
+        MaxResponseDrainSize = DrainedBytes,
+        ResponseDrainTimeout = TimeSpan.FromMilliseconds(100),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+    };
+
     public async ValueTask<Stream> Open(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);

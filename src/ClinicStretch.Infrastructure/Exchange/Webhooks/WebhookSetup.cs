@@ -1,4 +1,6 @@
+using ClinicStretch.Application.Exchange.Keys.Clients;
 using ClinicStretch.Application.Exchange.Webhooks;
+using ClinicStretch.Infrastructure.Exchange.Keys;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,5 +16,7 @@ internal static class WebhookSetup
         services.AddSingleton<IHostNames, HostNames>();
         services.AddSingleton<IWebhookSender, HttpWebhookSender>();
         services.AddScoped<IWebhookBox, WebhookBox>();
+        services.AddSingleton<IKeySets, PublishedKeySets>();
+        services.AddScoped<ISpentAssertions, SpentAssertions>();
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using ClinicStretch.Application.Exchange;
 using ClinicStretch.Application.Exchange.Keys;
+using ClinicStretch.Application.Exchange.Keys.Clients;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
 using ClinicStretch.Domain.Exchange.Keys;
@@ -9,7 +11,9 @@ using MediatR;
 
 namespace ClinicStretch.Web.Exchange.Keys;
 
-/// <summary>Lets a program in that holds up a key, as <c>Authorization: Bearer csk_…</c>: to FHIR, and nowhere else.</summary>
+/// <summary>
+/// Lets a program in that holds up a key, as <c>Authorization: Bearer csk_…</c>, or what it was given as a client, <c>Bearer cst_…</c>: to FHIR, and nowhere else.
+/// </summary>
 internal static class KeyDoor
 {
     private const string Scheme = "Key";
@@ -22,9 +26,7 @@ internal static class KeyDoor
         if (TextIn(context.Request) is { } text)
         {
             KeyRules.OpensFhirAlone.MustHold(context.Request.IsFhir);
-            var secret = KeySecret.Read(text) ?? throw new RuleBrokenException(KeyRules.Opens);
-            var mediator = context.RequestServices.GetRequiredService<IMediator>();
-            context.User = PrincipalFor(await mediator.Send(new EnterWithKey(secret), context.RequestAborted));
+            context.User = PrincipalFor(await context.RequestServices.GetRequiredService<IMediator>().Send(EntryWith(text, context.RequestServices), context.RequestAborted));
         }
 
         await next(context);
@@ -37,7 +39,15 @@ internal static class KeyDoor
     }
 
     private static string? TextIn(HttpRequest request) =>
-        request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer + KeySecret.Beginning, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
+        request.Headers.Authorization is [{ } header]
+        && (header.StartsWith(Bearer + KeySecret.Beginning, StringComparison.OrdinalIgnoreCase) || header.StartsWith(Bearer + AccessToken.Beginning, StringComparison.OrdinalIgnoreCase))
+            ? header[Bearer.Length..].Trim()
+            : null;
+
+    private static IRequest<KeyHolder> EntryWith(string text, IServiceProvider services) =>
+        AccessToken.Read(text, services.GetRequiredService<ISeal>()) is { } token ? new EnterWithToken(token)
+        : KeySecret.Read(text) is { } secret ? new EnterWithKey(secret)
+        : throw new RuleBrokenException(KeyRules.Opens);
 
     private static ClaimsPrincipal PrincipalFor(KeyHolder holder) => new(new ClaimsIdentity(
         [

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClinicStretch.Application.Exchange.Keys;
 using ClinicStretch.Domain.Exchange.Keys;
 using MediatR;
@@ -20,8 +21,8 @@ internal static class KeyEndpoints
 
     private static async Task<Results<Created<MadeKey>, Ok<MadeKey>>> Make(Guid keyId, KeyBody body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var made = await mediator.Send(new MakeKey(ApiKeyId.From(keyId), body.Name, body.Scopes, body.LastDay), cancellationToken);
-        return made.Secret is null ? TypedResults.Ok(made) : TypedResults.Created((string?)null, made);
+        var made = await mediator.Send(new MakeKey(ApiKeyId.From(keyId), body.Name, body.Scopes, body.LastDay, body.Jwks?.GetRawText(), body.JwksUri), cancellationToken);
+        return made.IsNew ? TypedResults.Created((string?)null, made) : TypedResults.Ok(made);
     }
 
     private static async Task<NoContent> Withdraw(Guid keyId, IMediator mediator, CancellationToken cancellationToken)
@@ -33,4 +34,6 @@ internal static class KeyEndpoints
 
 /// <param name="Scopes">In SMART's words, such as system/Patient.rs.</param>
 /// <param name="LastDay">On which it opens, at most a year from now.</param>
-internal sealed record KeyBody(string Name, IReadOnlyList<string> Scopes, DateOnly LastDay);
+/// <param name="Jwks">Of a system that signs: its public keys, as a JSON Web Key Set.</param>
+/// <param name="JwksUri">Where they are, in place of themselves.</param>
+internal sealed record KeyBody(string Name, IReadOnlyList<string> Scopes, DateOnly LastDay, JsonElement? Jwks = null, string? JwksUri = null);

@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ClinicStretch.Domain.Exchange.Keys;
+using ClinicStretch.Domain.Tests.Exchange.Clients;
 using ClinicStretch.Integration.Tests.Exchange.Keys;
+using ClinicStretch.Integration.Tests.Exchange.Keys.Clients;
 using ClinicStretch.Integration.Tests.Support;
 
 namespace ClinicStretch.Integration.Tests.Exchange.Fhir;
@@ -43,15 +46,25 @@ public sealed partial class ExchangeGuideTests(ClinicHost host) : IClassFixture<
 
     private async Task<string> Run(string script, TestClinic clinic, Prescription plan)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        // The clock of the test's server stands still elsewhere.
+        var start = new ProcessStartInfo("bash", ["-c", $"date() {{ echo {host.Clock.Now.ToUnixTimeSeconds()}; }}\n{script}"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         (start.Environment["SERVER"], start.Environment["PATIENT"]) = ($"{host.Http.BaseAddress}".TrimEnd('/'), $"{clinic.Patient.PatientId}");
         (start.Environment["EMAIL"], start.Environment["PASSWORD"]) = (clinic.Therapist.Email, Visitor.Password);
         start.Environment["KEY"] = (await clinic.NewKey([.. KeyScopes.Offered])).Key;
         (start.Environment["PLAN"], start.Environment["SESSION"], start.Environment["BEGAN"]) =
             ($"{plan.Id}-r1", $"{Guid.CreateVersion7()}", $"{host.Clock.Now.AddMinutes(-20):yyyy-MM-ddTHH:mm:sszzz}");
+        using var rsa = RSA.Create(2048);
+        var pem = Path.GetTempFileName();
+        if (script.Contains("$CLIENT_ID", StringComparison.Ordinal))
+        {
+            await File.WriteAllTextAsync(pem, rsa.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
+            (start.Environment["CLIENT_ID"], start.Environment["KID"], start.Environment["PRIVATE_KEY"]) = ((await clinic.NewClient(new Signer("2026", "RS384", rsa))).Id, "2026", pem);
+        }
+
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        File.Delete(pem);
         Assert.True(process.ExitCode is 0, $"{process.ExitCode}: {script}\n{await errors}");
         return await output;
     }

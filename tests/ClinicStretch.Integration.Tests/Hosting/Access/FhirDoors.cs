@@ -32,7 +32,7 @@ internal static class FhirDoors
         }
 
         var kind = door.Pattern[Root.Length..].Split('/')[0];
-        return kind is "metadata" ? null
+        return kind is "metadata" or ".well-known" ? null
             : Definitions.TryGetValue(kind, out var known) ? door.Pattern.Replace("{id}", known, StringComparison.Ordinal)
             : door.Pattern.Contains("{id}", StringComparison.Ordinal) ? door.Pattern.Replace("{id}", id(kind), StringComparison.Ordinal)
             : $"{door.Pattern}?{(kind is "Patient" ? "_id" : "patient")}={id("Patient")}";

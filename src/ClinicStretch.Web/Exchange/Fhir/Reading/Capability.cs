@@ -1,5 +1,6 @@
 using ClinicStretch.Domain.Exchange.Keys;
 using ClinicStretch.Fhir;
+using ClinicStretch.Fhir.Types;
 using ClinicStretch.Web.Exchange.Fhir.Published;
 using R4 = ClinicStretch.Fhir.Resources;
 
@@ -23,6 +24,11 @@ internal static class Capability
         Format = [FhirJson.MediaType, "json"],
         Rest = [new R4.CapabilityRest("server")
         {
+            Security = new R4.CapabilitySecurity
+            {
+                Service = [CodeableConcept.Of("http://terminology.hl7.org/CodeSystem/restful-security-service", "SMART-on-FHIR")],
+                Description = "A key of the clinic's, a person's token, or SMART Backend Services (a client that signs): see .well-known/smart-configuration. People sign in at the clinic, not by SMART.",
+            },
             Documentation = "Send a key of the clinic's as Bearer, or sign in at /api/v1/account/token and send that token. A search tells whose resources it wants, as patient. A session is written as a transaction: a Procedure, one for each item, and its numbers.",
             Resource = [.. Searchable.All.Values.Select(Resource), .. Definitions.Kinds.Select(Definition)],
             Interaction = [new("transaction")],

@@ -8,6 +8,7 @@ using ClinicStretch.Web.Exchange.Fhir.Mapping;
 using ClinicStretch.Web.Exchange.Fhir.Published;
 using ClinicStretch.Web.Exchange.Fhir.Writing;
 using ClinicStretch.Web.Exchange.Keys;
+using ClinicStretch.Web.Exchange.Keys.Clients;
 using ClinicStretch.Web.Hosting;
 using ClinicStretch.Web.Hosting.Load;
 using ClinicStretch.Web.Sessions.Offline;
@@ -26,6 +27,7 @@ internal static class FhirEndpoints
         fhir.MapWriting();
         fhir.MapDefinitions();
         fhir.MapGet("/metadata", (ISite site, HttpRequest request) => Answer(Capability.Of(site.RootFor(request))));
+        fhir.MapGet("/.well-known/smart-configuration", SmartConfiguration.Tell);
         fhir.MapGet("/Patient/{id}/$everything", Everything).Heavy(HeavyWork.Export);
         fhir.MapGet("/Practitioner/{id}", (string id, Care care) => Practice(nameof(R4.Practitioner), id, care));
         fhir.MapGet("/Organization/{id}", (string id, Care care) => Practice(nameof(R4.Organization), id, care));
