@@ -14,13 +14,18 @@ public sealed record PutClinic(ClinicDetails Details) : IAdministratorRequest<Cl
 
 internal sealed class PutClinicValidator : AbstractValidator<PutClinic>
 {
-    public PutClinicValidator()
+    public PutClinicValidator() => RuleFor(x => x.Details).NotNull().SetValidator(new ClinicDetailsValidator());
+}
+
+internal sealed class ClinicDetailsValidator : AbstractValidator<ClinicDetails>
+{
+    public ClinicDetailsValidator()
     {
-        RuleFor(x => x.Details.Name).Line(200);
-        RuleFor(x => x.Details.Phone).OptionalLine(40);
-        RuleFor(x => x.Details.EmergencyNumber).OptionalLine(40);
-        RuleFor(x => x.Details.Language).Line(10);
-        RuleFor(x => x.Details.TimeZoneId).Must(id => TimeZoneInfo.TryFindSystemTimeZoneById(id ?? "", out _))
+        RuleFor(x => x.Name).Line(200);
+        RuleFor(x => x.Phone).OptionalLine(40);
+        RuleFor(x => x.EmergencyNumber).OptionalLine(40);
+        RuleFor(x => x.Language).Line(10);
+        RuleFor(x => x.TimeZoneId).Must(id => TimeZoneInfo.TryFindSystemTimeZoneById(id ?? "", out _))
             .WithErrorCode("clinic.unknown_time_zone").WithMessage("Give an IANA time zone such as Europe/London.");
     }
 }

@@ -1,5 +1,8 @@
+using ClinicStretch.Application.Accounts.Door;
+using ClinicStretch.Application.Pipeline;
 using ClinicStretch.Domain;
 using ClinicStretch.Domain.Accounts;
+using FluentValidation;
 using MediatR;
 
 namespace ClinicStretch.Application.Accounts;
@@ -9,6 +12,24 @@ namespace ClinicStretch.Application.Accounts;
 public sealed record OpenClinic(ClinicId Clinic, ClinicDetails Details, IReadOnlyList<NewMember> Members, bool StaffNeedSecondFactor = true) : IPublicRequest<Unit>, INamesClinic;
 
 public sealed record NewMember(MemberId Id, string Name, Role Role, string Email, string Password);
+
+internal sealed class OpenClinicValidator : AbstractValidator<OpenClinic>
+{
+    public OpenClinicValidator()
+    {
+        RuleFor(x => x.Details).NotNull().SetValidator(new ClinicDetailsValidator());
+        RuleForEach(x => x.Members).SetValidator(new NewMemberValidator());
+    }
+}
+
+internal sealed class NewMemberValidator : AbstractValidator<NewMember>
+{
+    public NewMemberValidator()
+    {
+        RuleFor(x => x.Name).Line(200);
+        RuleFor(x => x.Email).IsAddress();
+    }
+}
 
 internal sealed class OpenClinicHandler(IClinicDb db, IAccounts accounts) : IRequestHandler<OpenClinic, Unit>
 {

@@ -9,7 +9,8 @@ namespace ClinicStretch.Infrastructure.Storage;
 
 /// <summary>Brings a database up to date as its owner, and lets the app's own role in.</summary>
 /// <param name="patience">With others' locks; null for the usual.</param>
-public sealed class ClinicMigrator(TimeProvider clock, MigrationPatience? patience = null)
+/// <param name="appPassword">What the app's role signs in with; null for one that follows from the owner's, so that who has that needs no other.</param>
+public sealed class ClinicMigrator(TimeProvider clock, MigrationPatience? patience = null, string? appPassword = null)
 {
     private readonly MigrationPatience _patience = patience ?? MigrationPatience.Usual;
 
@@ -31,15 +32,16 @@ public sealed class ClinicMigrator(TimeProvider clock, MigrationPatience? patien
             await Task.Delay(MigrationPatience.Pause, clock, cancellationToken);
         }
 
-        await LetAppIn(source, AppPassword(owner), cancellationToken);
-        return AppConnection(owner);
+        await LetAppIn(source, appPassword ?? AppPassword(owner), cancellationToken);
+        return AppConnection(owner, appPassword);
     }
 
     /// <summary>The app's connection string that belongs to an owner's: same server and database, the app's role and password.</summary>
-    public static string AppConnection(string owner) => new NpgsqlConnectionStringBuilder(owner)
+    /// <param name="password">Null for the one that follows from the owner's.</param>
+    public static string AppConnection(string owner, string? password = null) => new NpgsqlConnectionStringBuilder(owner)
     {
         Username = AppRole,
-        Password = AppPassword(owner),
+        Password = password ?? AppPassword(owner),
         ApplicationName = "clinicstretch",
     }.ConnectionString;
 
@@ -69,12 +71,13 @@ public sealed class ClinicMigrator(TimeProvider clock, MigrationPatience? patien
         return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(AppRole)));
     }
 
-    // The password is hexadecimal, so it needs no quoting; ALTER ROLE takes no parameters.
+    // ALTER ROLE takes no parameters: the server quotes the password itself. Which migrations there are, a server asks before it serves.
     private static async Task LetAppIn(NpgsqlDataSource source, string password, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"ALTER ROLE {AppRole} LOGIN PASSWORD '{password}'";
+        await using var quote = new NpgsqlCommand($"SELECT format('ALTER ROLE {AppRole} LOGIN PASSWORD %L; GRANT SELECT ON schema_migrations TO {AppRole}', @password)", connection);
+        quote.Parameters.AddWithValue("password", password);
+        await using var command = new NpgsqlCommand((string)(await quote.ExecuteScalarAsync(cancellationToken))!, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }
