@@ -1,5 +1,6 @@
 using ClinicStretch.Application;
 using ClinicStretch.Application.Exchange.Keys;
+using ClinicStretch.Application.Exchange.Keys.Clients;
 using ClinicStretch.Application.Exchange.Webhooks;
 using ClinicStretch.Application.Patients;
 using ClinicStretch.Application.Progress.Watch;
@@ -80,7 +81,7 @@ public sealed class StaleRowTests(ClinicHost host) : IClassFixture<ClinicHost>
     [Fact]
     public void Every_report_of_a_patient_and_every_round_of_the_clock_is_done_anew() => Assert.Equal(
         [
-            typeof(ClaimWebhook), typeof(CorrectSession), typeof(EnterSheet), typeof(EnterWithKey), typeof(EscalateAlerts), typeof(LogBatch), typeof(LogSession), typeof(PatrolPlans), typeof(PutMissedAnswer),
+            typeof(ClaimWebhook), typeof(CorrectSession), typeof(EnterSheet), typeof(EnterWithKey), typeof(EnterWithToken), typeof(EscalateAlerts), typeof(LogBatch), typeof(LogSession), typeof(PatrolPlans), typeof(PutMissedAnswer),
             typeof(PutNextDayPain), typeof(RecordScreen), typeof(ReportFall), typeof(SettleWebhook),
         ],
         typeof(IHandledAnew).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IHandledAnew))).OrderBy(t => t.Name, StringComparer.Ordinal));
