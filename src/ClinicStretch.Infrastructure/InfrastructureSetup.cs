@@ -82,7 +82,7 @@ public static class InfrastructureSetup
         return connection.ConnectionString;
     }
 
-    internal static NpgsqlDataSource DataSourceFor(string connectionString) => new NpgsqlDataSourceBuilder(connectionString).Build();
+    internal static NpgsqlDataSource DataSourceFor(string connectionString) => new NpgsqlDataSourceBuilder(connectionString) { Name = "clinicstretch" }.Build();
 
     private static void AddAccounts(this IServiceCollection services)
     {

@@ -25,6 +25,7 @@ using ClinicStretch.Web.Exchange.Fhir.Reading;
 using ClinicStretch.Web.Exchange.Keys;
 using ClinicStretch.Web.Exchange.Webhooks;
 using ClinicStretch.Web.Hosting.Load;
+using ClinicStretch.Web.Operation.Observing;
 using ClinicStretch.Web.Patients;
 using ClinicStretch.Web.Patients.Erasing;
 using ClinicStretch.Web.Patients.Messages;
@@ -116,6 +117,7 @@ public static class ClinicApp
         Draining.Add(builder);
         services.AddScreens();
         services.AddOffline();
+        services.AddObservation(builder.Configuration);
     }
 
     private static void Use(WebApplication app)
@@ -131,6 +133,7 @@ public static class ClinicApp
 
         // After the pages for errors, so that those are found when a request is sent through once more.
         app.UseRouting();
+        PlainSpans.Name(app);
         PageQuery.Use(app);
         app.UseAuthentication();
         app.UseKeys();

@@ -37,7 +37,7 @@ internal static partial class ProjectRules
         ["Pdf.QuestPdf"] = (["Domain", "Application", "Figures"], ["QuestPDF", "QRCoder"]),
         ["Web"] = (
             ["Domain", "Application", "Infrastructure", "Figures", "Fhir", "Pdf.PdfSharp", "Pdf.QuestPdf", "Migrations"],
-            ["CsvHelper", "Microsoft.AspNetCore.OpenApi", "QRCoder"]),
+            ["CsvHelper", "Microsoft.AspNetCore.OpenApi", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Exporter.Prometheus.AspNetCore", "QRCoder"]),
     };
 
     public static IEnumerable<string> WrongWay(IEnumerable<Project> projects) =>
